@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Instant } from '@/lib/domain/instant';
+import type { Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
+
+export const NOTE_MAX = 40_000;
+export const RESOLUTION_MAX = 10_000;
+/** Bytes. */
+export const ATTACHMENT_MAX = 25 * 1024 * 1024;
+
+const id = z.int().positive().max(2_147_483_647);
+
+/** A path segment that names a ticket or an attachment. */
+export const idParam = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/, 'Must be a whole number')
+  .transform(Number)
+  .pipe(id);
+
+/** POST /api/tickets/{id}/status */
+export const statusChangeInput = z.strictObject({
+  statusId: id,
+  /** Plain text; kept as it is when absent. */
+  resolution: z
+    .string()
+    .max(RESOLUTION_MAX, `At most ${RESOLUTION_MAX} characters`)
+    .optional(),
+});
+export type StatusChangeInput = z.infer<typeof statusChangeInput>;
+
+/** POST /api/tickets/{id}/actions: a note, written as plain text. */
+export const noteInput = z.strictObject({
+  note: z
+    .string()
+    .max(NOTE_MAX, `At most ${NOTE_MAX} characters`)
+    .refine((text) => text.trim() !== '', 'Write something first'),
+  hiddenFromUser: z.boolean(),
+});
+export type NoteInput = z.infer<typeof noteInput>;
+
+/** The query of POST /api/tickets/{id}/attachments; the body is the file itself. */
+export const uploadQuery = z.object({
+  filename: z
+    .string()
+    .trim()
+    .min(1, 'The file has no name')
+    .max(255, 'The name is longer than 255 characters')
+    // Control characters, path separators and text-direction overrides disguise what a file is.
+    .regex(/^[^\u0000-\u001f\u007f/\\\u202a-\u202e\u2066-\u2069]+$/u, 'The name holds characters a file name may not have'),
+});
+
+export type TicketDetail = {
+  /** The server's clock when it answered, epoch ms UTC. */
+  serverNow: Instant;
+  ticket: Ticket;
+  /** Oldest first. */
+  actions: TicketAction[];
+  attachments: TicketAttachment[];
+};

@@ -1,0 +1,25 @@
+import type { StatusRole } from './status';
+import type { WorkingCalendarJson } from './working-time';
+
+/** The tenant's own lists: nothing of this is hard-coded from default ids (halo-api §3). */
+export type Lookups = {
+  statuses: { id: number; name: string; role: StatusRole; roleGuessed: boolean; sequence: number }[];
+  priorities: PriorityTarget[];
+  types: { id: number; name: string }[];
+  teams: { id: number; name: string }[];
+  agents: { id: number; name: string; teamNames: string[]; isDisabled: boolean }[];
+  slas: { id: number; name: string; workdayId: number | null }[];
+  /** Working calendars by workday id; a workday this reader cannot understand is left out. */
+  calendars: { workdayId: number; name: string; calendar: WorkingCalendarJson }[];
+};
+
+/** A priority's targets under one SLA. Durations in ms; null where the tenant sets none. */
+export type PriorityTarget = {
+  priorityId: number;
+  slaId: number | null;
+  name: string;
+  responseMs: number | null;
+  resolutionMs: number | null;
+  /** The priority's own workday, which wins over the SLA's (rules §5). */
+  workdayId: number | null;
+};

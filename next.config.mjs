@@ -1,0 +1,12 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // `npm test` builds beside a running `npm start`, so it must not share its output folder.
+  distDir: process.env.HALYARD_DIST || '.next',
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino'],
+};
+
+export default config;
