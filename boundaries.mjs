@@ -24,7 +24,9 @@ export const boundaries = {
     ],
   },
   'lib/queries': { may: ['lib/contracts', 'lib/domain', 'lib/routes.ts'] },
-  components: { may: ['components', 'lib/queries', 'lib/contracts', 'lib/domain', 'lib/routes.ts'] },
+  components: {
+    may: ['components', 'lib/queries', 'lib/contracts', 'lib/domain', 'lib/routes.ts'],
+  },
   app: {
     may: [
       'app',

@@ -16,7 +16,10 @@ const importRules = Object.entries(boundaries).map(([folder, { may, own }]) => {
       regex: `^@/(?!${allowed.join('|')})`,
       message: `${folder} may import only: ${may.join(', ') || 'nothing of ours'} (boundaries.mjs).`,
     },
-    { regex: '^(?:\\.\\./)+(?:lib|app|components|tenant)/', message: 'Import across folders with @/.' },
+    {
+      regex: '^(?:\\.\\./)+(?:lib|app|components|tenant)/',
+      message: 'Import across folders with @/.',
+    },
   ];
   if (own) {
     const packages = own.map((name) => name + '(?:/|$)').join('|');

@@ -12,7 +12,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,components,app,bin}/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tenant/**/*.test.ts'],
+          include: [
+            '{lib,components,app,bin}/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tenant/**/*.test.ts',
+          ],
         },
       },
       {

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { NOTE_MAX, RESOLUTION_MAX } from './limits';
 import type { Instant } from '@/lib/domain/instant';
 import type { Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
 
-export const NOTE_MAX = 40_000;
-export const RESOLUTION_MAX = 10_000;
-/** Bytes. */
-export const ATTACHMENT_MAX = 25 * 1024 * 1024;
 
 const id = z.int().positive().max(2_147_483_647);
 
@@ -20,10 +17,7 @@ export const idParam = z
 export const statusChangeInput = z.strictObject({
   statusId: id,
   /** Plain text; kept as it is when absent. */
-  resolution: z
-    .string()
-    .max(RESOLUTION_MAX, `At most ${RESOLUTION_MAX} characters`)
-    .optional(),
+  resolution: z.string().max(RESOLUTION_MAX, `At most ${RESOLUTION_MAX} characters`).optional(),
 });
 export type StatusChangeInput = z.infer<typeof statusChangeInput>;
 
@@ -45,7 +39,10 @@ export const uploadQuery = z.object({
     .min(1, 'The file has no name')
     .max(255, 'The name is longer than 255 characters')
     // Control characters, path separators and text-direction overrides disguise what a file is.
-    .regex(/^[^\u0000-\u001f\u007f/\\\u202a-\u202e\u2066-\u2069]+$/u, 'The name holds characters a file name may not have'),
+    .regex(
+      /^[^\u0000-\u001f\u007f/\\\u202a-\u202e\u2066-\u2069]+$/u,
+      'The name holds characters a file name may not have',
+    ),
 });
 
 export type TicketDetail = {

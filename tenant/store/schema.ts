@@ -220,7 +220,9 @@ export const tickets = pgTable(
     agentId: integer('agent_id'),
     teamId: integer('team_id'),
     reportedBy: text('reported_by'),
-    source: text('source').$type<'email' | 'phone' | 'portal' | 'monitoring' | 'manual'>().notNull(),
+    source: text('source')
+      .$type<'email' | 'phone' | 'portal' | 'monitoring' | 'manual'>()
+      .notNull(),
     dateOccurred: instant('date_occurred').notNull(),
     dateCreated: instant('date_created').notNull(),
     dateResponded: instant('date_responded'),
@@ -253,7 +255,9 @@ export const tickets = pgTable(
     reopenedCount: integer('reopened_count').notNull().default(0),
   },
   (table) => [
-    index('tickets_open').on(table.fixByDate, table.id).where(sql`date_closed is null`),
+    index('tickets_open')
+      .on(table.fixByDate, table.id)
+      .where(sql`date_closed is null`),
     index('tickets_status').on(table.statusId),
     index('tickets_client').on(table.clientId),
     index('tickets_agent').on(table.agentId),

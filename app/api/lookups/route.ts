@@ -1,0 +1,5 @@
+import { readLookups } from '@/lib/desk/read-lookups';
+import { answer, deskRoute } from '@/lib/server/desk-route';
+
+/** GET /api/lookups: the tenant's statuses, priorities, teams, agents, SLAs and calendars. */
+export const GET = deskRoute(async ({ desk }) => answer(await readLookups(desk)));

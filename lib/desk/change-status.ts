@@ -1,0 +1,51 @@
+import type { StatusChangeInput, TicketDetail } from '@/lib/contracts/ticket';
+import { judgeStatusChange } from '@/lib/domain/status-change';
+import type { Desk } from './context';
+import { DeskError } from './context';
+import { openTicket } from './open-ticket';
+import { writeOnce } from './write-once';
+
+/**
+ * Moves a ticket to another status, judged by the same rule the browser showed, against the ticket
+ * as it will be. Answers the ticket as the tenant then has it.
+ *
+ * @throws DeskError `transition-refused` with errors and warnings, `unknown-status-id`, or those of
+ * writeOnce; HaloError where the tenant refuses.
+ */
+export async function changeStatus(
+  desk: Desk,
+  ticketId: number,
+  key: string,
+  input: StatusChangeInput,
+): Promise<TicketDetail> {
+  const lookups = await desk.lookups();
+  const target = lookups.statuses.find((status) => status.id === input.statusId);
+  if (!target) {
+    throw new DeskError(
+      'unknown-status-id',
+      'This tenant has no such status. Reload the page to see the ones it has.',
+    );
+  }
+
+  await writeOnce(desk, {
+    key,
+    request: { ticketId, ...input },
+    hasArrived: async () => (await desk.halo.tickets.get(ticketId, lookups)).statusId === target.id,
+    send: async () => {
+      const ticket = await desk.halo.tickets.get(ticketId, lookups);
+      const verdict = judgeStatusChange(ticket, target, input.resolution);
+      if (!verdict.canTransition) {
+        throw new DeskError(
+          'transition-refused',
+          verdict.errors.map(({ message }) => message).join('. '),
+          verdict,
+        );
+      }
+      await desk.halo.tickets.setStatus(ticketId, {
+        statusId: target.id,
+        resolution: input.resolution,
+      });
+    },
+  });
+  return openTicket(desk, ticketId);
+}

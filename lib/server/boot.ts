@@ -1,0 +1,19 @@
+import 'server-only';
+import { env } from './env';
+import { remember } from './remember';
+import { store } from './store';
+
+/**
+ * Checks the settings, opens the store.
+ *
+ * @throws SettingsError, or the store's error: a server that can't work does not start.
+ */
+export async function boot(): Promise<void> {
+  env();
+  await store();
+  remember('shutdown', () => {
+    // Started by bin/start with a channel: when that process is gone, this one has no reason to stay.
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    return true;
+  });
+}

@@ -1,0 +1,100 @@
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import type { z } from 'zod';
+import type { Desk } from '@/lib/desk/context';
+import { env } from './env';
+import { RequestError, problemResponse } from './problem';
+import { currentDesk } from './session';
+
+const JSON_MAX = 1024 * 1024;
+
+type Call<Params> = { request: NextRequest; params: Params; desk: Desk };
+
+/**
+ * A route of a signed-in agent: origin, session, handler; whatever is thrown becomes problem+json.
+ */
+export function deskRoute<Params = Record<never, string>>(
+  handle: (call: Call<Params>) => Promise<Response>,
+) {
+  return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      if (!['GET', 'HEAD'].includes(request.method)) refuseForeignOrigin(request);
+      const desk = await currentDesk();
+      if (!desk)
+        throw new RequestError(
+          401,
+          'signed-out',
+          'Your session has ended. Sign in again to go on where you were.',
+        );
+      return await handle({ request, params: await context.params, desk });
+    } catch (error) {
+      return problemResponse(error);
+    }
+  };
+}
+
+/** Answers of the desk are one agent's own: nothing between here and the browser may keep them. */
+export function answer(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+/** @throws RequestError 403 for a write that no page of ours sent. */
+export function refuseForeignOrigin(request: Request): void {
+  if (request.headers.get('origin') !== env().PUBLIC_URL) {
+    throw new RequestError(
+      403,
+      'foreign-origin',
+      'This request did not come from Halyard itself, so it was refused.',
+    );
+  }
+}
+
+/**
+ * The JSON body, parsed by a contract.
+ *
+ * @throws RequestError 413, 415 or 400; ZodError where it breaks the contract.
+ */
+export async function readJson<T>(request: Request, contract: z.ZodType<T>): Promise<T> {
+  if (!request.headers.get('content-type')?.toLowerCase().startsWith('application/json')) {
+    throw new RequestError(415, 'not-json', 'Send this request as application/json.');
+  }
+  const tooLarge = () =>
+    new RequestError(
+      413,
+      'too-large',
+      'What was sent is larger than 1 MB. Shorten it, or attach it as a file.',
+    );
+  if (Number(request.headers.get('content-length') ?? 0) > JSON_MAX) throw tooLarge();
+
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > JSON_MAX) throw tooLarge();
+    parts.push(part);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch {
+    throw new RequestError(
+      400,
+      'broken-json',
+      'What was sent is not valid JSON. Reload the page and try again.',
+    );
+  }
+  return contract.parse(json);
+}
+
+/** The write's Idempotency-Key. @throws RequestError 400 where it is missing or malformed. */
+export function idempotencyKey(request: Request): string {
+  const key = request.headers.get('idempotency-key') ?? '';
+  if (!/^[\w-]{8,64}$/.test(key)) {
+    throw new RequestError(
+      400,
+      'idempotency-key-required',
+      'The request lacks its Idempotency-Key. Reload the page and try again.',
+    );
+  }
+  return key;
+}

@@ -1,0 +1,24 @@
+import type { Download } from '@/lib/halo/client';
+
+/**
+ * A tenant's file as an answer that no browser will run: a download under its own name, never
+ * sniffed, sandboxed where somebody opens it all the same.
+ */
+export function downloadResponse(file: Download): Response {
+  const name = file.filename ?? 'attachment';
+  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  );
+  return new Response(file.body, {
+    headers: {
+      'content-type': file.contentType ?? 'application/octet-stream',
+      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store, no-transform',
+      ...(file.size !== null && { 'content-length': String(file.size) }),
+    },
+  });
+}

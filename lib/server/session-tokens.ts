@@ -1,0 +1,48 @@
+import 'server-only';
+import { HaloError } from '@/lib/halo/errors';
+import { agentTokens } from '@/lib/halo/tokens';
+import type { TokenSource } from '@/lib/halo/tokens';
+import { serverNow } from './clock';
+import { connection, halo } from './halo';
+import { remember } from './remember';
+import { store } from './store';
+
+const signedOut = () =>
+  new HaloError('signed-out', 'Your session has ended. Sign in again to go on where you were.');
+
+/** A token that is what it is: for the moment of sign-in, before there is a session. */
+export function fixedTokens(accessToken: string): TokenSource {
+  return { current: async () => accessToken, renew: () => Promise.reject(signedOut()) };
+}
+
+const MOST_KEPT = 2000;
+
+/** The tokens of one session, the same source for all its requests: it is what makes waiters share a refresh. */
+export function tokensOfSession(sid: string): TokenSource {
+  const sources = remember('session-tokens', () => new Map<string, TokenSource>());
+  const known = sources.get(sid);
+  if (known) return known;
+
+  const { agentApp } = connection();
+  const source = agentTokens({
+    ...halo().tokenClient,
+    clientId: agentApp.clientId,
+    clientSecret: agentApp.clientSecret,
+    now: serverNow,
+    load: async () => {
+      const session = await (await store()).sessions.read(sid, serverNow());
+      if (!session) throw signedOut();
+      return session.grant;
+    },
+    save: async (grant) => (await store()).sessions.saveGrant(sid, grant),
+  });
+  sources.set(sid, source);
+  const [oldest] = sources.keys();
+  if (sources.size > MOST_KEPT && oldest !== undefined) sources.delete(oldest);
+  return source;
+}
+
+/** Drops a session's tokens from memory. */
+export function forgetTokens(sid: string): void {
+  remember('session-tokens', () => new Map<string, TokenSource>()).delete(sid);
+}

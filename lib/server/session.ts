@@ -1,0 +1,90 @@
+import 'server-only';
+import { getToken } from 'next-auth/jwt';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Desk, OpenTickets } from '@/lib/desk/context';
+import { HaloError } from '@/lib/halo/errors';
+import { routes } from '@/lib/routes';
+import { sessionCookieName } from './auth';
+import { serverNow } from './clock';
+import { env } from './env';
+import { connection, halo, sharedLookups } from './halo';
+import { remember } from './remember';
+import { deskRoleOf } from './role';
+import { forgetTokens, tokensOfSession } from './session-tokens';
+import { authSecret, store } from './store';
+
+/** The session id in the request's cookie; null where there is none or it is not of our making. */
+export async function sessionId(): Promise<string | null> {
+  const jar = await cookies();
+  const token = await getToken({
+    // getToken reads nothing of the request but these two.
+    req: {
+      cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
+      headers: {},
+    } as unknown as Parameters<typeof getToken>[0]['req'],
+    secret: authSecret(),
+    cookieName: sessionCookieName(),
+    secureCookie: env().PUBLIC_URL.startsWith('https:'),
+  });
+  return typeof token?.sid === 'string' ? token.sid : null;
+}
+
+/** The signed-in agent's desk, once a request; null where nobody is signed in. */
+export const currentDesk = cache(async (): Promise<Desk | null> => {
+  const sid = await sessionId();
+  if (!sid) return null;
+  const { sessions, writes } = await store();
+  const session = await sessions.read(sid, serverNow());
+  if (!session) return null;
+
+  const calls = halo().session(tokensOfSession(sid));
+  let { agent, role } = session;
+  if (session.agentStale) {
+    try {
+      agent = await calls.me();
+      role = deskRoleOf(agent, env());
+      await sessions.saveAgent(sid, agent, role);
+    } catch (error) {
+      if (!(error instanceof HaloError)) throw error;
+      if (error.kind === 'signed-out') return null;
+      // Who they are stands as last read; the tenant decides about every call anyway.
+    }
+  }
+  const readings = remember('open-tickets', () => new Map<number, Promise<OpenTickets>>());
+
+  return {
+    viewer: { agent, role, embeddedTenant: connection().embedded },
+    halo: calls,
+    lookups: sharedLookups,
+    writes,
+    openTickets: {
+      get: () => readings.get(agent.id) ?? null,
+      set: (reading) => {
+        if (reading) readings.set(agent.id, reading);
+        else readings.delete(agent.id);
+      },
+    },
+    now: serverNow,
+  };
+});
+
+/** The desk of a page. Sends whoever is not signed in to sign in, and back to `returnTo` after it. */
+export async function requireDesk(returnTo: string): Promise<Desk> {
+  const desk = await currentDesk();
+  if (!desk) {
+    const hadCookie = (await cookies()).has(sessionCookieName());
+    redirect(
+      routes.signIn({ callbackUrl: returnTo, ...(hadCookie && { error: 'SessionExpired' }) }),
+    );
+  }
+  return desk;
+}
+
+/** Ends a session here: its tokens are gone from the store and from memory. */
+export async function endSession(sid: string): Promise<void> {
+  const { sessions } = await store();
+  await sessions.end(sid);
+  forgetTokens(sid);
+}

@@ -1,0 +1,83 @@
+import { and, eq, gt, lt } from 'drizzle-orm';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '@/lib/domain/instant';
+import type { Agent, DeskRole } from '@/lib/domain/ticket';
+import type { Store } from './open';
+import { sessions } from './schema';
+import type { SecretBox } from './secret-box';
+
+export type Session<Grant> = { agent: Agent; role: DeskRole; grant: Grant; agentStale: boolean };
+
+/** The vault of signed-in agents: `Grant` is whatever the tenant's client needs to call it. */
+export type Sessions<Grant> = {
+  /** Stores a new session, clears out expired ones, and answers the id for the cookie. */
+  begin: (
+    session: Omit<Session<Grant>, 'agentStale'>,
+    now: Instant,
+    lifeMs: number,
+  ) => Promise<string>;
+  /** Null where it never was, has ended or expired, or was sealed with another secret. */
+  read: (id: string, now: Instant) => Promise<Session<Grant> | null>;
+  /** Keeps a renewed grant and marks the agent's record to be read again. */
+  saveGrant: (id: string, grant: Grant) => Promise<void>;
+  saveAgent: (id: string, agent: Agent, role: DeskRole) => Promise<void>;
+  end: (id: string) => Promise<void>;
+};
+
+const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
+
+/**
+ * Sessions in the store. `parseGrant` turns what was sealed back into a grant and throws on
+ * anything else.
+ */
+export function sessionsIn<Grant>(
+  { db }: Pick<Store, 'db'>,
+  box: SecretBox,
+  parseGrant: (json: unknown) => Grant,
+): Sessions<Grant> {
+  const seal = (grant: Grant, idHash: string) => box.seal(JSON.stringify(grant), idHash);
+
+  return {
+    async begin({ agent, role, grant }, now, lifeMs) {
+      const id = randomBytes(32).toString('base64url');
+      const idHash = hashOf(id);
+      await db.delete(sessions).where(lt(sessions.expiresAt, now));
+      await db.insert(sessions).values({
+        idHash,
+        agent,
+        role,
+        grant: seal(grant, idHash),
+        createdAt: now,
+        expiresAt: now + lifeMs,
+      });
+      return id;
+    },
+    async read(id, now) {
+      const idHash = hashOf(id);
+      const [row] = await db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, now)));
+      const plain = row && box.open(row.grant, idHash);
+      if (!row || !plain) return null;
+      const grant = parseGrant(JSON.parse(plain));
+      return { agent: row.agent, role: row.role, grant, agentStale: row.agentStale };
+    },
+    async saveGrant(id, grant) {
+      const idHash = hashOf(id);
+      await db
+        .update(sessions)
+        .set({ grant: seal(grant, idHash), agentStale: true })
+        .where(eq(sessions.idHash, idHash));
+    },
+    async saveAgent(id, agent, role) {
+      await db
+        .update(sessions)
+        .set({ agent, role, agentStale: false })
+        .where(eq(sessions.idHash, hashOf(id)));
+    },
+    async end(id) {
+      await db.delete(sessions).where(eq(sessions.idHash, hashOf(id)));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { NextResponse } from 'next/server';
+import type { NextRequest } from 'next/server';
+import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
+import { env } from '@/lib/server/env';
+import { routes } from '@/lib/routes';
+
+/**
+ * Early and optimistic: the one address, a redirect for who has no cookie at all, and the security
+ * headers. Each page and route checks the session itself.
+ */
+export function proxy(request: NextRequest) {
+  const { PUBLIC_URL } = env();
+  const { pathname, search } = request.nextUrl;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isRead && request.headers.get('host') !== new URL(PUBLIC_URL).host) {
+    return NextResponse.redirect(new URL(pathname + search, PUBLIC_URL), 307);
+  }
+  const hasCookie = request.cookies
+    .getAll()
+    .some(({ name }) => /halyard-session(\.\d+)?$/.test(name));
+  if (isRead && !hasCookie && !pathname.startsWith(routes.signIn())) {
+    return NextResponse.redirect(
+      new URL(routes.signIn({ callbackUrl: pathname + search }), PUBLIC_URL),
+      307,
+    );
+  }
+
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its own scripts from the request.
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('x-frame-options', 'DENY');
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  return response;
+}
+
+export const config = {
+  // Never /api: it would buffer bodies. Files with an ending are public.
+  matcher: ['/((?!api/|_next/|.*\\.(?:svg|png|ico|webmanifest)$).*)'],
+};
