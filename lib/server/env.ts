@@ -5,78 +5,77 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://desk.example.com' })
   .refine((url) => new URL(url).pathname === '/' && !new URL(url).search, 'must have no path')
   .transform((url) => new URL(url).origin);
-const words = z.string().transform((list) =>
-  list
+const listOf = (text: string | undefined) =>
+  (text ?? '')
     .split(',')
     .map((word) => word.trim())
-    .filter(Boolean),
-);
+    .filter(Boolean);
+const words = z.string().transform(listOf);
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must be an address such as postgres://user:password@host/database',
 });
 
-const schema = z
-  .object({
-    PORT: port.default(3000),
-    HOST: z.string().default('127.0.0.1'),
-    PUBLIC_URL: origin.optional(),
-    HALYARD_DATA: z.string().default('.data'),
-    DATABASE_URL: postgresUrl.optional(),
-    AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-    HALO_URL: z
-      .url({ protocol: /^https?$/, error: 'must be an address such as https://you.halopsa.com' })
-      .transform((url) => url.replace(/\/+$/, ''))
-      .optional(),
-    HALO_TENANT: z.string().optional(),
-    HALO_CLIENT_ID: z.string().optional(),
-    HALO_CLIENT_SECRET: z.string().optional(),
-    HALO_SERVICE_CLIENT_ID: z.string().optional(),
-    HALO_SERVICE_CLIENT_SECRET: z.string().optional(),
-    HALO_DIALECT: z.enum(['real', 'simplified'], 'must be real or simplified').optional(),
-    HALO_MANAGER_ROLES: words.default(['Manager', 'Service Desk Manager']),
-    HALO_TECHNICIAN_ROLES: words.default(['Technician']),
-    HALO_TIMEOUT_SECONDS: z.coerce.number('must be a number').positive().max(120).default(15),
-    ESCALATION_EMAIL: z.email('must be a mail address').optional(),
-    TENANT_PORT: port.default(4310),
-    TENANT_PUBLIC_URL: origin.optional(),
-    TENANT_DIALECT: z.enum(['real', 'simplified'], 'must be real or simplified').optional(),
-  })
-  .superRefine((env, ctx) => {
-    const missing = (path: string, message: string) =>
-      ctx.addIssue({ code: 'custom', path: [path], message });
-    if (env.HALO_URL) {
-      for (const name of [
-        'HALO_CLIENT_ID',
-        'HALO_SERVICE_CLIENT_ID',
-        'HALO_SERVICE_CLIENT_SECRET',
-      ] as const) {
-        if (!env[name]) missing(name, 'is required with HALO_URL');
-      }
-    } else {
-      for (const name of [
-        'HALO_TENANT',
-        'HALO_CLIENT_ID',
-        'HALO_CLIENT_SECRET',
-        'HALO_SERVICE_CLIENT_ID',
-        'HALO_SERVICE_CLIENT_SECRET',
-      ] as const) {
-        if (env[name]) missing(name, 'is set, but HALO_URL is not: which tenant is it for?');
-      }
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: origin.optional(),
+  HALYARD_DATA: z.string().default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  HALO_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://you.halopsa.com' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  HALO_TENANT: z.string().optional(),
+  HALO_CLIENT_ID: z.string().optional(),
+  HALO_CLIENT_SECRET: z.string().optional(),
+  HALO_SERVICE_CLIENT_ID: z.string().optional(),
+  HALO_SERVICE_CLIENT_SECRET: z.string().optional(),
+  HALO_DIALECT: z.enum(['real', 'simplified'], 'must be real or simplified').optional(),
+  HALO_MANAGER_ROLES: words.default(['Manager', 'Service Desk Manager']),
+  HALO_TECHNICIAN_ROLES: words.default(['Technician']),
+  HALO_TIMEOUT_SECONDS: z.coerce.number('must be a number').positive().max(120).default(15),
+  ESCALATION_EMAIL: z.email('must be a mail address').optional(),
+  TENANT_PORT: port.default(4310),
+  TENANT_PUBLIC_URL: origin.optional(),
+  TENANT_DIALECT: z.enum(['real', 'simplified'], 'must be real or simplified').optional(),
+});
+
+/** What no single setting can know: settings that need or exclude each other. Values as given. */
+function contradictions(given: Record<string, string | undefined>): string[] {
+  const found: string[] = [];
+  if (given.HALO_URL) {
+    for (const name of ['HALO_CLIENT_ID', 'HALO_SERVICE_CLIENT_ID', 'HALO_SERVICE_CLIENT_SECRET']) {
+      if (!given[name]) found.push(`${name} is required with HALO_URL`);
     }
-    if (!env.HALO_URL && env.PORT === env.TENANT_PORT) {
-      missing('TENANT_PORT', `is ${env.TENANT_PORT}, the same as PORT: each needs its own`);
+  } else {
+    for (const name of [
+      'HALO_TENANT',
+      'HALO_CLIENT_ID',
+      'HALO_CLIENT_SECRET',
+      'HALO_SERVICE_CLIENT_ID',
+      'HALO_SERVICE_CLIENT_SECRET',
+    ]) {
+      if (given[name]) found.push(`${name} is set, but HALO_URL is not: which tenant is it for?`);
     }
-    const managers = new Set(env.HALO_MANAGER_ROLES.map((name) => name.toLowerCase()));
-    const both = env.HALO_TECHNICIAN_ROLES.filter((name) => managers.has(name.toLowerCase()));
-    if (both.length > 0) {
-      missing(
-        'HALO_TECHNICIAN_ROLES',
-        `names ${both.join(', ')}, which HALO_MANAGER_ROLES names too`,
-      );
+    const tenantPort = given.TENANT_PORT ?? '4310';
+    if ((given.PORT ?? '3000') === tenantPort) {
+      found.push(`TENANT_PORT is ${tenantPort}, the same as PORT: each needs its own`);
     }
-  });
+  }
+  const managers = new Set(listOf(given.HALO_MANAGER_ROLES).map((name) => name.toLowerCase()));
+  const both = listOf(given.HALO_TECHNICIAN_ROLES).filter((name) =>
+    managers.has(name.toLowerCase()),
+  );
+  if (both.length > 0) {
+    found.push(
+      `HALO_TECHNICIAN_ROLES names ${both.join(', ')}, which HALO_MANAGER_ROLES names too`,
+    );
+  }
+  return found;
+}
 
 export type Settings = Omit<z.output<typeof schema>, 'PUBLIC_URL' | 'HALO_DIALECT'> & {
   /** The one address browsers use, without a trailing slash. */
@@ -104,11 +103,11 @@ export class SettingsError extends Error {
 export function readSettings(source: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
-  if (!read.success) {
-    throw new SettingsError(
-      read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    );
-  }
+  const mistakes = [
+    ...(read.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...contradictions(given),
+  ];
+  if (!read.success || mistakes.length > 0) throw new SettingsError(mistakes);
   const { data } = read;
   return {
     ...data,

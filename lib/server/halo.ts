@@ -79,8 +79,8 @@ export function sharedLookups(): Promise<Lookups> {
   }));
   if (!cache.lookups || serverNow() - cache.readAt > LOOKUPS_KEPT_MS) {
     cache.readAt = serverNow();
-    cache.lookups = serviceSession()
-      .then((session) => session.lookups())
+    cache.lookups = Promise.resolve()
+      .then(() => serviceSession().lookups())
       .catch((error: unknown) => {
         delete cache.lookups;
         throw error;
@@ -90,11 +90,11 @@ export function sharedLookups(): Promise<Lookups> {
 }
 
 function serviceSession() {
-  return remember('service-session', async () => {
+  return remember('service-session', () => {
     const { serviceApp } = connection();
     return halo().session(
       serviceTokens({
-        endpoint: () => halo().tokenEndpoint(),
+        halo: halo(),
         clientId: serviceApp.clientId,
         clientSecret: serviceApp.clientSecret,
         now: serverNow,

@@ -25,7 +25,7 @@ export function tokensOfSession(sid: string): TokenSource {
 
   const { agentApp } = connection();
   const source = agentTokens({
-    ...halo().tokenClient,
+    halo: halo(),
     clientId: agentApp.clientId,
     clientSecret: agentApp.clientSecret,
     now: serverNow,

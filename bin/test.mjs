@@ -1,0 +1,129 @@
+// `npm test`: format, lint, types, unit, contract, build, end-to-end; the last line counts them.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { CannotStart, build, checkNode, install, seconds } from './prepare.mjs';
+import { ended, root, run, start } from './processes.mjs';
+
+const say = (text) => process.stdout.write(`${text}\n`);
+const counts = { passed: 0, failed: 0 };
+const DIST = '.next-test';
+
+function count(name, passed, failed, began) {
+  counts.passed += passed;
+  counts.failed += failed;
+  say(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed (${seconds(began)})`,
+  );
+}
+
+/** A check that counts one. */
+async function check(name, command, args, env) {
+  const began = Date.now();
+  const { code, output } = await run(command, args, { env });
+  if (code !== 0) say(output);
+  count(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, began);
+}
+
+/** A test runner that writes a JSON report; a report that is not there counts as one failure. */
+async function suite(name, args, report, env, tally) {
+  const began = Date.now();
+  const { code } = await ended(start(process.execPath, args, { env }));
+  try {
+    const { passed, failed } = tally(JSON.parse(readFileSync(report, 'utf8')));
+    count(name, passed, code === 0 ? failed : Math.max(failed, 1), began);
+  } catch {
+    count(name, 0, 1, began);
+  }
+}
+
+const vitestTally = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numTotalTests - report.numPassedTests,
+});
+const playwrightTally = ({ stats }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + stats.skipped,
+});
+
+async function main() {
+  checkNode();
+  await install(say);
+  const scratch = mkdtempSync(join(tmpdir(), 'halyard-test-'));
+  // The tests' own world: none of the settings a developer has for their desk reach it.
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    CI: process.env.CI,
+    FORCE_COLOR: process.env.FORCE_COLOR,
+    NEXT_TELEMETRY_DISABLED: '1',
+    HALYARD_DIST: DIST,
+    HALYARD_TEST_SCRATCH: scratch,
+    HALYARD_DATA: join(scratch, 'data'),
+    ...(process.argv.includes('--postgres') ? await postgresEnv(scratch) : {}),
+  };
+  const bin = (name) => join(root, 'node_modules', name);
+  const vitest = (project, report) => [
+    ...[bin('vitest/vitest.mjs'), 'run', '--project', project],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ];
+
+  try {
+    await check(
+      'format',
+      process.execPath,
+      [bin('prettier/bin/prettier.cjs'), '--check', '.'],
+      env,
+    );
+    await check(
+      'lint',
+      process.execPath,
+      [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
+      env,
+    );
+    await run(process.execPath, [bin('next/dist/bin/next'), 'typegen'], { env });
+    await check('types', process.execPath, [bin('typescript/bin/tsc'), '--noEmit'], env);
+    for (const project of ['unit', 'contract']) {
+      const report = join(scratch, `${project}.json`);
+      await suite(project, vitest(project, report), report, env, vitestTally);
+    }
+
+    const began = Date.now();
+    let built = false;
+    try {
+      await build(DIST, say, env);
+      built = true;
+    } catch (error) {
+      say(error.message);
+    }
+    count('build', built ? 1 : 0, built ? 0 : 1, began);
+    if (built) {
+      const report = join(scratch, 'e2e.json');
+      const e2eEnv = {
+        ...env,
+        CHROMIUM_PATH: await findChromium(say),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      };
+      const args = [bin('playwright/cli.js'), 'test', '--reporter=list,json'];
+      await suite('end-to-end', args, report, e2eEnv, playwrightTally);
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function postgresEnv(scratch) {
+  const { startPostgres } = await import('./postgres.mjs');
+  return startPostgres(join(scratch, 'postgres'), say);
+}
+
+main()
+  .catch((error) => {
+    counts.failed += 1;
+    say(error instanceof CannotStart ? error.message : error.stack);
+  })
+  .finally(() => {
+    say(`${counts.passed} passed, ${counts.failed} failed`);
+    process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
+  });
