@@ -51,6 +51,11 @@ async function main() {
   checkNode();
   await install(say);
   const scratch = mkdtempSync(join(tmpdir(), 'halyard-test-'));
+  let postgres = null;
+  if (process.argv.includes('--postgres')) {
+    const { startPostgres } = await import('./postgres.mjs');
+    postgres = await startPostgres(join(scratch, 'postgres'), say);
+  }
   // The tests' own world: none of the settings a developer has for their desk reach it.
   const env = {
     PATH: process.env.PATH,
@@ -61,7 +66,7 @@ async function main() {
     HALYARD_DIST: DIST,
     HALYARD_TEST_SCRATCH: scratch,
     HALYARD_DATA: join(scratch, 'data'),
-    ...(process.argv.includes('--postgres') ? await postgresEnv(scratch) : {}),
+    ...postgres?.env,
   };
   const bin = (name) => join(root, 'node_modules', name);
   const vitest = (project, report) => [
@@ -109,13 +114,9 @@ async function main() {
       await suite('end-to-end', args, report, e2eEnv, playwrightTally);
     }
   } finally {
+    await postgres?.stop();
     rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-async function postgresEnv(scratch) {
-  const { startPostgres } = await import('./postgres.mjs');
-  return startPostgres(join(scratch, 'postgres'), say);
 }
 
 main()

@@ -1,0 +1,12 @@
+import { startDesk } from '../tests/support/running-desk';
+
+/** One desk for the whole run, started as a user starts it; specs find it by environment. */
+export default async function globalSetup() {
+  const desk = await startDesk();
+  process.env.E2E_URL = desk.url;
+  process.env.E2E_TENANT_URL = desk.tenantUrl;
+  process.env.E2E_DATA = desk.data;
+  return async () => {
+    await desk.stop();
+  };
+}

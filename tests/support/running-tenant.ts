@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { freshDatabase } from './fresh-database';
+import { freePort, scratchFolder, stopChild } from './running-desk';
+
+export type RunningTenant = {
+  url: string;
+  data: string;
+  child: ChildProcess;
+  output: () => string;
+  stop: () => Promise<number | null>;
+};
+
+/** Starts the embedded tenant alone, as a process, and waits until it is ready. */
+export async function startTenant(
+  options: { data?: string; port?: number; env?: Record<string, string> } = {},
+): Promise<RunningTenant> {
+  const data = options.data ?? scratchFolder('tenant');
+  const port = options.port ?? (await freePort());
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tenant/serve.ts'], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      HALYARD_DATA: data,
+      TENANT_PORT: String(port),
+      ...(await freshDatabase(data)),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (part: Buffer) => {
+    output += part.toString();
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  await new Promise<void>((done, fail) => {
+    child.stdout.on('data', () => output.includes('tenant ready') && done());
+    child.once('close', (code) =>
+      fail(new Error(`The tenant did not start (exit ${code}):\n${output}`)),
+    );
+  });
+  return {
+    url: `http://localhost:${port}`,
+    data,
+    child,
+    output: () => output,
+    stop: () => stopChild(child),
+  };
+}
