@@ -1,7 +1,7 @@
 import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
 import { countFacets, filterTickets } from '@/lib/domain/queue';
 import type { Lookups } from '@/lib/domain/lookups';
-import { byDueFirst } from '@/lib/domain/ticket-clocks';
+import { sortByDueFirst } from '@/lib/domain/ticket-clocks';
 import type { Desk, OpenTickets } from './context';
 
 export const PAGE_SIZE = 50;
@@ -44,7 +44,7 @@ async function readOpenTickets(desk: Desk, lookups: Lookups): Promise<OpenTicket
     if (desk.now() - reading.readAt < FRESH_MS) return reading;
   }
   const reading = desk.halo.tickets.listOpen({ max: MOST_READ }, lookups).then((answer) => ({
-    tickets: answer.tickets.sort(byDueFirst),
+    tickets: sortByDueFirst(answer.tickets),
     recordCount: Math.max(answer.recordCount, answer.tickets.length),
     readAt: desk.now(),
   }));

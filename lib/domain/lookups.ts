@@ -3,7 +3,13 @@ import type { WorkingCalendarJson } from './working-time';
 
 /** The tenant's own lists: nothing of this is hard-coded from default ids (halo-api §3). */
 export type Lookups = {
-  statuses: { id: number; name: string; role: StatusRole; roleGuessed: boolean; sequence: number }[];
+  statuses: {
+    id: number;
+    name: string;
+    role: StatusRole;
+    roleGuessed: boolean;
+    sequence: number;
+  }[];
   priorities: PriorityTarget[];
   types: { id: number; name: string }[];
   teams: { id: number; name: string }[];

@@ -1,0 +1,102 @@
+import type { Instant } from './instant';
+import {
+  BLOCK_DAYS,
+  buildBlock,
+  instantAfter,
+  openBefore,
+  spanIndexAt,
+  type OpenBlock,
+} from './open-spans';
+import { CalendarError, DAY, readWorkingHours, type WorkingHours } from './working-hours';
+
+/** Working time is counted within these years; what lies outside is a slip or a placeholder. */
+export const EARLIEST: Instant = Date.UTC(1900, 0, 1);
+export const LATEST: Instant = Date.UTC(2400, 0, 1);
+
+const BLOCK = BLOCK_DAYS * DAY;
+const KEPT_BLOCKS = 64;
+
+/**
+ * Checked working hours that answer for instants. Sums of open time are kept by block of about a
+ * year, built when first asked for, so that a span of years costs a step a year.
+ */
+export class WorkingCalendar {
+  readonly #hours: WorkingHours;
+  readonly #blocks = new Map<number, OpenBlock>();
+
+  /** From the JSON of a calendar. Throws CalendarError. */
+  constructor(json: unknown) {
+    this.#hours = readWorkingHours(json);
+    if (!this.#hasOpenTime()) {
+      throw new CalendarError(
+        'The working calendar has no open time at all: give weekly some hours that holidays and breaks leave open, or set alwaysOpen',
+      );
+    }
+  }
+
+  /** The zone's name as the runtime spells it. */
+  get timeZone(): string {
+    return this.#hours.timeZone;
+  }
+
+  /** Open ms between two instants, `from` ≤ `to`. */
+  openBetween(from: Instant, to: Instant): number {
+    const last = this.#indexAt(to);
+    let index = this.#indexAt(from);
+    let open = -openBefore(this.#block(index), from);
+    for (; index < last; index += 1) open += this.#block(index).total;
+    return open + openBefore(this.#block(last), to);
+  }
+
+  /** The first instant by which `openMs` > 0 are used up from `start`; null past the last year. */
+  advance(start: Instant, openMs: number): Instant | null {
+    let index = this.#indexAt(start);
+    let wanted = openMs + openBefore(this.#block(index), start);
+    while (wanted > this.#block(index).total) {
+      wanted -= this.#block(index).total;
+      index += 1;
+      if (index * BLOCK > LATEST) return null;
+    }
+    return instantAfter(this.#block(index), wanted);
+  }
+
+  isOpen(at: Instant): boolean {
+    const block = this.#block(this.#indexAt(at));
+    return at < (block.shuts[spanIndexAt(block, at)] ?? -Infinity);
+  }
+
+  /** The first open instant at or after `at`; null where none comes by the last year. */
+  nextOpen(at: Instant): Instant | null {
+    if (this.isOpen(at)) return at;
+    for (let index = this.#indexAt(at); index * BLOCK <= LATEST; index += 1) {
+      const block = this.#block(index);
+      const opens = block.opens[spanIndexAt(block, at) + 1];
+      if (opens !== undefined) return opens;
+    }
+    return null;
+  }
+
+  #hasOpenTime(): boolean {
+    for (let index = this.#indexAt(EARLIEST); index * BLOCK <= LATEST; index += 1) {
+      if (this.#block(index).total > 0) return true;
+    }
+    return false;
+  }
+
+  #indexAt(at: Instant): number {
+    const guess = Math.floor(at / BLOCK);
+    const { from, to } = this.#block(guess);
+    if (at < from) return guess - 1;
+    return at < to ? guess : guess + 1;
+  }
+
+  #block(index: number): OpenBlock {
+    const kept = this.#blocks.get(index);
+    if (kept) return kept;
+    const [oldest] = this.#blocks.keys();
+    if (oldest !== undefined && this.#blocks.size >= KEPT_BLOCKS) this.#blocks.delete(oldest);
+    const block = buildBlock(this.#hours, index);
+    this.#blocks.set(index, block);
+    return block;
+  }
+}
