@@ -1,5 +1,5 @@
 import type { NoteInput, TicketDetail } from '@/lib/contracts/ticket';
-import { htmlToText } from '@/lib/halo/html-to-text';
+import { htmlToText } from '@/lib/halo/sanitize';
 import { textToHtml } from '@/lib/halo/text-to-html';
 import type { Desk } from './context';
 import { openTicket } from './open-ticket';

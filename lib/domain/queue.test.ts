@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countFacets, filterTickets, matchesText, type TicketFilter } from './queue';
-import { ticketWith } from './ticket-sample';
+import { ticketWith } from '@/tests/support/ticket-sample';
 
 const all: TicketFilter = { q: '', team: [], agent: [], status: [], priority: [] };
 const filter = (over: Partial<TicketFilter>): TicketFilter => ({ ...all, ...over });

@@ -9,7 +9,7 @@ import {
   ticketClocks,
   withWorkingLeft,
 } from './ticket-clocks';
-import { ticketWith } from './ticket-sample';
+import { ticketWith } from '@/tests/support/ticket-sample';
 import { parseWorkingCalendar } from './working-time';
 
 const MINUTE = 60_000;

@@ -21,6 +21,7 @@ export async function startTenant(
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      NODE_ENV: 'production',
       HALYARD_DATA: data,
       TENANT_PORT: String(port),
       ...(await freshDatabase(data)),

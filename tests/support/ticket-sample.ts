@@ -1,4 +1,4 @@
-import type { Ticket } from './ticket';
+import type { Ticket } from '@/lib/domain/ticket';
 
 /** An ordinary open ticket with the given fields, for tests and measurements. */
 export function ticketWith(over: Partial<Ticket> = {}): Ticket {
