@@ -35,7 +35,9 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
-  TENANT_DIALECT: z.enum(['simplified', 'real'], 'must be simplified or real').default('simplified'),
+  TENANT_DIALECT: z
+    .enum(['simplified', 'real'], 'must be simplified or real')
+    .default('simplified'),
   TENANT_ACCESS_TOKEN_SECONDS: z
     .string()
     .regex(/^\d{1,6}$/, 'must be a whole number of seconds')

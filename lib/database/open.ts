@@ -44,7 +44,10 @@ export async function openDatabase<S extends Record<string, unknown>>(options: {
   };
 
   try {
-    await runMigrations(pool, resolve(process.cwd(), options.migrations));
+    await runMigrations(
+      pool,
+      resolve(/* turbopackIgnore: true */ process.cwd(), options.migrations),
+    );
   } catch (error) {
     await close();
     throw error;

@@ -17,6 +17,11 @@ export type Blobs = {
 
 export class BlobTooLargeError extends Error {}
 
+/** Where the contents of attachments lie in a data folder. */
+export function attachmentFolder(dataFolder: string): string {
+  return join(dataFolder, 'tenant', 'attachments');
+}
+
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path);
   try {

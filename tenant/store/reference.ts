@@ -76,11 +76,12 @@ function calendarOf(workday: WorkdayRow, rows: HolidayRow[]): WorkingCalendar {
 /** Reads all look-up tables at once. Throws CalendarError when a workday makes no sense. */
 export async function readReference(db: Executor): Promise<Reference> {
   const workdayRows = await db.select().from(workdays).orderBy(asc(workdays.id));
-  const holidayRows = await db.select().from(holidays).orderBy(asc(holidays.date), asc(holidays.id));
+  const holidayRows = await db
+    .select()
+    .from(holidays)
+    .orderBy(asc(holidays.date), asc(holidays.id));
   const agentRows = await db.select().from(agents).orderBy(asc(agents.id));
-  const teamIds = new Map(
-    agentRows.map(({ id, teamId }) => [id, teamId === null ? [] : [teamId]]),
-  );
+  const teamIds = new Map(agentRows.map(({ id, teamId }) => [id, teamId === null ? [] : [teamId]]));
   for (const { agentId, teamId } of await db.select().from(agentTeams)) {
     const own = teamIds.get(agentId);
     if (own !== undefined && !own.includes(teamId)) own.push(teamId);

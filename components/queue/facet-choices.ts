@@ -1,0 +1,37 @@
+import type { FacetName, QueueFilter, QueuePage } from '@/lib/contracts/queue';
+
+/** The facets in the order of their menus. */
+export const facetNames = ['team', 'agent', 'status', 'priority'] as const;
+
+export const facetTitles: Record<FacetName, string> = {
+  team: 'Team',
+  agent: 'Assignee',
+  status: 'Status',
+  priority: 'Priority',
+};
+
+export type Choice = { facet: FacetName; id: number; name: string };
+
+/** What is chosen now, with names; an id the answer knows no name for is shown as its number. */
+export function chosenValues(
+  filter: QueueFilter,
+  facets: QueuePage['facets'] | undefined,
+): Choice[] {
+  return facetNames.flatMap((facet) =>
+    filter[facet].map((id) => ({
+      facet,
+      id,
+      name: facets?.[facet].find((value) => value.id === id)?.name ?? `#${id}`,
+    })),
+  );
+}
+
+/** True where anything narrows the list. */
+export function isFiltered(filter: QueueFilter): boolean {
+  return filter.q.trim() !== '' || facetNames.some((facet) => filter[facet].length > 0);
+}
+
+/** Puts `id` in or takes it out. */
+export function toggled(ids: readonly number[], id: number): number[] {
+  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+}

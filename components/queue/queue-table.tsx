@@ -1,0 +1,50 @@
+'use client';
+
+import { useRef } from 'react';
+import type { Ticket } from '@/lib/domain/ticket';
+import type { SlaBook } from '@/components/sla/sla-book';
+import { TicketRow } from './ticket-row';
+import { useRowKeys } from './use-row-keys';
+
+/** The columns and, from 1024 px on, their widths. */
+export const queueColumns = [
+  { title: 'Number', width: 'w-20' },
+  { title: 'Summary', width: '' },
+  { title: 'Client', width: 'w-40' },
+  { title: 'Priority', width: 'w-24' },
+  { title: 'Status', width: 'w-40' },
+  { title: 'Assignee', width: 'w-36' },
+  { title: 'SLA', width: 'w-56' },
+] as const;
+
+/**
+ * The rows of one page. The roles are spelled out because below 1024 px the rows are laid out as
+ * cards, which would otherwise take the table's meaning away.
+ */
+export function QueueTable({ rows, book }: { rows: Ticket[]; book: SlaBook }) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  useRowKeys(body);
+  return (
+    <table role="table" aria-label="Open tickets" className="queue-table w-full text-sm">
+      <thead role="rowgroup" className="max-lg:sr-only">
+        <tr role="row" className="border-b">
+          {queueColumns.map(({ title, width }) => (
+            <th
+              key={title}
+              role="columnheader"
+              scope="col"
+              className={`h-row px-2 text-left text-xs font-medium text-muted ${width}`}
+            >
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" ref={body}>
+        {rows.map((ticket) => (
+          <TicketRow key={ticket.id} ticket={ticket} book={book} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Inbox, SearchX } from 'lucide-react';
+import type { QueuePage } from '@/lib/contracts/queue';
+import { asProblem } from '@/lib/queries/api-problem';
+import { ticketQueries } from '@/lib/queries/ticket-queries';
+import { useSlaBook } from '@/components/sla/use-sla-book';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState } from '@/components/ui/error-state';
+import { facetNames, facetTitles, isFiltered } from './facet-choices';
+import { FilterChips } from './filter-chips';
+import { FilterMenu } from './filter-menu';
+import { QueueNotices } from './queue-notices';
+import { QueuePager } from './queue-pager';
+import { QueueSearch } from './queue-search';
+import { QueueRowsSkeleton } from './queue-skeleton';
+import { QueueTable } from './queue-table';
+import { useQueueFilter } from './use-queue-filter';
+import type { QueueFilterControl } from './use-queue-filter';
+
+function countWords({ matched, total }: QueuePage): string {
+  const noun = total === 1 ? 'open ticket' : 'open tickets';
+  return matched === total ? `${total} ${noun}` : `${matched} of ${total} ${noun}`;
+}
+
+/** The open tickets an agent may see, what is due first on top, as the URL narrows them. */
+export function TicketQueue() {
+  const control = useQueueFilter();
+  const { filter, choose, search } = control;
+  const queue = useQuery(ticketQueries.list(filter));
+  const page = queue.data;
+  return (
+    <div className="queue-page" aria-busy={queue.isPlaceholderData}>
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h1 className="text-lg font-semibold">Queue</h1>
+        <p role="status" className="text-sm text-muted tabular-nums">
+          {page ? countWords(page) : ''}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <QueueSearch value={filter.q} onSearch={search} />
+        {facetNames.map((facet) => (
+          <FilterMenu
+            key={facet}
+            title={facetTitles[facet]}
+            facet={page?.facets[facet] ?? []}
+            chosen={filter[facet]}
+            onChoose={(ids) => choose(facet, ids)}
+          />
+        ))}
+      </div>
+      <FilterChips control={control} facets={page?.facets} />
+      {page ? (
+        <QueueNotices
+          page={page}
+          problem={queue.error ? asProblem(queue.error) : null}
+          onRetry={() => void queue.refetch()}
+          isRetrying={queue.isFetching}
+        />
+      ) : null}
+      <QueueBody control={control} page={page} queue={queue} />
+    </div>
+  );
+}
+
+type QueueBodyProps = {
+  control: QueueFilterControl;
+  page: QueuePage | undefined;
+  queue: { error: unknown; isFetching: boolean; refetch: () => unknown };
+};
+
+function QueueBody({ control, page, queue }: QueueBodyProps) {
+  const book = useSlaBook();
+  if (!page) {
+    if (!queue.error) return <QueueRowsSkeleton />;
+    const { message, code } = asProblem(queue.error);
+    return (
+      <ErrorState
+        title="The queue could not be read"
+        message={message}
+        code={code}
+        onRetry={() => void queue.refetch()}
+        isRetrying={queue.isFetching}
+      />
+    );
+  }
+  if (page.rows.length === 0) return <EmptyQueue control={control} page={page} />;
+  return (
+    <>
+      <QueueTable rows={page.rows} book={book} />
+      <QueuePager {...page} onPage={control.goToPage} />
+    </>
+  );
+}
+
+function EmptyQueue({ control, page }: { control: QueueFilterControl; page: QueuePage }) {
+  if (isFiltered(control.filter)) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="Nothing matches"
+        action={<Button onClick={control.clear}>Clear filters</Button>}
+      >
+        None of the {page.total} open tickets has all that you chose.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={Inbox} title="No open tickets">
+      Everything you may see is done. New tickets appear here by themselves within a minute.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { createContext, use } from 'react';
+import type { ReactNode } from 'react';
+import type { Viewer } from '@/lib/contracts/lookups';
+import type { Instant } from '@/lib/domain/instant';
+import { getQueryClient } from '@/lib/queries/query-client';
+import { TimeProvider } from '@/components/time/time-context';
+import { Toaster } from '@/components/ui/toaster';
+
+const ViewerContext = createContext<Viewer | null>(null);
+
+type DeskProvidersProps = { viewer: Viewer; zone: string; serverNow: Instant; children: ReactNode };
+
+/** Server state, URL state, clock and viewer for everything inside the desk. */
+export function DeskProviders({ viewer, zone, serverNow, children }: DeskProvidersProps) {
+  return (
+    <ViewerContext value={viewer}>
+      <QueryClientProvider client={getQueryClient()}>
+        <NuqsAdapter>
+          <TimeProvider serverNow={serverNow} zone={zone}>
+            {children}
+            <Toaster />
+          </TimeProvider>
+        </NuqsAdapter>
+      </QueryClientProvider>
+    </ViewerContext>
+  );
+}
+
+/** Who is signed in. @throws Error outside the desk's own pages. */
+export function useViewer(): Viewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error('useViewer is for components inside DeskProviders');
+  return viewer;
+}

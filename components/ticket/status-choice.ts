@@ -1,0 +1,58 @@
+import { judgeStatusChange } from '@/lib/domain/status-change';
+import { isFinished } from '@/lib/domain/status';
+import type { StatusRole } from '@/lib/domain/status';
+import type { Ticket } from '@/lib/domain/ticket';
+import type { TransitionProblem } from '@/lib/domain/transition';
+
+export type StatusTarget = { id: number; name: string; role: StatusRole };
+
+export type StatusVerdict = {
+  /** Beside the resolution. */
+  resolutionErrors: string[];
+  /** Beside the choice of status. */
+  statusErrors: string[];
+  warnings: string[];
+};
+
+/** Sorts problems to the fields they belong to, each sentence once. */
+export function placeProblems(
+  errors: readonly TransitionProblem[],
+  warnings: readonly TransitionProblem[],
+): StatusVerdict {
+  const said = (problems: readonly TransitionProblem[]) => [
+    ...new Set(problems.map(({ message }) => message)),
+  ];
+  return {
+    resolutionErrors: said(errors.filter(({ field }) => field === 'resolution')),
+    statusErrors: said(errors.filter(({ field }) => field !== 'resolution')),
+    warnings: said(warnings),
+  };
+}
+
+/** What the rules say of moving `ticket` to `target` with what was typed; nothing before a choice. */
+export function judgeChoice(
+  ticket: Ticket,
+  target: StatusTarget | null,
+  typedResolution: string,
+): StatusVerdict {
+  if (!target) return placeProblems([], []);
+  const { errors, warnings } = judgeStatusChange(
+    ticket,
+    target,
+    resolutionToSend(target, typedResolution),
+  );
+  return placeProblems(errors, warnings);
+}
+
+/** The resolution that goes along: only with a finishing status, and only where something was typed. */
+export function resolutionToSend(target: StatusTarget, typed: string): string | undefined {
+  return isFinished(target.role) && typed.trim() ? typed : undefined;
+}
+
+/** What the button says. */
+export function submitLabel(target: StatusTarget | null, hasWarnings: boolean): string {
+  const verb =
+    target?.role === 'resolved' ? 'Resolve' : target?.role === 'closed' ? 'Close' : 'Change';
+  if (hasWarnings) return `${verb} anyway`;
+  return verb === 'Change' ? 'Change status' : `${verb} ticket`;
+}

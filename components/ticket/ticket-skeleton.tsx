@@ -1,0 +1,25 @@
+import { Skeleton } from '@/components/ui/skeleton';
+
+/** A ticket before it is there, its parts in their own places. */
+export function TicketSkeleton() {
+  return (
+    <div role="status" aria-label="Loading ticket" className="ticket-page">
+      <div className="grid gap-3">
+        <Skeleton className="h-4 w-40" />
+        <Skeleton className="h-6 w-2/3" />
+        <Skeleton className="h-6 w-1/2" />
+      </div>
+      <div className="ticket-columns">
+        <div className="grid content-start gap-3">
+          <Skeleton className="h-32" />
+          <Skeleton className="h-20" />
+          <Skeleton className="h-20" />
+        </div>
+        <div className="grid content-start gap-3">
+          <Skeleton className="h-24" />
+          <Skeleton className="h-64" />
+        </div>
+      </div>
+    </div>
+  );
+}

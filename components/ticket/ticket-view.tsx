@@ -1,0 +1,90 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { TicketDetail } from '@/lib/contracts/ticket';
+import { asProblem } from '@/lib/queries/api-problem';
+import { ticketQueries } from '@/lib/queries/ticket-queries';
+import { useFocusKeys } from '@/components/shell/use-focus-keys';
+import { useSlaBook } from '@/components/sla/use-sla-book';
+import { Button } from '@/components/ui/button';
+import { ErrorState } from '@/components/ui/error-state';
+import { Notice } from '@/components/ui/notice';
+import { AttachmentsPanel } from './attachments-panel';
+import { ResolutionText } from './resolution-text';
+import { RichText } from './rich-text';
+import { StatusPanel } from './status-panel';
+import { TicketConversation } from './ticket-conversation';
+import { TicketHeader } from './ticket-header';
+import { TicketProperties } from './ticket-properties';
+import { TicketSkeleton } from './ticket-skeleton';
+
+/** One ticket, read from the page's data and kept current. */
+export function TicketView({ ticketId }: { ticketId: number }) {
+  const query = useQuery(ticketQueries.detail(ticketId));
+  useFocusKeys();
+  const problem = query.error ? asProblem(query.error) : null;
+  if (!query.data) {
+    if (!problem) return <TicketSkeleton />;
+    return (
+      <ErrorState
+        title={`Ticket #${ticketId} could not be opened`}
+        message={problem.message}
+        code={problem.code}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    );
+  }
+  return (
+    <div className="ticket-page">
+      {problem ? (
+        <Notice tone="risk" role="alert">
+          <span>
+            This ticket could not be read again, so it may have changed. {problem.message}{' '}
+            <span className="font-mono text-xs">{problem.code}</span>
+          </span>
+          <Button size="sm" aria-busy={query.isFetching} onClick={() => void query.refetch()}>
+            Try again
+          </Button>
+        </Notice>
+      ) : null}
+      <TicketBody detail={query.data} />
+    </div>
+  );
+}
+
+function TicketBody({ detail }: { detail: TicketDetail }) {
+  const book = useSlaBook();
+  const { ticket, attachments } = detail;
+  return (
+    <>
+      <TicketHeader ticket={ticket} book={book} />
+      <div className="ticket-columns">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+          {ticket.detailsHtml ? (
+            <section aria-labelledby="details-title" className="grid gap-2">
+              <h2 id="details-title" className="text-sm font-semibold">
+                Details
+              </h2>
+              <RichText html={ticket.detailsHtml} className="rounded-md border bg-surface p-3" />
+            </section>
+          ) : null}
+          {ticket.resolution ? (
+            <section aria-labelledby="resolution-title" className="grid gap-2">
+              <h2 id="resolution-title" className="text-sm font-semibold">
+                Resolution
+              </h2>
+              <ResolutionText text={ticket.resolution} />
+            </section>
+          ) : null}
+          <TicketConversation detail={detail} />
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+          <StatusPanel ticket={ticket} />
+          <TicketProperties ticket={ticket} />
+          <AttachmentsPanel ticketId={ticket.id} attachments={attachments} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { RESOLUTION_MAX } from '@/lib/contracts/limits';
+import type { Ticket } from '@/lib/domain/ticket';
+import { asProblem } from '@/lib/queries/api-problem';
+import type { ApiProblem } from '@/lib/queries/api-problem';
+import { lookupsQueries } from '@/lib/queries/lookups-queries';
+import { submitKeys } from '@/lib/queries/submit-key';
+import { ticketMutations } from '@/lib/queries/ticket-mutations';
+import { useViewer } from '@/components/shell/desk-providers';
+import { draftKey, useKeptText } from './kept-text';
+import { judgeChoice, placeProblems, resolutionToSend } from './status-choice';
+import type { StatusTarget, StatusVerdict } from './status-choice';
+
+export type StatusChange = {
+  statuses: StatusTarget[];
+  target: StatusTarget | null;
+  chooseStatus: (id: number | null) => void;
+  resolution: string;
+  setResolution: (text: string) => void;
+  verdict: StatusVerdict;
+  /** A failure that belongs to no field. */
+  failure: ApiProblem | null;
+  isSending: boolean;
+  /** Sends when nothing stands in the way; else answers which field to go to. */
+  submit: () => 'status' | 'resolution' | null;
+};
+
+/** The state of the status form: the rules' verdict before submit, the server's after it. */
+export function useStatusChange(ticket: Ticket): StatusChange {
+  const { agent } = useViewer();
+  const lookups = useQuery(lookupsQueries.all());
+  const [resolution, setResolution] = useKeptText(draftKey('resolution', agent.id, ticket.id));
+  const [targetId, setTargetId] = useState<number | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
+  const [keys] = useState(submitKeys);
+  const change = useMutation(ticketMutations.changeStatus(ticket.id, useQueryClient()));
+
+  const all = lookups.data?.statuses ?? [];
+  const statuses = all.filter(({ id }) => id !== ticket.statusId || id === targetId);
+  const target = statuses.find(({ id }) => id === targetId) ?? null;
+  const refusal = change.error ? asProblem(change.error) : null;
+
+  const local = judgeChoice(ticket, target, resolution);
+  const refused = placeProblems(refusal?.errors ?? [], refusal?.warnings ?? []);
+  const merged = (a: string[], b: string[]) => [...new Set([...a, ...b])];
+  const verdict: StatusVerdict = {
+    resolutionErrors: merged(local.resolutionErrors, refused.resolutionErrors),
+    statusErrors: merged(local.statusErrors, refused.statusErrors),
+    warnings: merged(local.warnings, refused.warnings),
+  };
+  if (resolution.length > RESOLUTION_MAX) {
+    verdict.resolutionErrors.push(
+      `At most ${RESOLUTION_MAX} characters; these are ${resolution.length}`,
+    );
+  }
+  if (isAsked && !target) verdict.statusErrors.push('Choose a status first');
+
+  const send = (to: StatusTarget) => {
+    const input = { statusId: to.id, resolution: resolutionToSend(to, resolution) };
+    change.mutate(
+      { input, key: keys.keyFor(JSON.stringify(input)) },
+      {
+        onSuccess: (detail) => {
+          keys.settle(null);
+          if (input.resolution !== undefined) setResolution('');
+          setTargetId(null);
+          toast.success(`Status is now ${detail.ticket.statusName}`);
+        },
+        onError: (error) => keys.settle(asProblem(error)),
+      },
+    );
+  };
+
+  return {
+    statuses,
+    target,
+    chooseStatus: (id) => {
+      change.reset();
+      setIsAsked(false);
+      setTargetId(id);
+    },
+    resolution,
+    setResolution: (text) => {
+      if (change.isError) change.reset();
+      setResolution(text);
+    },
+    verdict,
+    failure: refusal && refusal.errors.length === 0 ? refusal : null,
+    isSending: change.isPending,
+    submit: () => {
+      if (change.isPending) return null;
+      setIsAsked(true);
+      if (!target || local.statusErrors.length > 0) return 'status';
+      if (local.resolutionErrors.length > 0 || resolution.length > RESOLUTION_MAX)
+        return 'resolution';
+      send(target);
+      return null;
+    },
+  };
+}

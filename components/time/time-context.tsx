@@ -1,0 +1,39 @@
+'use client';
+
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { Instant } from '@/lib/domain/instant';
+import { noteServerNow } from '@/lib/queries/server-clock';
+
+type PageTime = {
+  /** The server's clock when it rendered the page: what the first paint shows. */
+  serverNow: Instant;
+  /** The viewer's IANA zone. */
+  zone: string;
+};
+
+const TimeContext = createContext<PageTime>({ serverNow: 0, zone: 'UTC' });
+
+const never = () => () => {};
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+
+/** Gives the page its clock and zone; remembers the zone for the next time the server renders. */
+export function TimeProvider({ serverNow, zone, children }: PageTime & { children: ReactNode }) {
+  const [rendered] = useState(() => {
+    noteServerNow(serverNow);
+    return serverNow;
+  });
+  const viewerZone = useSyncExternalStore(never, ownZone, () => zone);
+
+  useEffect(() => {
+    const value = encodeURIComponent(ownZone());
+    document.cookie = `tz=${value}; path=/; max-age=31536000; samesite=lax`;
+  }, []);
+
+  return <TimeContext value={{ serverNow: rendered, zone: viewerZone }}>{children}</TimeContext>;
+}
+
+/** The page's clock and zone. */
+export function usePageTime(): PageTime {
+  return use(TimeContext);
+}

@@ -1,0 +1,39 @@
+import { cva } from 'class-variance-authority';
+import type { VariantProps } from 'class-variance-authority';
+import type { ComponentProps } from 'react';
+import { classNames } from './class-names';
+
+/** The look of a button, also for links that act like one. */
+export const buttonVariants = cva(
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors aria-busy:cursor-progress aria-busy:opacity-70',
+  {
+    variants: {
+      variant: {
+        primary: 'border-transparent bg-accent text-accent-ink hover:opacity-90',
+        secondary: 'border-control bg-surface text-ink hover:bg-hover',
+        ghost: 'border-transparent bg-transparent text-ink hover:bg-hover',
+      },
+      size: {
+        sm: 'h-7 px-2 text-sm',
+        md: 'h-8 px-3 text-sm',
+        lg: 'h-10 px-4 text-base',
+        icon: 'size-8',
+      },
+    },
+    defaultVariants: { variant: 'secondary', size: 'md' },
+  },
+);
+
+type ButtonProps = ComponentProps<'button'> & VariantProps<typeof buttonVariants>;
+
+/** A button; says nothing to forms unless `type="submit"`. */
+export function Button({ className, variant, size, type = 'button', ...props }: ButtonProps) {
+  return (
+    <button
+      data-slot="button"
+      type={type}
+      className={classNames(buttonVariants({ variant, size }), className)}
+      {...props}
+    />
+  );
+}

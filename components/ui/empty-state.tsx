@@ -1,0 +1,21 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type EmptyStateProps = {
+  icon: LucideIcon;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+};
+
+/** Why there is nothing here, and the next step. */
+export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+  return (
+    <div data-slot="empty-state" className="grid justify-items-center gap-2 px-4 py-16 text-center">
+      <Icon aria-hidden className="size-6 text-muted" />
+      <h2 className="text-base font-semibold">{title}</h2>
+      {children ? <div className="max-w-prose text-sm text-muted">{children}</div> : null}
+      {action ? <div className="mt-2">{action}</div> : null}
+    </div>
+  );
+}

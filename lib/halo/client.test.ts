@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startFaultServer, type FaultServer } from '@/tests/support/fault-server';
+import { createHalo, type Dialect, type HaloSession } from './client';
+import { smallTenantLookups } from './wire/lookups-fixture';
+
+let tenant: FaultServer;
+let odd: string[];
+const lookups = smallTenantLookups();
+
+beforeEach(async () => {
+  tenant = await startFaultServer();
+  odd = [];
+});
+afterEach(() => tenant.close());
+
+function session(dialect: Dialect = 'simplified'): HaloSession {
+  return createHalo({
+    url: `${tenant.url}/`,
+    dialect,
+    now: Date.now,
+    sleep: async () => {},
+    onOdd: (what) => odd.push(what),
+  }).session({ current: async () => 'token', renew: async () => 'token-2' });
+}
+
+const sent = (route: string, index = 0): unknown =>
+  JSON.parse(tenant.callsTo(route)[index]?.body.toString() ?? 'null');
+const query = (index = 0) => Object.fromEntries(tenant.calls[index]?.query ?? []);
+
+describe('reading tickets', () => {
+  const page = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => ({ id: from + index, summary: 's', status_id: 2 }));
+
+  test('open tickets are read page by page until all are there', async () => {
+    tenant.script(
+      'GET /api/Tickets',
+      { json: { record_count: 230, tickets: page(1, 100) } },
+      { json: { record_count: 230, tickets: page(101, 100) } },
+      { json: { record_count: 230, tickets: page(201, 30) } },
+    );
+    const { tickets, recordCount } = await session().tickets.listOpen({ max: 1_000 }, lookups);
+    expect([tickets.length, recordCount, tenant.calls.length]).toEqual([230, 230, 3]);
+    expect(query(1)).toMatchObject({
+      open_only: 'true',
+      pageinate: 'true',
+      page_no: '2',
+      page_size: '100',
+    });
+  });
+
+  test('reading stops at the limit, at an empty page, and where a tenant repeats itself', async () => {
+    tenant.script('GET /api/Tickets', { json: { record_count: 900, tickets: page(1, 100) } });
+    expect((await session().tickets.listOpen({ max: 50 }, lookups)).tickets).toHaveLength(50);
+    expect(tenant.calls).toHaveLength(1);
+    expect((await session().tickets.listOpen({ max: 500 }, lookups)).tickets).toHaveLength(100);
+    expect(tenant.calls).toHaveLength(3);
+
+    tenant.script(
+      'GET /api/Tickets',
+      { json: { record_count: 900, tickets: page(1, 100) } },
+      { json: { record_count: 900, tickets: [] } },
+    );
+    expect((await session().tickets.listOpen({ max: 500 }, lookups)).tickets).toHaveLength(100);
+  });
+
+  test('one odd row does not cost the others, and is reported', async () => {
+    tenant.script('GET /api/Tickets', {
+      json: { record_count: 4, tickets: [{ id: 1 }, null, { summary: 'no id' }, { id: 2 }] },
+    });
+    const { tickets } = await session().tickets.list({}, lookups);
+    expect(tickets.map((ticket) => ticket.id)).toEqual([1, 2]);
+    expect(odd).toHaveLength(2);
+    expect(odd[0]).toMatch(/Ticket number 2/);
+  });
+
+  test.each([[{}], ['tickets'], [{ tickets: 'none' }], [null]])(
+    'an answer that is no list is refused: %j',
+    async (json) => {
+      tenant.script('GET /api/Tickets', { json });
+      await expect(session().tickets.list({}, lookups)).rejects.toMatchObject({
+        kind: 'unreadable',
+      });
+    },
+  );
+
+  test('filters are spoken in the words of the dialect', async () => {
+    tenant.script('GET /api/Tickets', { json: [] });
+    const filter = {
+      clientId: 3,
+      priorityId: 1,
+      typeId: 2,
+      teamId: 4,
+      search: ' vpn ',
+      occurredFrom: '2024-02-01',
+      occurredTo: '2024-02-15',
+      page: 2,
+      pageSize: 50,
+      order: 'resolution-due',
+      descending: true,
+    } as const;
+    await session().tickets.list(filter, lookups);
+    await session('real').tickets.list(filter, lookups);
+    const paging = { pageinate: 'true', page_no: '2', page_size: '50', orderdesc: 'true' };
+    expect(query(0)).toEqual({
+      ...paging,
+      client_id: '3',
+      priority_id: '1',
+      tickettype_id: '2',
+      team_id: '4',
+      search: 'vpn',
+      dateoccurred_start: '2024-02-01',
+      dateoccurred_end: '2024-02-15',
+      order: 'deadlinedate',
+    });
+    expect(query(1)).toEqual({
+      ...paging,
+      client_id: '3',
+      priority: '1',
+      requesttype_id: '2',
+      team: 'Service Desk',
+      search: 'vpn',
+      datesearch: 'dateoccurred',
+      startdate: '2024-02-01',
+      enddate: '2024-02-15',
+      order: 'fixbydate',
+      includeslatimer: 'true',
+      includehold: 'true',
+    });
+  });
+
+  test('one ticket, and only the one asked for', async () => {
+    tenant.script(
+      'GET /api/Tickets/42',
+      { json: { id: 42, summary: 'VPN' } },
+      { json: { id: 43 } },
+    );
+    expect((await session().tickets.get(42, lookups)).summary).toBe('VPN');
+    await expect(session().tickets.get(42, lookups)).rejects.toMatchObject({ kind: 'unreadable' });
+  });
+});
+
+describe('writing', () => {
+  test('a status change names its ticket and keeps the resolution', async () => {
+    const route = 'POST /api/Tickets';
+    tenant.script(route, { status: 201, json: { id: 42 } });
+    await session().tickets.setStatus(42, { statusId: 8, resolution: 'Rebooted' });
+    await session('real').tickets.setStatus(42, { statusId: 8, resolution: 'Rebooted' });
+    await session().tickets.setStatus(42, { statusId: 2 });
+    expect(sent(route, 0)).toEqual([{ id: 42, status_id: 8, resolution: 'Rebooted' }]);
+    expect(sent(route, 1)).toEqual([{ id: 42, status_id: 8, closure_note: 'Rebooted' }]);
+    expect(sent(route, 2)).toEqual([{ id: 42, status_id: 2 }]);
+  });
+
+  test('a note, in both dialects', async () => {
+    const route = 'POST /api/Actions';
+    tenant.script(route, { status: 201 });
+    await session().actions.addNote(42, { html: '<p>x</p>', hiddenFromUser: false });
+    await session('real').actions.addNote(42, { html: '<p>x</p>', hiddenFromUser: true });
+    expect(sent(route, 0)).toEqual([
+      { ticket_id: 42, note: '<p>x</p>', outcome: 'Note', actiontype_id: 0, hiddenfromuser: false },
+    ]);
+    expect(sent(route, 1)).toEqual([
+      { ticket_id: 42, outcome: 'Private Note', note_html: '<p>x</p>', hiddenfromuser: true },
+    ]);
+  });
+
+  test.each([
+    ['bare', { id: 77 }],
+    ['in an envelope', { tickets: [{ id: 77 }] }],
+    ['both', { id: 77, tickets: [{ id: 77 }] }],
+    ['an array', [{ id: 77 }]],
+  ])('a new ticket tells its number: %s', async (_, json) => {
+    tenant.script('POST /api/Tickets', { status: 201, json });
+    const created = await session().tickets.create({
+      summary: 'VPN',
+      detailsHtml: '<p>x</p>',
+      clientId: 3,
+      typeId: 1,
+      team: { id: 4, name: 'Service Desk' },
+    });
+    expect(created).toEqual({ id: 77 });
+    expect(sent('POST /api/Tickets')).toEqual([
+      { summary: 'VPN', details: '<p>x</p>', client_id: 3, tickettype_id: 1, team_id: 4 },
+    ]);
+  });
+
+  test('a new ticket without a number may exist: nobody is told to create it again', async () => {
+    tenant.script('POST /api/Tickets', { status: 201 });
+    const created = session('real').tickets.create({
+      summary: 'x',
+      detailsHtml: '',
+      clientId: 1,
+      typeId: 1,
+    });
+    await expect(created).rejects.toMatchObject({ kind: 'unreadable', outcome: 'unknown' });
+  });
+});
+
+describe('the log and the signed-in agent', () => {
+  test('actions come oldest first', async () => {
+    tenant.script('GET /api/Actions', {
+      json: {
+        actions: [
+          { id: 3, datetime: '2024-02-15T11:00:00Z' },
+          { id: 2, datetime: '2024-02-15T10:00:00' },
+          { id: 1, datetime: '2024-02-15T10:00:00Z' },
+        ],
+      },
+    });
+    const actions = await session().actions.list(42, lookups);
+    expect(actions.map(({ id, ticketId }) => [id, ticketId])).toEqual([
+      [1, 42],
+      [2, 42],
+      [3, 42],
+    ]);
+    expect(query()).toMatchObject({ ticket_id: '42', includehtmlnote: 'true' });
+  });
+
+  test('who is signed in', async () => {
+    tenant.script(
+      'GET /api/Agent/me',
+      {
+        json: {
+          id: 7,
+          name: 'Rosa Lind',
+          is_admin: true,
+          roles: [{ name: 'Technician' }, { role_name: 'Lead' }],
+          team: 'Service Desk',
+          teams: [{ name: 'Service Desk' }, 'Field'],
+        },
+      },
+      { json: {} },
+    );
+    expect(await session().me()).toEqual({
+      id: 7,
+      name: 'Rosa Lind',
+      email: null,
+      isAdmin: true,
+      roleNames: ['Technician', 'Lead'],
+      teamNames: ['Service Desk', 'Field'],
+    });
+    await expect(session().me()).rejects.toMatchObject({ kind: 'unreadable' });
+  });
+});

@@ -1,0 +1,184 @@
+import type { Instant } from '@/lib/domain/instant';
+import type { Lookups } from '@/lib/domain/lookups';
+import type { StatusRole } from '@/lib/domain/status';
+import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
+import { actionCalls } from './actions';
+import { attachmentCalls } from './attachments';
+import { discoverTokenEndpoint, type TokenEndpoint } from './discover';
+import { fetchLookups } from './lookups';
+import type { SessionContext } from './session-context';
+import { ticketCalls } from './tickets';
+import { grantIssuer, type GrantIssuer } from './token-endpoint';
+import type { TokenSource } from './tokens';
+import { createTransport, jsonBody, type CallEvent } from './transport';
+import { readAgent } from './wire/read-agent';
+
+/** `simplified` is what the embedded tenant speaks, `real` what HaloPSA itself understands. */
+export type Dialect = 'simplified' | 'real';
+
+export type HaloOptions = {
+  /** The tenant's address without `/api`, such as https://you.halopsa.com */
+  url: string;
+  /** The authorization server; asked of the tenant when absent. */
+  authUrl?: string;
+  /** The tenant's name, which hosted tenants want beside each token request. */
+  tenant?: string;
+  dialect: Dialect;
+  /** Configured roles by status id; they win over ids and names. */
+  statusRoles?: Record<number, StatusRole>;
+  /** How long one attempt may take, ms; 15,000 when absent. */
+  timeoutMs?: number;
+  now: () => Instant;
+  fetch?: typeof fetch;
+  /** Waiting and chance, injectable so that tests need neither. */
+  sleep?: (ms: number) => Promise<void>;
+  random?: () => number;
+  /** Told once an attempt; no query, no token. */
+  onCall?: (event: CallEvent) => void;
+  /** Told of each row or field that could not be understood and was left out. */
+  onOdd?: (what: string) => void;
+};
+
+export type TicketOrder =
+  | 'id'
+  | 'summary'
+  | 'client'
+  | 'priority'
+  | 'status'
+  | 'agent'
+  | 'occurred'
+  | 'resolution-due'
+  | 'last-action';
+
+export type TicketQuery = {
+  clientId?: number;
+  statusId?: number;
+  priorityId?: number;
+  typeId?: number;
+  agentId?: number;
+  teamId?: number;
+  openOnly?: boolean;
+  search?: string;
+  /** Inclusive days, YYYY-MM-DD. */
+  occurredFrom?: string;
+  occurredTo?: string;
+  /** From 1. */
+  page?: number;
+  /** At most 100. */
+  pageSize?: number;
+  order?: TicketOrder;
+  descending?: boolean;
+};
+
+/** `recordCount` is what the tenant says the whole list holds, not the length of `tickets`. */
+export type TicketPage = { tickets: Ticket[]; recordCount: number };
+
+export type NewTicket = {
+  summary: string;
+  detailsHtml: string;
+  clientId: number;
+  typeId: number;
+  siteId?: number;
+  userId?: number;
+  priorityId?: number;
+  statusId?: number;
+  agentId?: number;
+  team?: { id: number; name: string };
+  category?: string;
+  reportedBy?: string;
+};
+
+export type StatusWrite = {
+  statusId: number;
+  /** Plain text or HTML; left as it is when absent. */
+  resolution?: string;
+};
+
+export type NewNote = { html: string; hiddenFromUser: boolean };
+
+export type Upload = {
+  filename: string;
+  contentType: string;
+  body: ReadableStream<Uint8Array>;
+  /** Bytes; null when it is not known before the end. */
+  size: number | null;
+};
+
+/** The caller reads `body` or cancels it; it fails with a HaloError when the tenant stalls. */
+export type Download = {
+  body: ReadableStream<Uint8Array>;
+  contentType: string | null;
+  filename: string | null;
+  /** Bytes. */
+  size: number | null;
+};
+
+/**
+ * The tenant, called as one account. Every method rejects with a HaloError, or with what the token
+ * source's own storage throws.
+ */
+export type HaloSession = {
+  me(): Promise<Agent>;
+  tickets: {
+    get(id: number, lookups: Lookups): Promise<Ticket>;
+    /** All open tickets up to `max`, page by page. */
+    listOpen(limits: { max: number }, lookups: Lookups): Promise<TicketPage>;
+    /** One page. */
+    list(query: TicketQuery, lookups: Lookups): Promise<TicketPage>;
+    create(ticket: NewTicket): Promise<{ id: number }>;
+    setStatus(id: number, write: StatusWrite): Promise<void>;
+  };
+  actions: {
+    /** Oldest first. */
+    list(ticketId: number, lookups: Lookups): Promise<TicketAction[]>;
+    addNote(ticketId: number, note: NewNote): Promise<void>;
+  };
+  attachments: {
+    list(ticketId: number): Promise<TicketAttachment[]>;
+    /** Sent once: a stream cannot be sent again. */
+    upload(ticketId: number, upload: Upload): Promise<void>;
+    download(id: number): Promise<Download>;
+  };
+  lookups(): Promise<Lookups>;
+};
+
+export type Halo = {
+  /** Where tokens come from; discovered once. */
+  tokenEndpoint(): Promise<TokenEndpoint>;
+  /** One token request, as an application of the tenant. */
+  requestGrant: GrantIssuer;
+  session(tokens: TokenSource): HaloSession;
+};
+
+/**
+ * A client of one HaloPSA tenant. It holds no account of its own: `session` takes the tokens to
+ * call with. Reads understand both dialects whatever `dialect` says; writes and filters follow it.
+ */
+export function createHalo(options: HaloOptions): Halo {
+  const transport = createTransport(options);
+  const onOdd = options.onOdd ?? (() => {});
+  const discover = discoverTokenEndpoint(options, transport);
+
+  return {
+    tokenEndpoint: discover,
+    requestGrant: grantIssuer(transport, discover, options.now),
+    session(tokens) {
+      const context: SessionContext = {
+        dialect: options.dialect,
+        onOdd,
+        get: (path, query) => transport.json({ method: 'GET', path, query, tokens }),
+        post: (path, value) =>
+          transport.json({ method: 'POST', path, body: jsonBody(value), tokens, mayBeEmpty: true }),
+        upload: (path, file) => transport.upload(path, file, tokens),
+        download: (path) => transport.download(path, tokens),
+      };
+      return {
+        me: async () => readAgent(await context.get('/api/Agent/me')),
+        tickets: ticketCalls(context),
+        actions: actionCalls(context),
+        attachments: attachmentCalls(context),
+        lookups: () => fetchLookups(context, options.statusRoles ?? {}),
+      };
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Lookups } from '@/lib/domain/lookups';
+import type { ActionKind, TicketAction } from '@/lib/domain/ticket';
+import type { Dialect } from '../client';
+import { sanitizeTicketHtml } from '../sanitize';
+import { wireFlag, wireId, wireInstant, wireNumber, wireRef, wireText } from './fields';
+
+const wireAction = z.object({
+  id: wireRef,
+  ticket_id: wireRef,
+  actiontype_id: wireId,
+  outcome: wireText,
+  note: wireText,
+  note_html: wireText,
+  hiddenfromuser: wireFlag,
+  who: wireText,
+  who_agentid: wireRef,
+  actionby_agent_id: wireRef,
+  actionby_user_id: wireRef,
+  agent_id: wireRef,
+  agent_name: wireText,
+  user_id: wireRef,
+  emaildirection: wireText,
+  emailfrom: wireText,
+  datetime: wireInstant,
+  actiondatecreated: wireInstant,
+  datecreated: wireInstant,
+  emailto: wireText,
+  emailsubject: wireText,
+  timetaken: wireNumber,
+  charge: wireFlag,
+  actisbillable: wireFlag,
+  old_status: wireRef,
+  old_status_name: wireText,
+  new_status: wireRef,
+  new_status_name: wireText,
+});
+type WireAction = z.infer<typeof wireAction>;
+
+const numberedKinds: readonly ActionKind[] = [
+  'note',
+  'email',
+  'phone-call',
+  'site-visit',
+  'status-change',
+];
+
+const wordedKinds: readonly (readonly [RegExp, ActionKind])[] = [
+  [/e-?mail|\brepl(y|ied)\b|acknowledg/i, 'email'],
+  [/phone|\bcall(ed)?\b|voicemail/i, 'phone-call'],
+  [/visit|on-?site/i, 'site-visit'],
+  [/status|re-?open|\bclos(e|ed|ure)\b|resol(ve|ved|ution)|\bhold\b/i, 'status-change'],
+  [/note/i, 'note'],
+];
+
+export type ActionContext = { ticketId: number; dialect: Dialect; lookups: Lookups };
+
+/**
+ * One entry of a ticket's log, of either dialect. `timetaken` is minutes in the simplified dialect
+ * and hours in the real one, the one field that cannot tell by itself. Null for something that is no
+ * action (no object, or no id).
+ */
+export function readAction(row: unknown, context: ActionContext): TicketAction | null {
+  const { data: wire } = wireAction.safeParse(row);
+  if (!wire || wire.id === null) return null;
+
+  const moved = statusMove(wire, context.lookups);
+  return {
+    id: wire.id,
+    ticketId: wire.ticket_id ?? context.ticketId,
+    kind: kindOf(wire, moved.toStatusName !== null),
+    outcome: wire.outcome,
+    noteHtml: sanitizeTicketHtml(wire.note_html ?? wire.note ?? ''),
+    // What the tenant does not call visible is not taken for visible.
+    hiddenFromUser: wire.hiddenfromuser ?? true,
+    author: authorOf(wire, context.lookups),
+    at: wire.datetime ?? wire.actiondatecreated ?? wire.datecreated,
+    emailTo: wire.emailto,
+    emailSubject: wire.emailsubject,
+    minutes: minutesOf(wire.timetaken, context.dialect),
+    chargeable: wire.charge ?? wire.actisbillable,
+    ...moved,
+  };
+}
+
+function kindOf(wire: WireAction, movedStatus: boolean): ActionKind {
+  const numbered = wire.actiontype_id === null ? undefined : numberedKinds[wire.actiontype_id];
+  if (numbered) return numbered;
+  const { outcome } = wire;
+  const worded = outcome === null ? undefined : wordedKinds.find(([words]) => words.test(outcome));
+  if (worded) return worded[1];
+  return movedStatus ? 'status-change' : 'other';
+}
+
+function authorOf(wire: WireAction, lookups: Lookups): TicketAction['author'] {
+  const agentId = wire.who_agentid ?? wire.actionby_agent_id ?? wire.agent_id;
+  const userId = wire.actionby_user_id ?? wire.user_id;
+  const isInbound = wire.emaildirection?.trim().toUpperCase() === 'I';
+  if (agentId !== null && !isInbound) {
+    const known = lookups.agents.find((agent) => agent.id === agentId)?.name;
+    return { kind: 'agent', id: agentId, name: wire.who ?? wire.agent_name ?? known ?? 'Agent' };
+  }
+  if (userId !== null || isInbound) {
+    return { kind: 'user', id: userId, name: wire.who ?? wire.emailfrom ?? 'Requester' };
+  }
+  const byName = lookups.agents.find((agent) => agent.name === wire.who);
+  if (byName) return { kind: 'agent', id: byName.id, name: byName.name };
+  return { kind: 'system', id: null, name: wire.who ?? 'Automatic' };
+}
+
+function statusMove(
+  wire: WireAction,
+  lookups: Lookups,
+): { fromStatusName: string | null; toStatusName: string | null } {
+  const name = (id: number | null) =>
+    id === null
+      ? null
+      : (lookups.statuses.find((status) => status.id === id)?.name ?? `Status ${id}`);
+  const isMove = wire.new_status !== null && wire.new_status !== wire.old_status;
+  if (!isMove) return { fromStatusName: null, toStatusName: null };
+  return {
+    fromStatusName: wire.old_status_name ?? name(wire.old_status),
+    toStatusName: wire.new_status_name ?? name(wire.new_status),
+  };
+}
+
+function minutesOf(timeTaken: number | null, dialect: Dialect): number | null {
+  if (timeTaken === null || timeTaken <= 0) return null;
+  return dialect === 'real' ? Math.round(timeTaken * 60) : timeTaken;
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Lookups, PriorityTarget } from '@/lib/domain/lookups';
+import { roleOfStatus, type StatusRole } from '@/lib/domain/status';
+import { wireFlag, wireId, wireList, wireNumber, wireRef, wireText } from './fields';
+import { readTeamNames } from './read-agent';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+const wireStatus = z.object({
+  id: wireRef,
+  name: wireText,
+  shortname: wireText,
+  sequence: wireNumber,
+  isclosed: wireFlag,
+});
+
+/** A status with its role; null where the row has no id. */
+export function readStatus(
+  row: unknown,
+  configured: Record<number, StatusRole>,
+): Lookups['statuses'][number] | null {
+  const { data: wire } = wireStatus.safeParse(row);
+  if (!wire || wire.id === null) return null;
+  const name = wire.name ?? wire.shortname ?? '';
+  const isClosed = wire.isclosed ?? undefined;
+  const { role, guessed } = roleOfStatus({ id: wire.id, name, isClosed }, configured);
+  return {
+    id: wire.id,
+    name: name === '' ? `Status ${wire.id}` : name,
+    role,
+    roleGuessed: guessed,
+    sequence: wire.sequence ?? wire.id,
+  };
+}
+
+const wirePriority = z.object({
+  // A GUID in real tenants, the priority itself in simplified ones.
+  id: wireId,
+  priorityid: wireRef,
+  slaid: wireRef,
+  name: wireText,
+  responsetime: wireNumber,
+  responseunits: wireText,
+  fixtime: wireNumber,
+  fixunits: wireText,
+  workdaysoverride: wireRef,
+});
+
+/** A priority's targets under one SLA; null where the row names no priority. */
+export function readPriority(row: unknown, onOdd: (what: string) => void): PriorityTarget | null {
+  const { data: wire } = wirePriority.safeParse(row);
+  const priorityId = wire?.priorityid ?? wire?.id ?? null;
+  if (!wire || priorityId === null || priorityId < 1) return null;
+  const name = wire.name ?? `Priority ${priorityId}`;
+  const target = (time: number | null, units: string | null) => {
+    if (time === null || time <= 0) return null;
+    const ms = unitMs(units);
+    if (ms === null)
+      onOdd(`The priority "${name}" counts its targets in "${units}", which is unknown.`);
+    return ms === null ? null : Math.round(time * ms);
+  };
+  return {
+    priorityId,
+    slaId: wire.slaid,
+    name,
+    responseMs: target(wire.responsetime, wire.responseunits),
+    resolutionMs: target(wire.fixtime, wire.fixunits),
+    workdayId: wire.workdaysoverride,
+  };
+}
+
+/** Hours unless the tenant says minutes; a "day" has no fixed length in working time. */
+function unitMs(units: string | null): number | null {
+  const unit = units?.trim().charAt(0).toUpperCase() ?? 'H';
+  if (unit === 'H') return HOUR_MS;
+  return unit === 'M' ? MINUTE_MS : null;
+}
+
+const wireNamed = z.object({ id: wireRef, name: wireText });
+
+/** Anything with an id and a name; null where it lacks either. */
+export function readNamed(row: unknown): { id: number; name: string } | null {
+  const { data: wire } = wireNamed.safeParse(row);
+  return wire && wire.id !== null && wire.name !== null ? { id: wire.id, name: wire.name } : null;
+}
+
+const wireAgentRow = z.object({
+  id: wireId,
+  name: wireText,
+  isdisabled: wireFlag,
+  team: wireText,
+  teams: wireList,
+});
+
+/**
+ * An agent one can assign; null where the row has no id. "Unassigned", which tenants list as an agent
+ * of its own, is nobody: `isNobody`.
+ */
+export function readAgentRow(
+  row: unknown,
+): (Lookups['agents'][number] & { isNobody: boolean }) | null {
+  const { data: wire } = wireAgentRow.safeParse(row);
+  if (!wire || wire.id === null) return null;
+  const name = wire.name ?? `Agent ${wire.id}`;
+  return {
+    id: wire.id,
+    name,
+    teamNames: readTeamNames(wire),
+    isDisabled: wire.isdisabled ?? false,
+    isNobody: wire.id < 1 || name.trim().toLowerCase() === 'unassigned',
+  };
+}
+
+const wireSla = z.object({ id: wireRef, name: wireText, workday_id: wireRef });
+
+/** An SLA and its workday; null where the row has no id. */
+export function readSla(row: unknown): Lookups['slas'][number] | null {
+  const { data: wire } = wireSla.safeParse(row);
+  if (!wire || wire.id === null) return null;
+  return { id: wire.id, name: wire.name ?? `SLA ${wire.id}`, workdayId: wire.workday_id };
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import type { Lookups } from '@/lib/domain/lookups';
+import { roleOfStatus, type StatusRole } from '@/lib/domain/status';
+import type { Ticket } from '@/lib/domain/ticket';
+import { looksLikeHtml, sanitizeTicketHtml } from '../sanitize';
+import { readResolutionState, readResponseState } from './clock-states';
+import { readInstant } from './dates';
+import { wireAnything, wireFlag, wireInstant, wireNumber, wireRef, wireText } from './fields';
+
+const wireTicket = z.object({
+  id: wireRef,
+  summary: wireText,
+  details: wireText,
+  details_html: wireText,
+  client_id: wireRef,
+  client_name: wireText,
+  site_id: wireRef,
+  site_name: wireText,
+  user_id: wireRef,
+  user_name: wireText,
+  status_id: wireRef,
+  status_name: wireText,
+  priority_id: wireRef,
+  priority_name: wireText,
+  tickettype_id: wireRef,
+  tickettype_name: wireText,
+  category_1: wireText,
+  category_2: wireText,
+  category_3: wireText,
+  category_4: wireText,
+  agent_id: wireRef,
+  agent_name: wireText,
+  team_id: wireRef,
+  team_name: wireText,
+  team: wireText,
+  reportedby: wireText,
+  dateoccurred: wireInstant,
+  datecreated: wireInstant,
+  dateresponded: wireInstant,
+  responsedate: wireInstant,
+  dateresolved: wireInstant,
+  dateclosed: wireInstant,
+  lastactiondate: wireInstant,
+  last_update: wireInstant,
+  sla_id: wireRef,
+  sla_name: wireText,
+  respondbydate: wireInstant,
+  // Kept raw: whether the tenant knows the field at all decides what deadlinedate means.
+  fixbydate: wireAnything,
+  deadlinedate: wireInstant,
+  slaresponsestate: wireAnything,
+  slaresolutionstate: wireAnything,
+  slastate: wireAnything,
+  slahold: wireFlag,
+  onhold: wireFlag,
+  slatimeleft: wireNumber,
+  excludefromsla: wireFlag,
+  hasbeenclosed: wireFlag,
+  resolution: wireText,
+  closure_note: wireText,
+  closure_note_html: wireText,
+  contract_id: wireRef,
+  chargeabletime: wireNumber,
+  nonchargeabletime: wireNumber,
+  chargehours: wireNumber,
+  nonchargehours: wireNumber,
+});
+type WireTicket = z.infer<typeof wireTicket>;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * A ticket of either dialect, from a list or alone; names it lacks come from the look-ups. Null for
+ * something that is no ticket (no object, or no id). A missing or odd field is null, never an error.
+ */
+export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
+  const { data: wire } = wireTicket.safeParse(row);
+  if (!wire || wire.id === null) return null;
+
+  const status = statusOf(wire, lookups);
+  const agent = agentOf(wire, lookups);
+  const team = teamOf(wire, lookups);
+  const respondedAt = wire.dateresponded ?? wire.responsedate;
+  const isFinished = status.role === 'resolved' || status.role === 'closed';
+  const onHold = wire.slahold ?? wire.onhold ?? false;
+  const resolutionState = readResolutionState(wire, { isFinished, onHold });
+  const isStanding = onHold || resolutionState === 'paused';
+  const details = wire.details_html ?? wire.details;
+
+  return {
+    id: wire.id,
+    summary: wire.summary ?? '(no summary)',
+    detailsHtml: details === null ? null : sanitizeTicketHtml(details),
+    clientId: wire.client_id,
+    clientName: wire.client_name,
+    siteId: wire.site_id,
+    siteName: wire.site_name,
+    userId: wire.user_id,
+    userName: wire.user_name,
+    statusId: status.id,
+    statusName: status.name,
+    role: status.role,
+    priorityId: wire.priority_id,
+    priorityName: wire.priority_name ?? priorityName(wire, lookups),
+    typeId: wire.tickettype_id,
+    typeName: wire.tickettype_name ?? nameById(lookups.types, wire.tickettype_id),
+    category: categoryPath([wire.category_1, wire.category_2, wire.category_3, wire.category_4]),
+    agentId: agent.id,
+    agentName: agent.name,
+    teamId: team.id,
+    teamName: team.name,
+    reportedBy: wire.reportedby,
+    occurredAt: wire.dateoccurred,
+    createdAt: wire.datecreated,
+    respondedAt,
+    resolvedAt: wire.dateresolved,
+    closedAt: wire.dateclosed,
+    lastActionAt: wire.lastactiondate,
+    updatedAt: wire.last_update,
+    slaId: wire.sla_id,
+    slaName: wire.sla_name ?? nameById(lookups.slas, wire.sla_id),
+    responseDueAt: wire.respondbydate,
+    resolutionDueAt: resolutionDue(wire),
+    responseState: readResponseState(wire.slaresponsestate, respondedAt),
+    resolutionState,
+    onHold,
+    remainingWhenPausedMs:
+      isStanding && wire.slatimeleft !== null ? Math.round(wire.slatimeleft * HOUR_MS) : null,
+    excludedFromSla: wire.excludefromsla ?? false,
+    resolution: resolutionText(wire),
+    contractId: wire.contract_id,
+    chargeableHours: wire.chargeabletime ?? wire.chargehours,
+    nonChargeableHours: wire.nonchargeabletime ?? wire.nonchargehours,
+  };
+}
+
+/** Where a tenant knows fixbydate, deadlinedate is a date someone set by hand, never the SLA's. */
+function resolutionDue(wire: WireTicket): number | null {
+  return wire.fixbydate === undefined ? wire.deadlinedate : readInstant(wire.fixbydate);
+}
+
+type StatusOfTicket = { id: number; name: string; role: StatusRole };
+
+function statusOf(wire: WireTicket, lookups: Lookups): StatusOfTicket {
+  const id = wire.status_id ?? 0;
+  const known = lookups.statuses.find((status) => status.id === id);
+  const name = wire.status_name ?? known?.name ?? (id === 0 ? 'Unknown' : `Status ${id}`);
+  // A tenant may rename Closed; only where the look-ups leave it open does the ticket's word count.
+  if (known && !(known.roleGuessed && wire.hasbeenclosed)) return { id, name, role: known.role };
+  const { role } = roleOfStatus({ id, name, isClosed: wire.hasbeenclosed ?? undefined });
+  return { id, name, role };
+}
+
+type Named = { id: number | null; name: string | null };
+
+function agentOf(wire: WireTicket, lookups: Lookups): Named {
+  const name = wire.agent_name ?? nameById(lookups.agents, wire.agent_id);
+  const isNobody = wire.agent_id === null || name?.trim().toLowerCase() === 'unassigned';
+  return isNobody ? { id: null, name: null } : { id: wire.agent_id, name };
+}
+
+function teamOf(wire: WireTicket, lookups: Lookups): Named {
+  const name = wire.team_name ?? wire.team ?? nameById(lookups.teams, wire.team_id);
+  if (wire.team_id !== null || name === null) return { id: wire.team_id, name };
+  const wanted = name.toLowerCase();
+  return { id: lookups.teams.find((team) => team.name.toLowerCase() === wanted)?.id ?? null, name };
+}
+
+function priorityName(wire: WireTicket, lookups: Lookups): string | null {
+  const rows = lookups.priorities.filter((row) => row.priorityId === wire.priority_id);
+  return (rows.find((row) => row.slaId === wire.sla_id) ?? rows[0])?.name ?? null;
+}
+
+function nameById(rows: { id: number; name: string }[], id: number | null): string | null {
+  return rows.find((row) => row.id === id)?.name ?? null;
+}
+
+/** Real tenants join the path by `>` in the first field, simplified ones fill one field a level. */
+function categoryPath(levels: (string | null)[]): string | null {
+  const names = levels.flatMap((level) => level?.split('>') ?? []).map((name) => name.trim());
+  const path = names.filter((name, index) => name !== '' && name !== names[index - 1]);
+  return path.length === 0 ? null : path.join(' > ');
+}
+
+function resolutionText(wire: WireTicket): string | null {
+  const text = wire.resolution ?? wire.closure_note_html ?? wire.closure_note;
+  return text !== null && looksLikeHtml(text) ? sanitizeTicketHtml(text) : text;
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { ApiEnv, Db, Tenant, TenantLog } from './context';
+import type { TenantSettings } from './env';
+import { authorizeRoutes } from './oauth/authorize';
+import { requireToken } from './oauth/bearer';
+import { discoveryRoutes } from './oauth/discovery';
+import { tokenRoutes } from './oauth/token';
+import { ApiError } from './problem';
+import { actionRoutes } from './resources/actions';
+import { attachmentRoutes } from './resources/attachments';
+import { lookupRoutes } from './resources/lookups';
+import { peopleRoutes } from './resources/people';
+import { ticketRoutes } from './resources/tickets';
+import { attachmentFolder, openBlobs } from './store/blobs';
+import { keepReference } from './store/reference';
+
+export type TenantParts = {
+  settings: TenantSettings;
+  db: Db;
+  /** Epoch ms, UTC. */
+  now: () => number;
+  log: TenantLog;
+};
+
+/** The whole tenant as one application: OAuth under `/auth`, the REST API under `/api`. */
+export function createTenant({ settings, db, now, log }: TenantParts): Hono {
+  const blobs = openBlobs(attachmentFolder(settings.dataFolder));
+  const tenant: Tenant = { settings, db, now, log, blobs, reference: keepReference(db) };
+  const app = new Hono();
+
+  app.get('/api/health', (c) => c.json({ status: 'ok' }));
+  app.get('/api/authinfo', (c) =>
+    c.json({ auth_url: `${settings.publicUrl}/auth`, tenant_id: 'embedded' }),
+  );
+
+  app.use(
+    '/auth/*',
+    bodyLimit({
+      maxSize: 64 * 1024,
+      onError: () => {
+        throw new ApiError(413, 'The form is larger than 64 kB');
+      },
+    }),
+  );
+  app.route('/auth', authorizeRoutes(tenant));
+  app.route('/auth', discoveryRoutes(tenant));
+  app.route('/auth', tokenRoutes(tenant));
+
+  const api = new Hono<ApiEnv>();
+  api.use(requireToken(tenant));
+  api.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
+  });
+  api.route('/Tickets', ticketRoutes(tenant));
+  api.route('/Actions', actionRoutes(tenant));
+  api.route('/Attachment', attachmentRoutes(tenant));
+  api.route('/', peopleRoutes(tenant));
+  api.route('/', lookupRoutes(tenant));
+  app.route('/api', api);
+
+  app.notFound((c) => c.json(new ApiError(404, `There is nothing at ${c.req.path}`).body(), 404));
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return c.json(error.body(), error.status);
+    if (error instanceof HTTPException) return error.getResponse();
+    log.error(`${c.req.method} ${c.req.path} failed`, error);
+    const message = 'The tenant ran into an unexpected error; its log says more. Try again.';
+    return c.json({ error: 'Internal Server Error', message }, 500);
+  });
+  return app;
+}

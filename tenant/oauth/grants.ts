@@ -1,0 +1,79 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { Executor } from '@/tenant/context';
+import { codes, logins, tokens } from '@/tenant/store/schema';
+import { hashSecret, randomSecret } from './secrets';
+
+const REFRESH_LIFETIME_MS = 30 * 24 * 3_600_000;
+/** How long a rotated refresh token still answers: its first answer may have been lost on the way. */
+export const ROTATION_GRACE_MS = 30_000;
+
+export type NewGrant = {
+  clientId: string;
+  /** Null for a service application. */
+  agentId: number | null;
+  scope: string;
+  /** What it descends from; absent starts a family of its own. */
+  family?: string;
+};
+
+export type IssuedGrant = { accessToken: string; refreshToken: string | null };
+
+/** Stores a new token pair; the refresh token comes only with the scope `offline_access`. */
+export async function issueGrant(
+  db: Executor,
+  grant: NewGrant,
+  now: number,
+  accessSeconds: number,
+): Promise<IssuedGrant> {
+  const accessToken = randomSecret();
+  const refreshes = grant.agentId !== null && grant.scope.split(' ').includes('offline_access');
+  const refreshToken = refreshes ? randomSecret() : null;
+  const accessHash = hashSecret(accessToken);
+  await db.insert(tokens).values({
+    accessHash,
+    refreshHash: refreshToken === null ? null : hashSecret(refreshToken),
+    family: grant.family ?? accessHash,
+    clientId: grant.clientId,
+    agentId: grant.agentId,
+    scope: grant.scope,
+    accessExpiresAt: now + accessSeconds * 1000,
+    refreshExpiresAt: refreshToken === null ? null : now + REFRESH_LIFETIME_MS,
+  });
+  return { accessToken, refreshToken };
+}
+
+/** Ends every token that descends from the same sign-in. */
+export async function revokeFamily(db: Executor, family: string, now: number): Promise<void> {
+  await db
+    .update(tokens)
+    .set({ revokedAt: now })
+    .where(and(eq(tokens.family, family), isNull(tokens.revokedAt)));
+}
+
+export type RefreshFacts = {
+  clientId: string;
+  refreshExpiresAt: number | null;
+  rotatedAt: number | null;
+  revokedAt: number | null;
+};
+
+/** What becomes of a refresh token that is presented; `now` in epoch ms. */
+export function judgeRefresh(
+  token: RefreshFacts,
+  clientId: string,
+  now: number,
+): 'good' | 'stolen' | 'refused' {
+  if (token.clientId !== clientId || token.revokedAt !== null) return 'refused';
+  if (token.refreshExpiresAt === null || now >= token.refreshExpiresAt) return 'refused';
+  return token.rotatedAt !== null && now - token.rotatedAt > ROTATION_GRACE_MS ? 'stolen' : 'good';
+}
+
+/** Removes what can never be used again. */
+export async function sweepGrants(db: Executor, now: number): Promise<void> {
+  const dayAgo = now - 24 * 3_600_000;
+  await db.delete(codes).where(lt(codes.expiresAt, dayAgo));
+  await db.delete(logins).where(lt(logins.expiresAt, now));
+  await db
+    .delete(tokens)
+    .where(lt(sql`coalesce(${tokens.refreshExpiresAt}, ${tokens.accessExpiresAt})`, dayAgo));
+}

@@ -1,0 +1,39 @@
+const names: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  413: 'Payload Too Large',
+  429: 'Too Many Requests',
+};
+
+/** A refusal, answered as `{ error, message, field?, detail? }`. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: 400 | 401 | 403 | 404 | 413 | 429,
+    message: string,
+    readonly field?: string,
+    readonly detail?: string,
+  ) {
+    super(message);
+  }
+
+  body(): { error: string; message: string; field?: string; detail?: string } {
+    return {
+      error: names[this.status] ?? 'Error',
+      message: this.message,
+      field: this.field,
+      detail: this.detail,
+    };
+  }
+}
+
+/** 400 with the contract's message for a value that cannot be; `detail` says what would do. */
+export function invalidValue(field: string, detail?: string): ApiError {
+  return new ApiError(400, 'Invalid field value', field, detail);
+}
+
+/** 404 in the contract's words, also for a ticket this agent may not see. */
+export function ticketNotFound(): ApiError {
+  return new ApiError(404, 'Ticket not found', 'id');
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { ApiError, invalidValue } from '@/tenant/problem';
+import { readInstant } from '@/tenant/wire/instant';
+
+const MAX_ID = 2_147_483_647;
+
+const wholeNumber = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^-?\d{1,10}$/, 'must be a whole number')
+    .transform(Number),
+]);
+
+/** An id that must be given as one; whole numbers also as text. */
+export const inputId = wholeNumber.refine((id) => id >= 1 && id <= MAX_ID, 'must be an id');
+
+/** An id or nothing: null, 0 and −1 all mean none, as real clients write it. */
+export const inputIdOrNone = wholeNumber
+  .nullable()
+  .refine((id) => id === null || (id >= -1 && id <= MAX_ID), 'must be an id')
+  .transform((id) => (id === null || id < 1 ? null : id));
+
+/** Text; PostgreSQL knows no NUL character. */
+export const inputText = z.string().transform((text) => text.replaceAll('\0', ''));
+
+export const inputTextOrNone = inputText
+  .nullable()
+  .transform((text) => (text === '' ? null : text));
+
+export const inputFlag = z.union([
+  z.boolean(),
+  z.enum(['true', 'false'], 'must be true or false').transform((word) => word === 'true'),
+]);
+
+export const inputInstantOrNone = z
+  .string()
+  .nullable()
+  .transform((text, context) => {
+    if (text === null || text === '' || /^(0001|1899|1900)-/.test(text)) return null;
+    const at = readInstant(text);
+    if (at === null) context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
+    return at;
+  });
+
+/** Reads one object of a POST. Throws a 400 that names the first bad field. */
+export function readInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const field = String(issue?.path[0] ?? 'body');
+  // The contract has words of its own for these three (its table of errors).
+  if (field === 'tickettype_id' || field === 'status_id' || field === 'priority_id') {
+    throw new ApiError(400, `${field} invalid`, field);
+  }
+  throw invalidValue(field, `${field} ${issue?.message ?? 'is not valid'}`);
+}
+
+/** The objects of a POST: an array of 1–100, or one object alone. */
+export function readObjects(body: unknown): Record<string, unknown>[] {
+  const items: unknown[] = Array.isArray(body) ? body : [body];
+  const isObject = (item: unknown): item is Record<string, unknown> =>
+    typeof item === 'object' && item !== null && !Array.isArray(item);
+  if (items.length < 1 || items.length > 100 || !items.every(isObject)) {
+    throw invalidValue('body', 'Send an array of 1 to 100 objects');
+  }
+  return items;
+}

@@ -1,0 +1,98 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getTableName, sql } from 'drizzle-orm';
+import { openDatabase, type Database } from '@/lib/database/open';
+import type { Db } from '@/tenant/context';
+import type { TenantSettings } from '@/tenant/env';
+import { attachmentFolder, openBlobs } from './blobs';
+import { readMarks } from './marks';
+import * as schema from './schema';
+import { seedDemoDesk } from './seed/seed';
+import { shiftDemoDesk } from './seed/shift';
+
+const MIGRATIONS = 'tenant/store/migrations';
+const STALE_MS = 24 * 3_600_000;
+
+function databaseFolder(settings: TenantSettings): string {
+  return join(settings.dataFolder, 'tenant', 'db');
+}
+
+/** Opens the tenant's database with its tables current. Rejects where another process has it. */
+export function openDesk(settings: TenantSettings): Promise<Database<typeof schema>> {
+  const folder = databaseFolder(settings);
+  return openDatabase({ url: settings.databaseUrl, folder, schema, migrations: MIGRATIONS });
+}
+
+type Preparing = { db: Db; settings: TenantSettings; now: number; say: (line: string) => void };
+
+/** Seeds the demo desk into an empty database, telling how far it is. */
+export async function seedDesk({ db, settings, now, say }: Preparing): Promise<void> {
+  const blobs = openBlobs(attachmentFolder(settings.dataFolder));
+  const number = new Intl.NumberFormat('en-GB');
+  await seedDemoDesk(db, {
+    now,
+    progress: (done, total) =>
+      say(`seeding the demo desk… ${number.format(done)} of ${number.format(total)} tickets`),
+    saveBlob: (bytes) => blobs.saveBytes(bytes),
+  });
+}
+
+/** Makes the desk ready: seeded when empty, moved to around `now` when nobody wrote since a day ago. */
+export async function prepareDesk(preparing: Preparing): Promise<void> {
+  const { db, now, say } = preparing;
+  const { seededAt, lastWriteAt } = await readMarks(db);
+  const [agent] = await db.select({ id: schema.agents.id }).from(schema.agents).limit(1);
+  if (seededAt === null && agent === undefined) {
+    await seedDesk(preparing);
+    return;
+  }
+  const untouched = seededAt !== null && (lastWriteAt === null || lastWriteAt < seededAt);
+  if (untouched && now - seededAt > STALE_MS) {
+    say('moving the demo desk to today…');
+    await shiftDemoDesk(db, now);
+  }
+}
+
+const tables = [
+  schema.meta,
+  schema.teams,
+  schema.workdays,
+  schema.holidays,
+  schema.slas,
+  schema.priorities,
+  schema.statuses,
+  schema.ticketTypes,
+  schema.categories,
+  schema.outcomes,
+  schema.cannedTexts,
+  schema.agents,
+  schema.agentTeams,
+  schema.clients,
+  schema.sites,
+  schema.users,
+  schema.contracts,
+  schema.tickets,
+  schema.actions,
+  schema.attachments,
+  schema.apps,
+  schema.codes,
+  schema.tokens,
+  schema.logins,
+];
+
+/** Empties the tenant: the embedded database's folder is removed, PostgreSQL's tables are emptied. */
+export async function wipeDesk(settings: TenantSettings): Promise<void> {
+  // Opening takes the lock, so a running tenant is found before anything is lost.
+  const desk = await openDesk(settings);
+  try {
+    if (desk.kind === 'postgres') {
+      const names = tables.map((table) => `"${getTableName(table)}"`).join(', ');
+      await desk.db.execute(sql.raw(`truncate ${names} restart identity`));
+    }
+  } finally {
+    await desk.close();
+  }
+  if (desk.kind === 'embedded')
+    await rm(databaseFolder(settings), { recursive: true, force: true });
+  await rm(attachmentFolder(settings.dataFolder), { recursive: true, force: true });
+}

@@ -1,0 +1,1 @@
+export type FileKind = 'dialog' | 'outlook' | 'printer' | 'network' | 'log' | 'quote' | 'form';

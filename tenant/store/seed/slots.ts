@@ -1,0 +1,148 @@
+import type { DemoClient } from './clients';
+import type { DemoUser } from './people';
+import { addDays, localTime, weekdayName } from './local-time';
+import type { Random } from './random';
+
+export type Slots = Record<string, string>;
+
+const SUPPLIERS = [
+  'Brightsheet',
+  'Copperline Wholesale',
+  'Hadley Packaging',
+  'Northway Couriers',
+  'Tollgate Stationery',
+  'Marchbank Legal Searches',
+  'Selby & Dunn',
+  'Ravensbourne Supplies',
+];
+const ROOMS = [
+  'boardroom',
+  'meeting room 2',
+  'training room',
+  'upstairs office',
+  'reception',
+  'canteen',
+  'back office',
+  'conference room',
+];
+const FOLDERS = [
+  'Finance',
+  'HR',
+  'Invoices 2026',
+  'Board papers',
+  'Policies',
+  'Contracts',
+  'Projects',
+  'Payroll',
+  'Marketing',
+  'Archive',
+];
+const SHARED = [
+  'accounts',
+  'info',
+  'admin',
+  'enquiries',
+  'hr',
+  'orders',
+  'payroll',
+  'bookings',
+  'reception',
+  'sales',
+];
+const LAPTOPS = [
+  '14-inch standard',
+  '15-inch standard',
+  'lightweight 13-inch',
+  'engineering 16-inch',
+];
+const PHONES = ['iPhone 15', 'iPhone 14', 'Samsung S24', 'Pixel 8', 'iPhone SE'];
+
+const fullName = (user: DemoUser) => `${user.firstName} ${user.surname}`;
+
+/** The first working day at least `days` after a local date. */
+function workingDayAfter(date: string, days: number, weekday?: number): string {
+  let day = addDays(date, days);
+  const fits = (candidate: string) => {
+    const at = new Date(`${candidate}T00:00:00Z`).getUTCDay();
+    return weekday === undefined ? at !== 0 && at !== 6 : at === weekday;
+  };
+  while (!fits(day)) day = addDays(day, 1);
+  return day;
+}
+
+const shortDate = (date: string) =>
+  `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))}`;
+
+/** The names, machines and days one ticket talks about, always the same ones throughout it. */
+export function drawSlots(options: {
+  client: DemoClient;
+  colleagues: DemoUser[];
+  user: DemoUser | null;
+  siteName: string;
+  created: number;
+  random: Random;
+}): Slots {
+  const { client, colleagues, user, siteName, created, random } = options;
+  const others = random.shuffle(colleagues.filter((person) => person.id !== user?.id)).slice(0, 3);
+  const [other, manager, third] = others;
+  const today = localTime(created).date;
+  const siteMark = siteName.replace(/[^A-Z]/g, '').slice(0, 2) || 'HQ';
+  const startDay = workingDayAfter(today, 5, 1);
+  const leaveDay = workingDayAfter(today, 2, 5);
+  const lately = addDays(today, -random.int(1, 4));
+  const asset = random.int(12, 389);
+  const floor = random.int(1, 9);
+  return {
+    user: user ? fullName(user) : 'Monitoring',
+    first: user?.firstName ?? '',
+    title: user?.title ?? '',
+    phone: user?.phone ?? '',
+    client: client.name,
+    app: client.app,
+    vendor: client.vendor,
+    domain: client.domain,
+    site: siteName,
+    other: other ? fullName(other) : 'a colleague',
+    otherFirst: other?.firstName ?? 'my colleague',
+    manager: manager ? fullName(manager) : 'my manager',
+    managerFirst: manager?.firstName ?? 'my manager',
+    third: third ? fullName(third) : 'another colleague',
+    printer: `${siteMark}-PRN-${String(floor).padStart(2, '0')}`,
+    server: `${client.code}-${random.pick(['FS01', 'DC01', 'APP01', 'FS02', 'SQL01', 'RDS01'])}`,
+    fileserver: `${client.code}-FS01`,
+    laptop: `${client.code}-LT-${String(asset).padStart(3, '0')}`,
+    desktop: `${client.code}-PC-${String(asset).padStart(3, '0')}`,
+    model: random.pick(LAPTOPS),
+    mobile: random.pick(PHONES),
+    supplier: random.pick(SUPPLIERS),
+    supplierMail: `${random.pick(['orders', 'accounts', 'hello', 'sales'])}@${random.pick(['brightsheet', 'copperline', 'hadleypack', 'tollgate', 'selbydunn'])}.example`,
+    folder: random.pick(FOLDERS),
+    shared: random.pick(SHARED),
+    room: random.pick(ROOMS),
+    startDay: shortDate(startDay),
+    leaveDay: shortDate(leaveDay),
+    lately: weekdayName(lately),
+    soon: weekdayName(workingDayAfter(today, 2)),
+    time: random.pick(['10', '11', '2', '3', 'half 2', 'half 10', '4', '11.30']),
+    percent: String(random.int(91, 98)),
+    count: String(random.int(2, 6)),
+    number: String(random.int(3, 24)),
+    port: String(random.int(2, 46)),
+    code: `0x${random.int(0x80040000, 0x8007ffff).toString(16).toUpperCase()}`,
+    po: `PO-${random.int(4100, 9800)}`,
+    quote: `Q-${random.int(10200, 11900)}`,
+    case: `CS${random.int(204000, 298000)}`,
+    gb: String(random.int(9, 61)),
+  };
+}
+
+/** Fills `{slot}` and picks from `{a|b}`; a RangeError names a slot nobody filled. */
+export function fillSlots(text: string, slots: Slots, random: Random): string {
+  return text
+    .replace(/\{([^{}]*\|[^{}]*)\}/g, (_, options: string) => random.pick(options.split('|')))
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = slots[name];
+      if (value === undefined) throw new RangeError(`no slot {${name}} in “${text}”`);
+      return value;
+    });
+}

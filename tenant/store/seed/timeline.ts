@@ -1,0 +1,223 @@
+import type { actions } from '../schema';
+import type { StatusMoment } from './clock-facts';
+import { ACTION, DESK_MAIL, STATUS, statusName } from './desk-settings';
+import { toHtml } from './voice';
+
+export type ActionRow = typeof actions.$inferInsert & { at: number };
+
+type Said = {
+  at: number;
+  html: string;
+  /** Moves the ticket as part of the same action. */
+  status?: number | undefined;
+  minutes?: number;
+};
+
+/** The actions of one ticket as they are told, and the statuses it went through. */
+export type Timeline = ReturnType<typeof createTimeline>;
+
+/** Starts a ticket's timeline in status New; `subject` is what its mails are about. */
+export function createTimeline(ticket: {
+  id: number;
+  summary: string;
+  created: number;
+  userId: number | null;
+  userMail: string | null;
+}) {
+  const rows: ActionRow[] = [];
+  const history: StatusMoment[] = [{ at: ticket.created, status: STATUS.new }];
+  const subject = `[#${ticket.id}] ${ticket.summary}`;
+  const facts = {
+    responded: null as number | null,
+    lastMail: null as { at: number; html: string; agentId: number } | null,
+  };
+
+  const current = () => history.at(-1)?.status ?? STATUS.new;
+  const add = (row: Omit<ActionRow, 'ticketId'>, status?: number) => {
+    const moves = status !== undefined && status !== current();
+    rows.push({
+      ...row,
+      ticketId: ticket.id,
+      oldStatusId: moves ? current() : null,
+      newStatusId: moves ? status : null,
+    });
+    if (moves) history.push({ at: row.at, status });
+  };
+  const answered = (at: number) => {
+    facts.responded ??= at;
+  };
+
+  return {
+    rows,
+    history,
+    facts,
+    current,
+    acknowledge(at: number) {
+      if (!ticket.userMail) return;
+      const note = toHtml(
+        `Thank you for contacting us. Your request has been logged as #${ticket.id} and someone will be in touch.\n\nPlease keep the reference in the subject when you reply.`,
+      );
+      add({
+        at,
+        actionTypeId: ACTION.email,
+        outcome: 'Acknowledgement',
+        note,
+        emailFrom: DESK_MAIL,
+        emailTo: ticket.userMail,
+        emailSubject: subject,
+      });
+    },
+    mail(agentId: number, said: Said, outcome = 'Email User') {
+      if (!ticket.userMail) return this.call(agentId, said);
+      add(
+        {
+          at: said.at,
+          actionTypeId: ACTION.email,
+          outcome,
+          note: said.html,
+          agentId,
+          minutes: said.minutes ?? null,
+          emailFrom: DESK_MAIL,
+          emailTo: ticket.userMail,
+          emailSubject: `Re: ${subject}`,
+        },
+        said.status,
+      );
+      facts.lastMail = { at: said.at, html: said.html, agentId };
+      answered(said.at);
+    },
+    call(agentId: number, said: Said) {
+      add(
+        {
+          at: said.at,
+          actionTypeId: ACTION.call,
+          outcome: 'Phone Call',
+          note: said.html,
+          agentId,
+          minutes: said.minutes ?? null,
+        },
+        said.status,
+      );
+      answered(said.at);
+    },
+    visit(agentId: number, said: Said) {
+      add(
+        {
+          at: said.at,
+          actionTypeId: ACTION.visit,
+          outcome: 'Site Visit',
+          note: said.html,
+          agentId,
+          minutes: said.minutes ?? null,
+        },
+        said.status,
+      );
+      answered(said.at);
+    },
+    note(agentId: number | null, said: Said, outcome = 'Private Note') {
+      add(
+        {
+          at: said.at,
+          actionTypeId: ACTION.note,
+          outcome,
+          note: said.html,
+          agentId,
+          hiddenFromUser: true,
+          minutes: said.minutes ?? null,
+        },
+        said.status,
+      );
+    },
+    publicNote(agentId: number, said: Said) {
+      add(
+        {
+          at: said.at,
+          actionTypeId: ACTION.note,
+          outcome: 'Public Note',
+          note: said.html,
+          agentId,
+          minutes: said.minutes ?? null,
+        },
+        said.status,
+      );
+      answered(said.at);
+    },
+    supplierMail(agentId: number, to: string, said: Said) {
+      add(
+        {
+          at: said.at,
+          actionTypeId: ACTION.email,
+          outcome: 'Email Supplier',
+          note: said.html,
+          agentId,
+          hiddenFromUser: true,
+          minutes: said.minutes ?? null,
+          emailFrom: DESK_MAIL,
+          emailTo: to,
+          emailSubject: subject,
+        },
+        said.status,
+      );
+    },
+    supplierAnswer(from: string, said: Said) {
+      add(
+        {
+          at: said.at,
+          actionTypeId: ACTION.email,
+          outcome: 'Supplier Update',
+          note: said.html,
+          hiddenFromUser: true,
+          emailFrom: from,
+          emailTo: DESK_MAIL,
+          emailSubject: `RE: ${subject}`,
+        },
+        said.status,
+      );
+    },
+    requester(said: Said, isCall = false) {
+      add(
+        {
+          at: said.at,
+          actionTypeId: isCall ? ACTION.call : ACTION.email,
+          outcome: 'User Update',
+          note: said.html,
+          userId: ticket.userId,
+          emailFrom: isCall ? null : ticket.userMail,
+          emailTo: isCall ? null : DESK_MAIL,
+          emailSubject: isCall ? null : `RE: ${subject}`,
+        },
+        said.status,
+      );
+    },
+    move(agentId: number | null, at: number, status: number, why?: string) {
+      const from = current();
+      if (from === status) return;
+      const text = why ?? `Status changed from ${statusName(from)} to ${statusName(status)}`;
+      add(
+        { at, actionTypeId: ACTION.status, outcome: 'Status Change', note: toHtml(text), agentId },
+        status,
+      );
+    },
+    /** Spreads the ticket's effort over what agents did, most of it on the longest piece of work. */
+    spreadEffort(totalMinutes: number, charge: boolean) {
+      const work = rows.filter(
+        (row) => row.agentId && row.actionTypeId !== ACTION.status && row.outcome !== 'Merged',
+      );
+      const main =
+        work.find((row) => row.actionTypeId === ACTION.visit) ??
+        work.find((row) => row.hiddenFromUser) ??
+        work.at(-1);
+      let left = totalMinutes;
+      for (const row of work) {
+        if (row === main || left <= 6) continue;
+        row.minutes = 6;
+        row.charge = charge;
+        left -= 6;
+      }
+      if (main && left > 0) {
+        main.minutes = left;
+        main.charge = charge;
+      }
+    },
+  };
+}
