@@ -31,12 +31,15 @@ export type HaloErrorFacts = {
   cause?: unknown;
 };
 
+const brand = Symbol.for('halyard.halo-error');
+
 /**
  * Everything that can go wrong between us and a tenant. `message` is written for people: what
  * happened, why, what to do next; it never holds a token. `status` is the tenant's HTTP status,
  * null when none arrived; `retryAfterMs` is the wait the tenant asked for.
  */
 export class HaloError extends Error {
+  readonly [brand] = true;
   readonly kind: HaloErrorKind;
   readonly status: number | null;
   readonly field: string | null;
@@ -53,5 +56,10 @@ export class HaloError extends Error {
     this.retryAfterMs = facts.retryAfterMs ?? null;
     this.tenantCode = facts.tenantCode ?? null;
     this.outcome = facts.outcome ?? 'refused';
+  }
+
+  /** Next bundles this class more than once, and a client made in one bundle throws into another. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
   }
 }

@@ -21,7 +21,12 @@ export type DemoDesk = {
 /** The whole demo desk as it stands at `now`, made of nothing but `now` and the number of tickets. */
 export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
   const people = generatePeople();
-  const peopleByClient = Map.groupBy(people, (person) => person.clientId);
+  const peopleByClient = new Map<number, DemoUser[]>();
+  for (const person of people) {
+    const colleagues = peopleByClient.get(person.clientId);
+    if (colleagues) colleagues.push(person);
+    else peopleByClient.set(person.clientId, [person]);
+  }
   const context = { now, calendars: deskCalendars(now), peopleByClient };
   const random = createRandom(2700);
   const arrivals = generateArrivals(now, count, random);

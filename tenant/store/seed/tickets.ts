@@ -1,7 +1,7 @@
 import { drawAgent } from './assignment';
 import { isDuringOutage } from './arrivals';
 import type { Calendars } from './calendars';
-import { clientOf, demoClients, slaOf, siteRows, STRUGGLING_CLIENT_ID } from './clients';
+import { demoClients, slaOf, siteRows, STRUGGLING_CLIENT_ID } from './clients';
 import type { DemoClient } from './clients';
 import { clockCalendar, clockFacts, isPaused, isStopped } from './clock-facts';
 import { STATUS, teamOfCategory, TYPE } from './desk-settings';
@@ -67,7 +67,6 @@ export function ticketRow(draft: Draft, { calendars }: TicketContext): TicketRow
   const closedAt = status === STATUS.closed ? (history.at(-1)?.at ?? null) : null;
   const effort = (charge: boolean) =>
     timeline.rows.reduce((sum, row) => sum + (row.charge === charge ? (row.minutes ?? 0) : 0), 0);
-  const [category1, category2] = [draft.category, draft.category.split('>')[1]];
   return {
     id: draft.id,
     summary: draft.summary,
@@ -78,8 +77,7 @@ export function ticketRow(draft: Draft, { calendars }: TicketContext): TicketRow
     statusId: status,
     priorityId: draft.priorityId,
     ticketTypeId: TYPE[draft.typeKey],
-    category1,
-    category2: category2 === undefined ? null : null,
+    category1: draft.category,
     agentId: draft.agentId,
     teamId: draft.teamId,
     reportedBy: draft.user ? `${draft.user.firstName} ${draft.user.surname}` : 'Monitoring',
