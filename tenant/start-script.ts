@@ -3,7 +3,7 @@ import { DatabaseLockedError } from '@/lib/database/lock';
 /** What a person is told of a failure to start: one clear message where we know the cause. */
 export function describeFailure(error: unknown): string {
   if (error instanceof DatabaseLockedError) {
-    return `The tenant's database is in use: ${error.message} Stop the tenant first.`;
+    return error.message;
   }
   return error instanceof Error ? error.message : String(error);
 }

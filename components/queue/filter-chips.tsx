@@ -37,7 +37,7 @@ function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
       type="button"
       onClick={onRemove}
       aria-label={`Remove filter ${label}`}
-      className="inline-flex h-7 max-w-60 items-center gap-1 rounded-md bg-accent-soft px-2 text-sm text-accent hover:opacity-80"
+      className="inline-flex h-7 max-w-60 items-center gap-1 rounded-md bg-accent-soft px-2 text-sm text-accent hover:underline"
     >
       <span className="truncate">{label}</span>
       <X aria-hidden className="size-3.5 shrink-0" />

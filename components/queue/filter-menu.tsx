@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { Facet } from '@/lib/contracts/queue';
 import { buttonVariants } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Menu, MenuCheckItem, MenuContent, MenuTrigger } from '@/components/ui/menu';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { toggled } from './facet-choices';
@@ -19,14 +20,17 @@ export function FilterMenu({ title, facet, chosen, onChoose }: FilterMenuProps) 
   const hydrated = useHydrated();
   return (
     <Menu>
-      <MenuTrigger className={buttonVariants()} disabled={!hydrated}>
+      <MenuTrigger
+        className={classNames(buttonVariants(), 'max-sm:flex-1 max-sm:px-2')}
+        disabled={!hydrated}
+      >
         {title}
         {chosen.length > 0 ? (
           <span className="rounded bg-accent-soft px-1 text-xs text-accent tabular-nums">
             {chosen.length}
           </span>
         ) : null}
-        <ChevronDown aria-hidden className="size-3.5 text-muted" />
+        <ChevronDown aria-hidden className="size-3.5 text-muted max-sm:hidden" />
       </MenuTrigger>
       <MenuContent aria-label={`Filter by ${title.toLowerCase()}`}>
         {facet.length === 0 ? (

@@ -10,19 +10,25 @@ import { Notice } from '@/components/ui/notice';
 type QueueNoticesProps = {
   page: QueuePage;
   problem: ApiProblem | null;
+  /** True where the rows answer what was asked before, because the new question failed. */
+  isOfEarlierFilter: boolean;
   onRetry: () => void;
   isRetrying: boolean;
 };
 
 /** What one should know before trusting the rows below. */
-export function QueueNotices({ page, problem, onRetry, isRetrying }: QueueNoticesProps) {
+export function QueueNotices(props: QueueNoticesProps) {
+  const { page, problem, isOfEarlierFilter, onRetry, isRetrying } = props;
   return (
     <>
       {problem ? (
         <Notice tone="risk" role="alert">
           <CloudOff aria-hidden className="size-4 shrink-0" />
           <span>
-            These rows are from <Age at={page.readAt} />. {problem.message}{' '}
+            {isOfEarlierFilter
+              ? 'These rows are of the filters before, read '
+              : 'These rows were read '}
+            <Age at={page.readAt} />. {problem.message}{' '}
             <span className="font-mono text-xs">{problem.code}</span>
           </span>
           <Button size="sm" onClick={onRetry} aria-busy={isRetrying}>

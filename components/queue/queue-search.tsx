@@ -53,7 +53,7 @@ export function QueueSearch({ value, onSearch }: QueueSearchProps) {
         type="search"
         aria-label="Search tickets"
         aria-keyshortcuts="/"
-        placeholder="Search number, words, client"
+        placeholder="Search tickets (/)"
         maxLength={200}
         readOnly={!hydrated}
         className="pl-8"

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
+import { useState } from 'react';
 import type { QueuePage } from '@/lib/contracts/queue';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
@@ -25,12 +26,19 @@ function countWords({ matched, total }: QueuePage): string {
   return matched === total ? `${total} ${noun}` : `${matched} of ${total} ${noun}`;
 }
 
+/** The newest answer there was: rows stay while a new question fails. */
+function useLatest(answer: QueuePage | undefined): QueuePage | undefined {
+  const [latest, setLatest] = useState(answer);
+  if (answer && answer !== latest) setLatest(answer);
+  return answer ?? latest;
+}
+
 /** The open tickets an agent may see, what is due first on top, as the URL narrows them. */
 export function TicketQueue() {
   const control = useQueueFilter();
   const { filter, choose, search } = control;
   const queue = useQuery(ticketQueries.list(filter));
-  const page = queue.data;
+  const page = useLatest(queue.data);
   return (
     <div className="queue-page" aria-busy={queue.isPlaceholderData}>
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -56,6 +64,7 @@ export function TicketQueue() {
         <QueueNotices
           page={page}
           problem={queue.error ? asProblem(queue.error) : null}
+          isOfEarlierFilter={queue.data === undefined}
           onRetry={() => void queue.refetch()}
           isRetrying={queue.isFetching}
         />

@@ -2,13 +2,18 @@
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import dynamic from 'next/dynamic';
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/contracts/lookups';
 import type { Instant } from '@/lib/domain/instant';
 import { getQueryClient } from '@/lib/queries/query-client';
 import { TimeProvider } from '@/components/time/time-context';
-import { Toaster } from '@/components/ui/toaster';
+
+// Nothing needs it before something was done.
+const Toaster = dynamic(() => import('@/components/ui/toaster').then((loaded) => loaded.Toaster), {
+  ssr: false,
+});
 
 const ViewerContext = createContext<Viewer | null>(null);
 

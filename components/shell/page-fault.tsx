@@ -14,6 +14,7 @@ export function PageFault({ error, retry }: { error: unknown; retry: () => void 
   const digest = digestOf(error);
   return (
     <ErrorState
+      level={1}
       title="This page could not be shown"
       message={
         digest

@@ -13,6 +13,7 @@ export function PageMissing({ title, children }: PageMissingProps) {
     <EmptyState
       icon={Compass}
       title={title}
+      level={1}
       action={
         <Link href={routes.queue()} className={buttonVariants()}>
           Go to the queue

@@ -19,12 +19,12 @@ export function AttachmentsPanel({ ticketId, attachments }: AttachmentsPanelProp
   const picker = useRef<HTMLInputElement>(null);
   const { uploads, add, retry, cancel } = useUploads(ticketId);
   return (
-    <section aria-labelledby="attachments-title" className="grid gap-2">
+    <section aria-labelledby="attachments-title" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <h2 id="attachments-title" className="text-sm font-semibold">
         Attachments
       </h2>
       {attachments.length > 0 ? (
-        <ul className="grid gap-0.5 text-sm">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5 text-sm">
           {attachments.map(({ id, filename, size }) => (
             <li key={id}>
               <a
@@ -46,7 +46,7 @@ export function AttachmentsPanel({ ticketId, attachments }: AttachmentsPanelProp
       ) : (
         <p className="text-sm text-muted">No files yet.</p>
       )}
-      <ul className="grid gap-2 empty:hidden">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-2 empty:hidden">
         {uploads.map((upload) => (
           <UploadLine
             key={upload.key}

@@ -15,7 +15,7 @@ export function PriorityMark({ name, urgency }: PriorityMarkProps) {
   return (
     <span
       className={classNames(
-        'inline-flex max-w-full items-center gap-1',
+        'inline-flex max-w-full items-center gap-1 align-middle',
         urgency === 0 && 'font-medium text-breach',
       )}
     >

@@ -52,6 +52,17 @@ export function StatusPanel({ ticket }: { ticket: Ticket }) {
           </Select>
         )}
       </Field>
+      {form.missingList ? (
+        <div role="alert" className="grid justify-items-start gap-2 text-sm text-breach">
+          <p>
+            The statuses could not be read. {form.missingList.problem.message}{' '}
+            <span className="font-mono text-xs">{form.missingList.problem.code}</span>
+          </p>
+          <Button size="sm" className="text-ink" onClick={form.missingList.retry}>
+            Try again
+          </Button>
+        </div>
+      ) : null}
       {finishes ? (
         <Field
           label="Resolution"

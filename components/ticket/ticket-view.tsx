@@ -27,6 +27,7 @@ export function TicketView({ ticketId }: { ticketId: number }) {
     if (!problem) return <TicketSkeleton />;
     return (
       <ErrorState
+        level={1}
         title={`Ticket #${ticketId} could not be opened`}
         message={problem.message}
         code={problem.code}

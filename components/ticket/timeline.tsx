@@ -46,13 +46,13 @@ export function Timeline({ actions, attachments, children }: TimelineProps) {
 function AttachmentLine({ attachment }: { attachment: TicketAttachment }) {
   return (
     <p className="flex flex-wrap items-center gap-x-2 px-3 text-sm">
-      <Paperclip aria-hidden className="size-4 text-muted" />
       <a
         href={routes.api.attachment(attachment.id)}
         download
-        className="min-w-0 truncate text-accent underline underline-offset-2"
+        className="flex max-w-full min-w-0 items-center gap-2 text-accent underline underline-offset-2"
       >
-        {attachment.filename}
+        <Paperclip aria-hidden className="size-4 shrink-0 text-muted" />
+        <span className="truncate">{attachment.filename}</span>
       </a>
       {attachment.size === null ? null : (
         <span className="text-muted tabular-nums">{formatSize(attachment.size)}</span>

@@ -25,6 +25,8 @@ export type StatusChange = {
   /** A failure that belongs to no field. */
   failure: ApiProblem | null;
   isSending: boolean;
+  /** Why the tenant's statuses are not there, and the way to ask again. */
+  missingList: { problem: ApiProblem; retry: () => void } | null;
   /** Sends when nothing stands in the way; else answers which field to go to. */
   submit: () => 'status' | 'resolution' | null;
 };
@@ -91,6 +93,10 @@ export function useStatusChange(ticket: Ticket): StatusChange {
     verdict,
     failure: refusal && refusal.errors.length === 0 ? refusal : null,
     isSending: change.isPending,
+    missingList:
+      lookups.data || !lookups.error
+        ? null
+        : { problem: asProblem(lookups.error), retry: () => void lookups.refetch() },
     submit: () => {
       if (change.isPending) return null;
       setIsAsked(true);

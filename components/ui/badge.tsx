@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
 
 const badgeVariants = cva(
-  'inline-flex max-w-full items-center gap-1 rounded px-1.5 text-xs leading-5 font-medium whitespace-nowrap',
+  'inline-flex max-w-full items-center align-middle gap-1 rounded px-1.5 text-xs leading-5 font-medium whitespace-nowrap',
   {
     variants: {
       tone: {

@@ -9,7 +9,7 @@ export const buttonVariants = cva(
   {
     variants: {
       variant: {
-        primary: 'border-transparent bg-accent text-accent-ink hover:opacity-90',
+        primary: 'border-transparent bg-accent text-accent-ink hover:brightness-95',
         secondary: 'border-control bg-surface text-ink hover:bg-hover',
         ghost: 'border-transparent bg-transparent text-ink hover:bg-hover',
       },

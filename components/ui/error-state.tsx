@@ -10,10 +10,20 @@ type ErrorStateProps = {
   code?: string;
   onRetry?: () => void;
   isRetrying?: boolean;
+  /** 1 where it is the whole page. */
+  level?: 1 | 2;
 };
 
 /** What went wrong, in words, with a way to try again. */
-export function ErrorState({ title, message, code, onRetry, isRetrying }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  message,
+  code,
+  onRetry,
+  isRetrying,
+  level = 2,
+}: ErrorStateProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div
       role="alert"
@@ -21,7 +31,7 @@ export function ErrorState({ title, message, code, onRetry, isRetrying }: ErrorS
       className="grid justify-items-center gap-2 px-4 py-16 text-center"
     >
       <CircleAlert aria-hidden className="size-6 text-breach" />
-      <h2 className="text-base font-semibold">{title}</h2>
+      <Heading className="text-base font-semibold">{title}</Heading>
       <p className="max-w-prose text-sm">{message}</p>
       {code ? <p className="font-mono text-xs text-muted">{code}</p> : null}
       {onRetry ? (

@@ -27,11 +27,10 @@ export class ApiProblem extends Error {
 }
 
 const localMessages: Record<LocalProblemCode, string> = {
-  offline: 'You are offline, so nothing was sent. Try again when the connection is back.',
+  offline: 'You are offline. Try again when the connection is back.',
   unreachable:
     'Halyard did not answer. Check your connection and try again; if it goes on, tell whoever runs Halyard.',
-  'timed-out':
-    'Halyard took longer than 30 seconds to answer, so it is not known whether this was done. Trying again is safe.',
+  'timed-out': 'Halyard took too long to answer. Trying again is safe: nothing is done twice.',
   'not-our-answer':
     'Something between you and Halyard answered in its place, such as a proxy or a sign-in page of your network. Reload the page and try again.',
 };

@@ -14,7 +14,7 @@ import { ticketOrders, type TicketOrder } from './ticket-orders';
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 100;
 
-const order = z.string().refine((name): name is TicketOrder => name in ticketOrders, {
+const order = z.string().refine((name): name is TicketOrder => Object.hasOwn(ticketOrders, name), {
   error: `must be one of ${Object.keys(ticketOrders).join(', ')}`,
 });
 

@@ -8,14 +8,12 @@ export type SavedBlob = { sha256: string; size: number };
 
 /** Where the contents of attachments lie. The only door to that part of the disk. */
 export type Blobs = {
-  /** Stores a content under its SHA-256, durably; throws BlobTooLargeError beyond `limit` bytes. */
-  save(content: AsyncIterable<Uint8Array>, limit: number): Promise<SavedBlob>;
+  /** Stores a content under its SHA-256, durably; what the content throws leaves nothing behind. */
+  save(content: AsyncIterable<Uint8Array>): Promise<SavedBlob>;
   saveBytes(bytes: Uint8Array): Promise<SavedBlob>;
   /** The bytes as a stream; null when there is no such content. */
   read(sha256: string): Promise<ReadableStream<Uint8Array> | null>;
 };
-
-export class BlobTooLargeError extends Error {}
 
 /** Where the contents of attachments lie in a data folder. */
 export function attachmentFolder(dataFolder: string): string {
@@ -36,7 +34,7 @@ export function openBlobs(folder: string): Blobs {
   const temporary = join(folder, 'incoming');
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2));
 
-  async function save(content: AsyncIterable<Uint8Array>, limit: number): Promise<SavedBlob> {
+  async function save(content: AsyncIterable<Uint8Array>): Promise<SavedBlob> {
     await mkdir(temporary, { recursive: true });
     const path = join(temporary, randomUUID());
     const hash = createHash('sha256');
@@ -46,7 +44,6 @@ export function openBlobs(folder: string): Blobs {
       try {
         for await (const chunk of content) {
           size += chunk.byteLength;
-          if (size > limit) throw new BlobTooLargeError();
           hash.update(chunk);
           await file.writeFile(chunk);
         }
@@ -69,7 +66,7 @@ export function openBlobs(folder: string): Blobs {
 
   return {
     save,
-    saveBytes: (bytes) => save(Readable.from([bytes]), Number.POSITIVE_INFINITY),
+    saveBytes: (bytes) => save(Readable.from([bytes])),
     async read(sha256) {
       const file = await open(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;

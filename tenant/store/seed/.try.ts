@@ -10,10 +10,11 @@ const t0 = Date.now(); generateDesk(now); console.log('generate', Date.now() - t
 const folder = mkdtempSync('/tmp/seed-');
 const { db, close } = await openDatabase({ folder, schema, migrations: 'tenant/store/migrations' });
 const t1 = Date.now();
-await seedDemoDesk(db as never, { now, saveBlob: async (b) => ({ sha256: createHash('sha256').update(b).digest('hex'), size: b.length }) });
+await seedDemoDesk(db, { now, saveBlob: async (b) => ({ sha256: createHash('sha256').update(b).digest('hex'), size: b.length }) });
 console.log('seed', Date.now() - t1);
 const { shiftDemoDesk } = await import('@/tenant/store/seed/shift');
-const t2 = Date.now(); await shiftDemoDesk(db as never, now + 86400000*2); console.log('shift', Date.now() - t2);
+const t2 = Date.now(); await shiftDemoDesk(db, now + 86400000*2); console.log('shift', Date.now() - t2);
+const r = await db.execute('select count(*) from actions'); console.log(r.rows);
 await close(); rmSync(folder, { recursive: true });
 }
-void main();
+main().catch((e) => { console.error(String(e?.cause ?? e?.stack ?? e).slice(0, 1500)); process.exit(1); });

@@ -32,7 +32,8 @@ export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
   const arrivals = generateArrivals(now, count, random);
   const plans = planTickets(arrivals, new Map(), count, random);
   const drafts: Draft[] = [];
-  for (const plan of plans) drafts.push(draftTicket(plan, FIRST_TICKET_ID + plan.index, context, null));
+  for (const plan of plans)
+    drafts.push(draftTicket(plan, FIRST_TICKET_ID + plan.index, context, null));
   const rows = drafts.flatMap((draft) => draft.timeline.rows);
   const ordered = rows.sort((a, b) => a.at - b.at);
   return {

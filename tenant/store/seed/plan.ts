@@ -17,11 +17,48 @@ export type Plan = {
 /** Of 190 open tickets of 2,700: how many stand in each status, and how far back they came in. */
 const OPEN_MIX: { status: number; count: number; ranks: [number, number, number][] }[] = [
   { status: STATUS.new, count: 23, ranks: [[0, 28, 23]] },
-  { status: STATUS.inProgress, count: 72, ranks: [[2, 80, 28], [80, 330, 30], [330, 900, 14]] },
-  { status: STATUS.pending, count: 15, ranks: [[10, 120, 8], [120, 420, 7]] },
-  { status: STATUS.waitingClient, count: 51, ranks: [[15, 180, 22], [180, 600, 22], [600, 1000, 7]] },
-  { status: STATUS.waitingThirdParty, count: 19, ranks: [[60, 400, 11], [400, 1100, 8]] },
-  { status: STATUS.onHold, count: 10, ranks: [[100, 500, 5], [500, 1500, 5]] },
+  {
+    status: STATUS.inProgress,
+    count: 72,
+    ranks: [
+      [2, 80, 28],
+      [80, 330, 30],
+      [330, 900, 14],
+    ],
+  },
+  {
+    status: STATUS.pending,
+    count: 15,
+    ranks: [
+      [10, 120, 8],
+      [120, 420, 7],
+    ],
+  },
+  {
+    status: STATUS.waitingClient,
+    count: 51,
+    ranks: [
+      [15, 180, 22],
+      [180, 600, 22],
+      [600, 1000, 7],
+    ],
+  },
+  {
+    status: STATUS.waitingThirdParty,
+    count: 19,
+    ranks: [
+      [60, 400, 11],
+      [400, 1100, 8],
+    ],
+  },
+  {
+    status: STATUS.onHold,
+    count: 10,
+    ranks: [
+      [100, 500, 5],
+      [500, 1500, 5],
+    ],
+  },
   { status: STATUS.resolved, count: 45, ranks: [[10, 190, 45]] },
 ];
 
@@ -31,12 +68,18 @@ const LATE = 0.06;
 const AT_RISK = 0.11;
 
 /** Statuses of the tickets that are not closed, by how many came in after them. */
-function openByRank(count: number, taken: Map<number, number>, random: Random): Map<number, number> {
+function openByRank(
+  count: number,
+  taken: Map<number, number>,
+  random: Random,
+): Map<number, number> {
   const scale = count / 2700;
   const byRank = new Map<number, number>();
   for (const { status, count: full, ranks } of OPEN_MIX) {
     let left = Math.max(0, Math.round(full * scale) - (taken.get(status) ?? 0));
-    const groups = ranks.flatMap((range) => Array.from({ length: Math.round(range[2] * scale) }, () => range));
+    const groups = ranks.flatMap((range) =>
+      Array.from({ length: Math.round(range[2] * scale) }, () => range),
+    );
     for (const [low, high] of random.shuffle(groups).slice(0, left)) {
       let rank = random.int(Math.floor(low * scale), Math.max(0, Math.floor(high * scale) - 1));
       while (byRank.has(rank)) rank += 1;
@@ -51,7 +94,12 @@ function openByRank(count: number, taken: Map<number, number>, random: Random): 
  * What becomes of each arrival: exact counts of the open statuses, the rest closed. `taken` says
  * how many tickets of a status the stories bring along already.
  */
-export function planTickets(arrivals: number[], taken: Map<number, number>, count: number, random: Random): Plan[] {
+export function planTickets(
+  arrivals: number[],
+  taken: Map<number, number>,
+  count: number,
+  random: Random,
+): Plan[] {
   const byRank = openByRank(count, taken, random);
   return arrivals.map((created, index) => {
     const rank = arrivals.length - 1 - index;
@@ -64,7 +112,10 @@ export function planTickets(arrivals: number[], taken: Map<number, number>, coun
       status,
       mood: mood < LATE ? 'late' : mood < LATE + AT_RISK ? 'at-risk' : 'on-track',
       isMerged: isClosed && random.chance(MERGED),
-      isReopened: (isClosed && rank > 80 * (count / 2700)) ? random.chance(REOPENED * 1.04) : random.chance(0.03),
+      isReopened:
+        isClosed && rank > 80 * (count / 2700)
+          ? random.chance(REOPENED * 1.04)
+          : random.chance(0.03),
     };
   });
 }

@@ -1,8 +1,20 @@
 import type { Random } from './random';
 import type { Scenario } from './scenario';
+import { applicationScenarios } from './scenarios-applications';
+import { hardwareScenarios } from './scenarios-hardware';
+import { identityScenarios } from './scenarios-identity';
+import { infrastructureScenarios } from './scenarios-infrastructure';
 import { mailScenarios } from './scenarios-mail';
+import { networkScenarios } from './scenarios-network';
 
-const all: Scenario[] = [...mailScenarios];
+const all: Scenario[] = [
+  ...mailScenarios,
+  ...identityScenarios,
+  ...networkScenarios,
+  ...hardwareScenarios,
+  ...applicationScenarios,
+  ...infrastructureScenarios,
+];
 
 /** A kind of ticket of a type and priority that an industry can have; each as likely as its weight. */
 export function drawScenario(

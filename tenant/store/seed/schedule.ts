@@ -18,7 +18,11 @@ type Stand = { status: number; ms: number };
 function splitPauses(totalMs: number, random: Random): Stand[] {
   if (totalMs < 20 * MINUTE) return [];
   const kind = (ms: number) => {
-    if (ms > 24 * HOUR) return random.weighted([STATUS.waitingThirdParty, STATUS.onHold, STATUS.waitingClient], (status) => (status === STATUS.waitingThirdParty ? 5 : status === STATUS.onHold ? 2 : 2));
+    if (ms > 24 * HOUR)
+      return random.weighted(
+        [STATUS.waitingThirdParty, STATUS.onHold, STATUS.waitingClient],
+        (status) => (status === STATUS.waitingThirdParty ? 5 : status === STATUS.onHold ? 2 : 2),
+      );
     return random.chance(0.82) ? STATUS.waitingClient : STATUS.waitingThirdParty;
   };
   if (totalMs < 6 * HOUR || random.chance(0.45)) return [{ status: kind(totalMs), ms: totalMs }];
@@ -53,7 +57,9 @@ function responseDelay(request: Request, limitMs: number): number {
   const { random, priorityId } = request;
   if (request.isAnsweredAtOnce) return 0;
   const target = targetsOf(priorityId).responseMinutes * MINUTE;
-  const wanted = random.chance(0.078) ? target * random.between(1.05, 1.8) : target * Math.min(0.95, random.lognormal(0.22, 0.8));
+  const wanted = random.chance(0.078)
+    ? target * random.between(1.05, 1.8)
+    : target * Math.min(0.95, random.lognormal(0.22, 0.8));
   return Math.min(wanted, limitMs);
 }
 
@@ -65,11 +71,16 @@ function scheduleNew(request: Request): Beat[] {
   if (request.isAnsweredAtOnce) return [{ kind: 'response', at: created }];
   if (waited < target * limit) return [];
   const at = addWorkingTime(calendar, created, target * random.between(0.2, 0.6));
-  return [{ kind: 'response', at }];
+  return settle([{ kind: 'response', at }], now);
 }
 
 /** Walks from the creation through the pauses; `used` is what the clock has run when it ends. */
-function walk(request: Request, delay: number, used: number, pauses: Stand[]): { beats: Beat[]; end: number } {
+function walk(
+  request: Request,
+  delay: number,
+  used: number,
+  pauses: Stand[],
+): { beats: Beat[]; end: number } {
   const { calendar, created, random } = request;
   const beats: Beat[] = [];
   let cursor = created;
@@ -89,7 +100,11 @@ function walk(request: Request, delay: number, used: number, pauses: Stand[]): {
     advance(delay + room * (0.35 + (0.5 * index) / pauses.length) + room * random.between(0, 0.1));
     beats.push({ kind: 'park', at: cursor, status: pause.status });
     if (pause.ms > 16 * HOUR) {
-      beats.push({ kind: 'chase', at: addWorkingTime(calendar, cursor, pause.ms * random.between(0.5, 0.75)), status: pause.status });
+      beats.push({
+        kind: 'chase',
+        at: addWorkingTime(calendar, cursor, pause.ms * random.between(0.5, 0.75)),
+        status: pause.status,
+      });
     }
     cursor = addWorkingTime(calendar, cursor, pause.ms);
     beats.push({ kind: 'resume', at: cursor, status: pause.status });
@@ -127,7 +142,12 @@ function scheduleOpen(request: Request): Beat[] {
   const { beats, end: parkedAt } = walk(request, delay, used, splitPauses(before, random));
   beats.push({ kind: 'park', at: parkedAt, status: end });
   const stand = now - parkedAt;
-  if (standing > 16 * HOUR) beats.push({ kind: 'chase', at: addWorkingTime(calendar, parkedAt, standing * random.between(0.5, 0.8)), status: end });
+  if (standing > 16 * HOUR)
+    beats.push({
+      kind: 'chase',
+      at: addWorkingTime(calendar, parkedAt, standing * random.between(0.5, 0.8)),
+      status: end,
+    });
   return settle(beats, now - Math.min(stand * 0.05, MINUTE));
 }
 
@@ -135,7 +155,9 @@ function scheduleFinished(request: Request): Beat[] {
   const { calendar, created, now, priorityId, random, end, fixMet } = request;
   const target = targetsOf(priorityId).fixMinutes * MINUTE;
   const isMet = random.chance(fixMet);
-  const share = isMet ? Math.min(0.97, random.lognormal(0.3, 0.75)) : 1.03 + random.lognormal(0.35, 0.8);
+  const share = isMet
+    ? Math.min(0.97, random.lognormal(0.3, 0.75))
+    : 1.03 + random.lognormal(0.35, 0.8);
   const draw = random.next();
   const pauseCount = draw < 0.62 ? 0 : draw < 0.9 ? 1 : 2;
   let pauseMs = pauseCount === 0 ? 0 : random.lognormal(pauseCount * 6 * HOUR, 1);
@@ -144,7 +166,8 @@ function scheduleFinished(request: Request): Beat[] {
   const recent = end === STATUS.resolved;
   const elapsed = workingTimeBetween(calendar, created, now);
   // Resolved and not closed yet means resolved within three working days.
-  if (recent && elapsed - used - pauseMs > 27 * HOUR) pauseMs = elapsed - used - random.between(1, 26) * HOUR;
+  if (recent && elapsed - used - pauseMs > 27 * HOUR)
+    pauseMs = elapsed - used - random.between(1, 26) * HOUR;
   const limit = elapsed * random.between(0.5, 0.9);
   if (used + pauseMs > limit) {
     pauseMs = Math.max(0, Math.min(pauseMs, limit * 0.6));
@@ -167,7 +190,8 @@ function scheduleFinished(request: Request): Beat[] {
   if (end === STATUS.closed) {
     const automatic = addWorkingTime(calendar, last, 30 * HOUR);
     const byHand = afterwards(last);
-    const closeAt = random.chance(0.4) && automatic < now ? automatic : byHand < now ? byHand : last;
+    const closeAt =
+      random.chance(0.4) && automatic < now ? automatic : byHand < now ? byHand : last;
     beats.push({ kind: 'close', at: closeAt });
   }
   return settle(beats, now);
@@ -175,5 +199,7 @@ function scheduleFinished(request: Request): Beat[] {
 
 /** In order, and nothing after the present. */
 function settle(beats: Beat[], latest: number): Beat[] {
-  return beats.map((beat) => ({ ...beat, at: Math.floor(Math.min(beat.at, latest - 1000)) })).sort((a, b) => a.at - b.at);
+  return beats
+    .map((beat) => ({ ...beat, at: Math.floor(Math.min(beat.at, latest - 1000)) }))
+    .sort((a, b) => a.at - b.at);
 }

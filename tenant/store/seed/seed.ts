@@ -45,10 +45,31 @@ export async function insertRows<T extends PgTable>(
   }
 }
 
-const SERIAL_TABLES = ['teams', 'workdays', 'holidays', 'slas', 'statuses', 'ticket_types', 'categories', 'outcomes', 'canned_texts', 'agents', 'clients', 'sites', 'users', 'contracts', 'tickets', 'actions', 'attachments'];
+const SERIAL_TABLES = [
+  'teams',
+  'workdays',
+  'holidays',
+  'slas',
+  'statuses',
+  'ticket_types',
+  'categories',
+  'outcomes',
+  'canned_texts',
+  'agents',
+  'clients',
+  'sites',
+  'users',
+  'contracts',
+  'tickets',
+  'actions',
+  'attachments',
+];
 
 /** Lets the next rows the tenant itself makes follow the highest id given here. */
-export async function setSequences(tx: SeedTransaction, tables: string[] = SERIAL_TABLES): Promise<void> {
+export async function setSequences(
+  tx: SeedTransaction,
+  tables: string[] = SERIAL_TABLES,
+): Promise<void> {
   for (const table of tables) {
     const name = sql.identifier(table);
     await tx.execute(
@@ -82,8 +103,14 @@ export async function seedDemoDesk(db: SeedDatabase, options: SeedOptions): Prom
     await insertRows(tx, schema.clients, clientRows);
     await insertRows(tx, schema.sites, siteRows);
     await insertRows(tx, schema.contracts, contractRows(now));
-    await insertRows(tx, schema.users, desk.people.map(({ title: _title, ...row }) => row));
-    await insertRows(tx, schema.tickets, desk.tickets, (done) => progress?.(done, desk.tickets.length));
+    await insertRows(
+      tx,
+      schema.users,
+      desk.people.map(({ title: _title, ...row }) => row),
+    );
+    await insertRows(tx, schema.tickets, desk.tickets, (done) =>
+      progress?.(done, desk.tickets.length),
+    );
     await insertRows(tx, schema.actions, desk.actions);
     await setSequences(tx);
     await tx.insert(schema.meta).values({ key: 'seed', value: { seededAt: now, version: 1 } });

@@ -17,6 +17,9 @@ export async function shiftDemoDesk(db: SeedDatabase, now: number): Promise<void
     await tx
       .insert(schema.meta)
       .values({ key: 'seed', value: { seededAt: now, version: 1 } })
-      .onConflictDoUpdate({ target: schema.meta.key, set: { value: { seededAt: now, version: 1 } } });
+      .onConflictDoUpdate({
+        target: schema.meta.key,
+        set: { value: { seededAt: now, version: 1 } },
+      });
   });
 }

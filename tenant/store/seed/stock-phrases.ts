@@ -38,12 +38,16 @@ export const pendingReasons = [
 export const supplierExchanges: NonNullable<Scenario['supplier']> = [
   {
     name: '{vendor}',
-    chase: 'Hello, we look after IT for {client}. Please see the details above and let us know what you need from us. Our reference is in the subject.',
-    answer: 'Thank you for your patience. Your case {case} has been updated: this is a known fault and a fix has been applied on our side. Please ask the user to test.',
+    chase:
+      'Hello, we look after IT for {client}. Please see the details above and let us know what you need from us. Our reference is in the subject.',
+    answer:
+      'Thank you for your patience. Your case {case} has been updated: this is a known fault and a fix has been applied on our side. Please ask the user to test.',
   },
   {
     name: '{vendor}',
-    chase: 'Hi, could one of your engineers look at this with us please? We have ruled out the PC and the network. User is {user} at {site}.',
-    answer: 'Hi, case {case}. We have reset the user’s profile on our side. Can you try again please?',
+    chase:
+      'Hi, could one of your engineers look at this with us please? We have ruled out the PC and the network. User is {user} at {site}.',
+    answer:
+      'Hi, case {case}. We have reset the user’s profile on our side. Can you try again please?',
   },
 ];

@@ -38,12 +38,26 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
   };
   const fromUser = (at: number, text: string, status?: number) => {
     if (!user) return timeline.move(agentId, at, status ?? timeline.current());
-    if (!user.email) return timeline.requester({ at, html: toHtml(`${first} rang back: “${say(text)}”`), status }, true);
+    if (!user.email)
+      return timeline.requester(
+        { at, html: toHtml(`${first} rang back: “${say(text)}”`), status },
+        true,
+      );
     const last = timeline.facts.lastMail;
-    const quoted = last && random.chance(0.3) ? { at: last.at, name: agentName(last.agentId), html: last.html } : undefined;
+    const quoted =
+      last && random.chance(0.3)
+        ? { at: last.at, name: agentName(last.agentId), html: last.html }
+        : undefined;
     timeline.requester({
       at,
-      html: requesterMail({ user, clientName: client.name, body: say(text), random, isAnswer: true, quoted }),
+      html: requesterMail({
+        user,
+        clientName: client.name,
+        body: say(text),
+        random,
+        isAnswer: true,
+        quoted,
+      }),
       status,
     });
   };
@@ -64,23 +78,39 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
         if (isAtOnce || (user && random.chance(0.18))) {
           timeline.call(agentId, {
             at,
-            html: toHtml(say(isAtOnce ? `Spoke to {first}. ${random.pick(scenario.reply)}` : `Rang {first} on {phone}. ${random.pick(scenario.reply)}`)),
+            html: toHtml(
+              say(
+                isAtOnce
+                  ? `Spoke to {first}. ${random.pick(scenario.reply)}`
+                  : `Rang {first} on {phone}. ${random.pick(scenario.reply)}`,
+              ),
+            ),
             status: STATUS.inProgress,
           });
         } else {
           if (random.chance(0.16) && agentId !== AGENT.nicola) {
             const before = at - random.between(0.1, 0.5) * (at - telling.created);
-            timeline.note(AGENT.nicola, { at: Math.floor(before), html: toHtml(`Over to ${agentFirstName(agentId)}.`) });
+            timeline.note(AGENT.nicola, {
+              at: Math.floor(before),
+              html: toHtml(`Over to ${agentFirstName(agentId)}.`),
+            });
           }
           toUser(at, random.pick(scenario.reply), STATUS.inProgress);
         }
         break;
       }
       case 'diagnosis':
-        timeline.note(agentId, { at, html: toHtml(say(notes.shift() ?? random.pick(scenario.diagnosis))) });
+        timeline.note(agentId, {
+          at,
+          html: toHtml(say(notes.shift() ?? random.pick(scenario.diagnosis))),
+        });
         break;
       case 'pending':
-        timeline.note(agentId, { at, html: toHtml(say(random.pick(pendingReasons))), status: STATUS.pending });
+        timeline.note(agentId, {
+          at,
+          html: toHtml(say(random.pick(pendingReasons))),
+          status: STATUS.pending,
+        });
         break;
       case 'park':
         if (beat.status === STATUS.waitingClient && user) {
@@ -89,26 +119,51 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
         } else if (beat.status === STATUS.waitingThirdParty) {
           supplier = suppliers.shift() ?? random.pick(supplierExchanges);
           const name = say(supplier.name);
-          timeline.supplierMail(agentId, supplierAddress(name), { at, html: toHtml(say(supplier.chase)), status: beat.status });
+          timeline.supplierMail(agentId, supplierAddress(name), {
+            at,
+            html: toHtml(say(supplier.chase)),
+            status: beat.status,
+          });
         } else {
-          timeline.note(agentId, { at, html: toHtml(say(random.pick(scenario.hold ?? holdReasons))), status: beat.status });
+          timeline.note(agentId, {
+            at,
+            html: toHtml(say(random.pick(scenario.hold ?? holdReasons))),
+            status: beat.status,
+          });
         }
         break;
       case 'chase':
         if (beat.status === STATUS.waitingClient) toUser(at, random.pick(chasers));
         else if (beat.status === STATUS.waitingThirdParty && supplier)
-          timeline.note(agentId, { at, html: toHtml(say(`Chased ${supplier.name}{, still in their queue|, no date yet|, they say it is with second line}.`)) });
+          timeline.note(agentId, {
+            at,
+            html: toHtml(
+              say(
+                `Chased ${supplier.name}{, still in their queue|, no date yet|, they say it is with second line}.`,
+              ),
+            ),
+          });
         break;
       case 'resume':
-        if (beat.status === STATUS.waitingClient && user && question) fromUser(at, random.pick(question.answers), STATUS.inProgress);
+        if (beat.status === STATUS.waitingClient && user && question)
+          fromUser(at, random.pick(question.answers), STATUS.inProgress);
         else if (beat.status === STATUS.waitingThirdParty && supplier)
-          timeline.supplierAnswer(supplierAddress(say(supplier.name)), { at, html: toHtml(say(supplier.answer)), status: STATUS.inProgress });
+          timeline.supplierAnswer(supplierAddress(say(supplier.name)), {
+            at,
+            html: toHtml(say(supplier.answer)),
+            status: STATUS.inProgress,
+          });
         else timeline.move(agentId, at, STATUS.inProgress);
         break;
       case 'resolve': {
         const fix = random.pick(scenario.fixes);
         resolution = say(fix.recorded);
-        toUser(at, isReturned ? `Sorry about that. ${fix.told}` : fix.told, STATUS.resolved, 'Resolve');
+        toUser(
+          at,
+          isReturned ? `Sorry about that. ${fix.told}` : fix.told,
+          STATUS.resolved,
+          'Resolve',
+        );
         break;
       }
       case 'reopen':
@@ -118,10 +173,20 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
       case 'close': {
         const before = timeline.history.at(-1)?.at ?? at;
         if (user?.email && at - before > 2 * MINUTE && random.chance(0.55)) {
-          fromUser(Math.floor(before + (at - before) * random.between(0.3, 0.95)), random.pick(thanks));
+          fromUser(
+            Math.floor(before + (at - before) * random.between(0.3, 0.95)),
+            random.pick(thanks),
+          );
         }
         const isAutomatic = at - before > 20 * 60 * MINUTE;
-        timeline.move(isAutomatic ? null : agentId, at, STATUS.closed, isAutomatic ? 'Closed automatically three working days after it was resolved.' : undefined);
+        timeline.move(
+          isAutomatic ? null : agentId,
+          at,
+          STATUS.closed,
+          isAutomatic
+            ? 'Closed automatically three working days after it was resolved.'
+            : undefined,
+        );
         break;
       }
     }
@@ -137,5 +202,8 @@ const chasers = [
 
 /** The fictional address a supplier is written to. */
 export function supplierAddress(name: string): string {
-  return `support@${name.toLowerCase().replace(/ (support|helpdesk)$/, '').replace(/[^a-z]/g, '')}.example`;
+  return `support@${name
+    .toLowerCase()
+    .replace(/ (support|helpdesk)$/, '')
+    .replace(/[^a-z]/g, '')}.example`;
 }

@@ -60,7 +60,11 @@ export function ticketRow(draft: Draft, { calendars }: TicketContext): TicketRow
   const slaId = slaOf(client);
   const status = timeline.current();
   const isOnTheClock = draft.typeKey !== 'change' && draft.mergedIntoId === null;
-  const facts = clockFacts(clockCalendar(calendars, slaId, draft.priorityId), draft.priorityId, history);
+  const facts = clockFacts(
+    clockCalendar(calendars, slaId, draft.priorityId),
+    draft.priorityId,
+    history,
+  );
   const lastAt = timeline.rows.reduce((latest, row) => Math.max(latest, row.at), draft.created);
   const firstStop = history.findLastIndex((moment) => !isStopped(moment.status)) + 1;
   const resolvedAt = isStopped(status) ? (history[firstStop]?.at ?? null) : null;
@@ -91,7 +95,15 @@ export function ticketRow(draft: Draft, { calendars }: TicketContext): TicketRow
     updatedAt: lastAt,
     followUpDate: draft.followUpDate,
     slaId,
-    ...(isOnTheClock ? facts : { respondByDate: null, fixByDate: null, heldSince: facts.heldSince, remainingMs: null, pauses: facts.pauses }),
+    ...(isOnTheClock
+      ? facts
+      : {
+          respondByDate: null,
+          fixByDate: null,
+          heldSince: facts.heldSince,
+          remainingMs: null,
+          pauses: facts.pauses,
+        }),
     excludeFromSla: !isOnTheClock,
     mergedIntoId: draft.mergedIntoId,
     contractId: client.id,
@@ -110,10 +122,29 @@ function drawPriority(plan: Plan, random: Random): number {
 }
 
 const TYPE_SHARES: Record<number, [Scenario['type'], number][]> = {
-  1: [['incident', 85], ['alert', 15]],
-  2: [['incident', 76], ['alert', 14], ['request', 10]],
-  3: [['incident', 54.3], ['request', 36.5], ['alert', 6.9], ['change', 1.4], ['problem', 0.9]],
-  4: [['incident', 54.3], ['request', 36.5], ['alert', 6.9], ['change', 1.7], ['problem', 0.6]],
+  1: [
+    ['incident', 85],
+    ['alert', 15],
+  ],
+  2: [
+    ['incident', 76],
+    ['alert', 14],
+    ['request', 10],
+  ],
+  3: [
+    ['incident', 54.3],
+    ['request', 36.5],
+    ['alert', 6.9],
+    ['change', 1.4],
+    ['problem', 0.9],
+  ],
+  4: [
+    ['incident', 54.3],
+    ['request', 36.5],
+    ['alert', 6.9],
+    ['change', 1.7],
+    ['problem', 0.6],
+  ],
 };
 
 function drawClient(plan: Plan, random: Random): DemoClient {
@@ -124,17 +155,29 @@ function drawClient(plan: Plan, random: Random): DemoClient {
   });
 }
 
-function drawSource(typeKey: Scenario['type'], user: DemoUser | null, random: Random): TicketRow['source'] {
+function drawSource(
+  typeKey: Scenario['type'],
+  user: DemoUser | null,
+  random: Random,
+): TicketRow['source'] {
   if (typeKey === 'alert') return 'monitoring';
   const email = user?.email ? 56.5 : 0;
-  return random.weighted(['email', 'phone', 'portal'] as const, (source) => ({ email, phone: 29, portal: user?.email ? 13 : 0 })[source]);
+  return random.weighted(
+    ['email', 'phone', 'portal'] as const,
+    (source) => ({ email, phone: 29, portal: user?.email ? 13 : 0 })[source],
+  );
 }
 
-function detailsOf(draft: { source: TicketRow['source']; user: DemoUser | null; client: DemoClient }, body: string, random: Random): string {
+function detailsOf(
+  draft: { source: TicketRow['source']; user: DemoUser | null; client: DemoClient },
+  body: string,
+  random: Random,
+): string {
   const { source, user, client } = draft;
   if (!user) return `<pre>${body}</pre>`;
   if (source === 'email') return requesterMail({ user, clientName: client.name, body, random });
-  if (source === 'phone') return toHtml(`Call from ${user.firstName} ${user.surname}, ${user.phone}.\n\n${body}`);
+  if (source === 'phone')
+    return toHtml(`Call from ${user.firstName} ${user.surname}, ${user.phone}.\n\n${body}`);
   return toHtml(body);
 }
 
@@ -145,22 +188,63 @@ function fixMet(clientId: number, isOutage: boolean): number {
 }
 
 /** Draws one whole ticket with its timeline. */
-export function draftTicket(plan: Plan, id: number, context: TicketContext, survivor: Draft | null): Draft {
+export function draftTicket(
+  plan: Plan,
+  id: number,
+  context: TicketContext,
+  survivor: Draft | null,
+): Draft {
   const { now, calendars, peopleByClient } = context;
   const random = randomFor('ticket', plan.index);
   const isOutage = isDuringOutage(now, plan.created);
   const client = survivor?.client ?? drawClient(plan, random);
   const priorityId = survivor?.priorityId ?? drawPriority(plan, random);
-  const typeKey = survivor?.typeKey ?? random.weighted(TYPE_SHARES[priorityId] ?? [], ([, share]) => share)[0];
+  const typeKey =
+    survivor?.typeKey ?? random.weighted(TYPE_SHARES[priorityId] ?? [], ([, share]) => share)[0];
   const colleagues = peopleByClient.get(client.id) ?? [];
-  const user = typeKey === 'alert' ? null : random.weighted(colleagues, (person) => (person.isVip ? 2 : 1 + (person.id % 5)));
-  const site = user ? siteRows.find(({ id: siteId }) => siteId === user.siteId) : siteRows.find(({ clientId }) => clientId === client.id);
-  const scenario = survivor?.scenario ?? drawScenario({ type: typeKey, priorityId, industry: client.industry, isMailOutage: isOutage }, random);
-  const slots = drawSlots({ client, colleagues, user, siteName: site?.name ?? client.name, created: plan.created, random });
-  const say = (text: string) => fillSlots(text, survivor && user ? { ...survivor.slots, user: slots.user ?? '', first: slots.first ?? '', phone: slots.phone ?? '' } : slots, random);
+  const user =
+    typeKey === 'alert'
+      ? null
+      : random.weighted(colleagues, (person) => (person.isVip ? 2 : 1 + (person.id % 5)));
+  const site = user
+    ? siteRows.find(({ id: siteId }) => siteId === user.siteId)
+    : siteRows.find(({ clientId }) => clientId === client.id);
+  const scenario =
+    survivor?.scenario ??
+    drawScenario(
+      { type: typeKey, priorityId, industry: client.industry, isMailOutage: isOutage },
+      random,
+    );
+  const slots = drawSlots({
+    client,
+    colleagues,
+    user,
+    siteName: site?.name ?? client.name,
+    created: plan.created,
+    random,
+  });
+  const say = (text: string) =>
+    fillSlots(
+      text,
+      survivor && user
+        ? {
+            ...survivor.slots,
+            user: slots.user ?? '',
+            first: slots.first ?? '',
+            phone: slots.phone ?? '',
+          }
+        : slots,
+      random,
+    );
   const source = drawSource(typeKey, user, random);
   const summary = say(random.pick(scenario.summaries));
-  const timeline = createTimeline({ id, summary, created: plan.created, userId: user?.id ?? null, userMail: user?.email ?? null });
+  const timeline = createTimeline({
+    id,
+    summary,
+    created: plan.created,
+    userId: user?.id ?? null,
+    userMail: user?.email ?? null,
+  });
   const slaId = slaOf(client);
   const isAnsweredAtOnce = source === 'phone' && random.chance(0.7);
   const beats = scheduleTicket({
@@ -178,10 +262,28 @@ export function draftTicket(plan: Plan, id: number, context: TicketContext, surv
   const teamId = teamOfCategory(scenario.category);
   const lastActiveAt = isStopped(plan.status) ? (beats.at(-1)?.at ?? plan.created) : now;
   const worker = drawAgent({ teamId, clientId: client.id, lastActiveAt, now }, random);
-  if (source === 'email' || source === 'portal') timeline.acknowledge(Math.min(now - 1000, plan.created + random.int(4000, 40_000)));
-  const resolution = tellTicket({ timeline, scenario, slots, user, client, agentId: worker, source, created: plan.created, now, random }, beats);
+  if (source === 'email' || source === 'portal')
+    timeline.acknowledge(Math.min(now - 1000, plan.created + random.int(4000, 40_000)));
+  const resolution = tellTicket(
+    {
+      timeline,
+      scenario,
+      slots,
+      user,
+      client,
+      agentId: worker,
+      source,
+      created: plan.created,
+      now,
+      random,
+    },
+    beats,
+  );
   const effort = Math.min(600, Math.max(6, Math.round(random.lognormal(18, 1.15) / 6) * 6));
-  timeline.spreadEffort(isStopped(plan.status) ? effort : Math.ceil(effort / 12) * 6, random.chance(0.7));
+  timeline.spreadEffort(
+    isStopped(plan.status) ? effort : Math.ceil(effort / 12) * 6,
+    random.chance(0.7),
+  );
   return {
     id,
     created: plan.created,
@@ -197,7 +299,10 @@ export function draftTicket(plan: Plan, id: number, context: TicketContext, surv
     teamId,
     agentId: plan.status === STATUS.new && random.chance(0.75) ? null : worker,
     resolution,
-    isReopened: timeline.history.filter((moment, index, all) => index > 0 && isStopped(all[index - 1]?.status ?? 0) && !isStopped(moment.status)).length,
+    isReopened: timeline.history.filter(
+      (moment, index, all) =>
+        index > 0 && isStopped(all[index - 1]?.status ?? 0) && !isStopped(moment.status),
+    ).length,
     mergedIntoId: null,
     followUpDate: isPaused(timeline.current()) ? followUp(timeline, now, random) : null,
     timeline,
