@@ -20,7 +20,7 @@ export async function signIn(
 ) {
   await page.goto(`${url}/queue`);
   await page.getByRole('button', { name: 'Sign in with HaloPSA' }).click();
-  await page.getByLabel('Username').fill(name);
+  await page.getByLabel('User name').fill(name);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }

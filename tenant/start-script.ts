@@ -1,9 +1,14 @@
-import { DatabaseLockedError } from '@/lib/database/lock';
-
-/** What a person is told of a failure to start: one clear message where we know the cause. */
+/** What a person is told of a failure to start. */
 export function describeFailure(error: unknown): string {
-  if (error instanceof DatabaseLockedError) {
-    return error.message;
+  const causes: unknown[] = [error];
+  for (let at = error; at instanceof Error && at.cause !== undefined; at = at.cause) {
+    causes.push(at.cause);
+  }
+  const refused = causes.some(
+    (cause) => cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED',
+  );
+  if (refused) {
+    return 'The PostgreSQL server of TENANT_DATABASE_URL does not answer. Start it, or correct the address.';
   }
   return error instanceof Error ? error.message : String(error);
 }

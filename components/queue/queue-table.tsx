@@ -7,7 +7,7 @@ import { TicketRow } from './ticket-row';
 import { useRowKeys } from './use-row-keys';
 
 /** The columns and, from 1024 px on, their widths. */
-export const queueColumns = [
+const queueColumns = [
   { title: 'Number', width: 'w-20' },
   { title: 'Summary', width: '' },
   { title: 'Client', width: 'w-40' },

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowRight, Bot, Eye, Lock, Mail, MapPin, Phone, StickyNote } from 'lucide-react';
+import { memo } from 'react';
 import type { ActionKind, TicketAction } from '@/lib/domain/ticket';
 import { Age } from '@/components/time/age';
 import { Badge } from '@/components/ui/badge';
@@ -62,7 +63,7 @@ function When({ action }: { action: TicketAction }) {
 }
 
 /** One action of a ticket: a line where it only moved the status, else a card. */
-export function TimelineAction({ action }: { action: TicketAction }) {
+export const TimelineAction = memo(function TimelineAction({ action }: { action: TicketAction }) {
   const { icon: Icon, name } = kinds[action.kind];
   const isMachine = action.author.kind === 'system';
   if (action.toStatusName && !action.noteHtml) {
@@ -111,4 +112,4 @@ export function TimelineAction({ action }: { action: TicketAction }) {
       </div>
     </article>
   );
-}
+});

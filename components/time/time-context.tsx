@@ -3,7 +3,8 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Instant } from '@/lib/domain/instant';
-import { noteServerNow } from '@/lib/queries/server-clock';
+import { noteDocumentNow, noteServerNow } from '@/lib/queries/server-clock';
+import { useHydrated } from '@/components/ui/use-hydrated';
 
 type PageTime = {
   /** The server's clock when it rendered the page: what the first paint shows. */
@@ -19,8 +20,10 @@ const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** Gives the page its clock and zone; remembers the zone for the next time the server renders. */
 export function TimeProvider({ serverNow, zone, children }: PageTime & { children: ReactNode }) {
+  const isLoaded = useHydrated();
   const [rendered] = useState(() => {
-    noteServerNow(serverNow);
+    if (isLoaded) noteServerNow(serverNow);
+    else noteDocumentNow(serverNow);
     return serverNow;
   });
   const viewerZone = useSyncExternalStore(never, ownZone, () => zone);

@@ -3,7 +3,6 @@ import { NOTE_MAX, RESOLUTION_MAX } from './limits';
 import type { Instant } from '@/lib/domain/instant';
 import type { Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
 
-
 const id = z.int().positive().max(2_147_483_647);
 
 /** A path segment that names a ticket or an attachment. */

@@ -28,11 +28,28 @@ let known: OffsetRange | null = null;
 
 /**
  * Notes a `serverNow` that came with an answer. `sentAt` (epoch ms of this device) is null where
- * the answer's way is not known, as in a page that came ready rendered.
+ * the answer's way is not known.
  */
 export function noteServerNow(serverNow: Instant, sentAt: Instant | null = null): void {
   if (typeof window === 'undefined') return;
   known = narrowOffset(known, { serverNow, sentAt, receivedAt: Date.now() });
+}
+
+/**
+ * Notes the `serverNow` of the document this page was loaded as: the browser knows when it asked
+ * for it and when it began to arrive, however long the page then took to come alive.
+ */
+export function noteDocumentNow(serverNow: Instant): void {
+  if (typeof window === 'undefined') return;
+  const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!timing || timing.responseStart === 0) {
+    noteServerNow(serverNow);
+    return;
+  }
+  // By elapsed time, because the device's clock may have been set since.
+  const start = Date.now() - performance.now();
+  const sample = { sentAt: start + timing.requestStart, receivedAt: start + timing.responseStart };
+  known = narrowOffset(known, { serverNow, ...sample });
 }
 
 /** The server's time now, epoch ms, as well as this device can tell. */

@@ -20,7 +20,7 @@ import type { Reference } from '@/tenant/store/reference';
 import { tickets } from '@/tenant/store/schema';
 import { ticketOrders } from './ticket-orders';
 import type { TicketQuery } from './ticket-query';
-import { selectTickets, visibleTickets, type TicketRow } from './ticket-rows';
+import { selectTicketIds, selectTickets, visibleTickets, type TicketRow } from './ticket-rows';
 
 const dateColumns = {
   dateoccurred: tickets.dateOccurred,
@@ -118,8 +118,8 @@ export async function listTicketIds(
   query: TicketQuery,
   reference: Reference,
 ): Promise<number[]> {
-  const rows = await selectTickets(db)
+  const rows = await selectTicketIds(db)
     .where(conditions(query, caller, reference))
     .orderBy(...ordering(query));
-  return rows.map((row) => row.ticket.id);
+  return rows.map(({ id }) => id);
 }

@@ -31,6 +31,17 @@ export function selectTickets(db: Executor) {
     .$dynamic();
 }
 
+/** The same rows, ids only; the joins are for the orders that name them. */
+export function selectTicketIds(db: Executor) {
+  return db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .leftJoin(clients, eq(clients.id, tickets.clientId))
+    .leftJoin(sites, eq(sites.id, tickets.siteId))
+    .leftJoin(users, eq(users.id, tickets.userId))
+    .$dynamic();
+}
+
 /** The condition that keeps a caller to its clients; undefined where it may see all. */
 export function visibleTickets(caller: Caller): SQL | undefined {
   const ids = visibleClients(caller);

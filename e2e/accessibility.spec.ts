@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test.describe(`${theme}, ${width} px`, () => {
+      test.use({ viewport: { width, height: 900 }, colorScheme: theme });
+
+      test('the sign-in page has no accessibility violation', async ({ page, url }) => {
+        await page.goto(`${url}/sign-in`);
+        await expect(page.getByRole('button', { name: 'Sign in with HaloPSA' })).toBeEnabled();
+        expect(await violations(page)).toEqual([]);
+      });
+
+      test('the queue has no accessibility violation', async ({ desk, url }) => {
+        await desk.goto(`${url}/queue`);
+        await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
+        expect(await violations(desk)).toEqual([]);
+      });
+
+      test('a ticket has no accessibility violation', async ({ desk, url, tenant, unique }) => {
+        const ticket = await tenant.createTicket({
+          summary: unique('Wi-Fi poor in the boardroom'),
+        });
+        await desk.goto(`${url}/tickets/${ticket.id}`);
+        await desk.getByLabel('Change status').selectOption('Resolved');
+        await desk.getByRole('button', { name: /^Resolve/ }).click();
+        await expect(desk.getByText('Resolution is required')).toBeVisible();
+        expect(await violations(desk)).toEqual([]);
+      });
+    });
+  }
+}

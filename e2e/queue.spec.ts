@@ -1,0 +1,108 @@
+import { expect, test } from './fixtures';
+
+test.describe('the queue', () => {
+  test('shows open tickets with what is due first on top', async ({ desk, url }) => {
+    await desk.goto(`${url}/queue`);
+    await expect(desk.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
+    for (const column of ['Number', 'Summary', 'Client', 'Priority', 'Status', 'Assignee', 'SLA']) {
+      await expect(desk.getByRole('columnheader', { name: column })).toBeVisible();
+    }
+    const states = await desk
+      .locator('[data-slot=sla-badge]')
+      .evaluateAll((badges) => badges.map((badge) => badge.getAttribute('data-state')));
+    const firstCalm = states.findIndex((state) => state !== 'breached');
+    expect(states.slice(firstCalm)).not.toContain('breached');
+  });
+
+  test('a search that is a link: the words stand in the address and find the ticket again', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const summary = unique('Scanner shows a blue screen');
+    const ticket = await tenant.createTicket({ summary });
+    await desk.goto(`${url}/queue`);
+    await desk.keyboard.press('/');
+    await desk.getByRole('searchbox', { name: 'Search tickets' }).fill(summary);
+    await expect(desk).toHaveURL(/q=Scanner/);
+    // The list is at most ten seconds old; a fresh visit finds what came since.
+    await expect(async () => {
+      await desk.goto(desk.url());
+      await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 20_000 });
+    await desk.goto(`${url}/queue?q=%23${ticket.id}`);
+    await expect(desk.getByRole('link', { name: summary })).toBeVisible();
+  });
+
+  test('filters combine, show as chips, and go one by one or all at once', async ({
+    desk,
+    url,
+  }) => {
+    await desk.goto(`${url}/queue`);
+    await desk.getByRole('button', { name: 'Status' }).click();
+    await desk.getByRole('menuitemcheckbox', { name: /Waiting on Client/ }).click();
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: 'Priority' }).click();
+    await desk.getByRole('menuitemcheckbox', { name: /Medium/ }).click();
+    await desk.keyboard.press('Escape');
+    await expect(desk).toHaveURL(/status=5/);
+    await expect(desk).toHaveURL(/priority=3/);
+    const rows = desk.getByRole('row').filter({ has: desk.getByRole('link') });
+    await expect(rows.first()).toContainText('Waiting on Client');
+    await expect(rows.first()).toContainText('Medium');
+
+    await desk.getByRole('button', { name: /Remove.*Medium/ }).click();
+    await expect(desk).not.toHaveURL(/priority/);
+    await desk.goBack();
+    await expect(desk).toHaveURL(/priority=3/);
+    await desk.getByRole('button', { name: 'Clear all' }).click();
+    await expect(desk).not.toHaveURL(/status|priority/);
+  });
+
+  test('says so when nothing matches, and offers the way back', async ({ desk, url }) => {
+    await desk.goto(`${url}/queue?q=zzzznothinglikethis`);
+    await expect(desk.getByText(/No (open )?tickets? match|Nothing matches/i)).toBeVisible();
+    await desk.getByRole('button', { name: /Clear/ }).first().click();
+    await expect(
+      desk
+        .getByRole('row')
+        .filter({ has: desk.getByRole('link') })
+        .first(),
+    ).toBeVisible();
+  });
+
+  test('is walked by keyboard: j and k move, Enter opens, typing does not move', async ({
+    desk,
+    url,
+  }) => {
+    await desk.goto(`${url}/queue`);
+    const links = desk.getByRole('row').getByRole('link');
+    await expect(links.nth(1)).toBeVisible();
+    await desk.keyboard.press('j');
+    await expect(links.first()).toBeFocused();
+    await desk.keyboard.press('j');
+    await expect(links.nth(1)).toBeFocused();
+    await desk.keyboard.press('k');
+    await expect(links.first()).toBeFocused();
+    const name = await links.first().textContent();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('heading', { level: 1 })).toContainText(name!.slice(0, 20));
+  });
+
+  test('pages through everything, fifty at a time', async ({ desk, url }) => {
+    await desk.goto(`${url}/queue`);
+    const first = await desk.getByRole('row').getByRole('link').first().textContent();
+    await desk
+      .getByRole('button', { name: 'Next page' })
+      .or(desk.getByRole('link', { name: 'Next page' }))
+      .click();
+    await expect(desk).toHaveURL(/page=2/);
+    await expect(desk.getByRole('row').getByRole('link').first()).not.toHaveText(first!);
+  });
+
+  test('ignores nonsense in the address and shows the rest', async ({ desk, url }) => {
+    await desk.goto(`${url}/queue?page=-5&status=abc,5&agent=%00&priority=99999999999999999999`);
+    await expect(desk.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
+  });
+});

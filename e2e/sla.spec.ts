@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures';
+
+const AROUND_THE_CLOCK = 'Premium 24×7';
+
+test('a ticket nobody answers turns red by itself, at the second its reply was due', async ({
+  desk,
+  url,
+  tenant,
+  unique,
+}) => {
+  const slas = await tenant.call<{ id: number; name: string }[]>('/SLA');
+  const sla =
+    slas.find(({ name }) => name === AROUND_THE_CLOCK) ?? slas.find(({ name }) => /24/.test(name))!;
+  const targets =
+    await tenant.call<
+      { slaid: number; priorityid: number; responsetime: number; responseunits: string }[]
+    >('/Priority');
+  const target = targets.find(({ slaid, priorityid }) => slaid === sla.id && priorityid === 3)!;
+  const hour = 3_600_000;
+  const responseMs = target.responsetime * (target.responseunits === 'M' ? 60_000 : hour);
+
+  const dueAt = Math.ceil(Date.now() / 1000) * 1000 + 9000;
+  const ticket = await tenant.createTicket({
+    summary: unique('Nobody has answered this'),
+    sla_id: sla.id,
+    priority_id: 3,
+    dateoccurred: new Date(dueAt - responseMs).toISOString(),
+  });
+  expect(Date.parse(ticket.respondbydate!)).toBe(dueAt);
+
+  await desk.goto(`${url}/tickets/${ticket.id}`);
+  const badge = desk.locator('[data-slot=sla-badge][data-clock=response]').first();
+  await expect(badge).toHaveAttribute('data-state', 'at-risk');
+  await expect(badge).toContainText(/0:0\d/);
+
+  await expect(badge).toHaveAttribute('data-state', 'breached', { timeout: 20_000 });
+  const turnedAt = Date.now();
+  await expect(badge).toContainText('late');
+  // Not before it was due, and within two ticks after.
+  expect(turnedAt).toBeGreaterThanOrEqual(dueAt);
+  expect(turnedAt).toBeLessThan(dueAt + 3000);
+});
+
+test('countdowns move every second, and the page arrives without a mismatch', async ({
+  desk,
+  url,
+}) => {
+  const complaints: string[] = [];
+  desk.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  desk.on('pageerror', (error) => complaints.push(error.message));
+  await desk.goto(`${url}/queue`);
+  await expect(desk.locator('[data-slot=sla-badge]').first()).toBeVisible();
+  await desk.getByRole('searchbox', { name: 'Search tickets' }).focus();
+  expect(complaints).toEqual([]);
+});

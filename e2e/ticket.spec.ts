@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures';
+
+test.describe('a ticket', () => {
+  test('takes internal notes and notes the client reads, and never mixes them up', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const ticket = await tenant.createTicket({ summary: unique('Sage database in use') });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    const note = desk.getByRole('textbox', { name: 'Note' });
+    await note.fill('Rebooted the server,\ncleared the lock <b>file</b>.');
+    await desk.keyboard.press('Control+Enter');
+    const timeline = desk.getByRole('region', { name: 'Timeline' });
+    const internal = timeline.getByRole('article').filter({ hasText: 'Rebooted the server' });
+    await expect(internal).toContainText('Internal');
+    await expect(internal).toContainText('<b>file</b>');
+
+    await desk.getByRole('radio', { name: 'Visible to client' }).check();
+    await note.fill('You can use Sage again.');
+    await desk.getByRole('button', { name: 'Add note for client' }).click();
+    const visible = timeline.getByRole('article').filter({ hasText: 'You can use Sage again.' });
+    await expect(visible).toContainText('Visible to client');
+    await expect(note).toHaveValue('');
+
+    const { actions } = await tenant.call<{ actions: { note: string; hiddenfromuser: boolean }[] }>(
+      `/Actions?ticket_id=${ticket.id}`,
+    );
+    const written = actions.filter(({ note: text }) => /Rebooted|use Sage/.test(text));
+    expect(written.map(({ hiddenfromuser }) => hiddenfromuser)).toEqual([true, false]);
+  });
+
+  test('takes a file and gives the same bytes back', async ({ desk, url, tenant, unique }) => {
+    const ticket = await tenant.createTicket({ summary: unique('Scan to email stopped') });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, at) => (at * 7) % 256));
+    await expect(desk.getByRole('button', { name: 'Attach files' })).toBeEnabled();
+    await desk
+      .getByLabel('Files to attach')
+      .setInputFiles({
+        name: 'Größe & “log”.bin',
+        mimeType: 'application/octet-stream',
+        buffer: bytes,
+      });
+    const link = desk.getByRole('link', { name: /Größe & “log”\.bin/ });
+    await expect(link).toBeVisible();
+    const [download] = await Promise.all([desk.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('Größe & “log”.bin');
+    expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
+  });
+
+  test('refuses an empty file and one over the limit before anything is sent', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const ticket = await tenant.createTicket({ summary: unique('Print server') });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    await expect(desk.getByRole('button', { name: 'Attach files' })).toBeEnabled();
+    await desk
+      .getByLabel('Files to attach')
+      .setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
+    await expect(desk.getByRole('alert').filter({ hasText: /empty/i })).toBeVisible();
+  });
+
+  test('keeps what was typed through a reload', async ({ desk, url, tenant, unique }) => {
+    const ticket = await tenant.createTicket({ summary: unique('VPN drops from home') });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    const note = desk.getByRole('textbox', { name: 'Note' });
+    await note.fill('Half a thought about the VPN');
+    await desk.reload();
+    await expect(note).toHaveValue('Half a thought about the VPN');
+  });
+
+  test('warns once where a step was skipped, and lets the agent go on', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const ticket = await tenant.createTicket({
+      summary: unique('Dock not detecting second screen'),
+    });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    const form = desk.getByRole('form', { name: 'Change status' });
+    await form.getByLabel('Change status').selectOption('Resolved');
+    await expect(form.getByText('Closing without In Progress step')).toBeVisible();
+    await form.getByLabel('Resolution').fill('New dock.');
+    await form.getByRole('button', { name: 'Resolve anyway' }).click();
+    await expect(desk.locator('[data-slot=ticket-status]')).toHaveText('Resolved');
+  });
+
+  test('that is not there, or no number, is a page that says so', async ({ desk, url }) => {
+    for (const id of ['999999999', 'abc', '0', '-1', '1e3', '99999999999999999999']) {
+      await desk.goto(`${url}/tickets/${id}`);
+      await expect(desk.getByRole('heading', { level: 1 })).toContainText(
+        /not found|no such|isn’t here|no ticket/i,
+      );
+      await expect(desk.getByRole('link', { name: /queue/i }).first()).toBeVisible();
+    }
+  });
+
+  test('shows a hostile description as text and runs nothing of it', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const ticket = await tenant.createTicket({
+      summary: unique('<img src=x onerror=alert(1)> “quoted”'),
+      details:
+        '<p onclick="alert(2)">Hello <b>bold</b></p><script>alert(3)</script><img src="http://127.0.0.1:9/pixel.png"><a href="javascript:alert(4)">click</a><iframe src="//evil"></iframe>',
+    });
+    let dialogs = 0;
+    desk.on('dialog', (dialog) => {
+      dialogs += 1;
+      void dialog.dismiss();
+    });
+    const outside: string[] = [];
+    desk.on('request', (request) => {
+      if (new URL(request.url()).port === '9') outside.push(request.url());
+    });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    await expect(desk.getByRole('heading', { level: 1 })).toContainText(
+      '<img src=x onerror=alert(1)>',
+    );
+    await expect(desk.getByText('bold', { exact: true })).toBeVisible();
+    await desk.getByText('click', { exact: true }).click();
+    expect(dialogs).toBe(0);
+    expect(outside).toEqual([]);
+  });
+});

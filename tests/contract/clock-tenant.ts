@@ -1,0 +1,100 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { createTenant } from '@/tenant/app';
+import { readTenantEnv } from '@/tenant/env';
+import { registerApps } from '@/tenant/oauth/apps';
+import { hashPassword } from '@/tenant/oauth/passwords';
+import { openDesk } from '@/tenant/store/desk';
+import * as schema from '@/tenant/store/schema';
+import { freshDatabase } from '@/tests/support/fresh-database';
+import { freePort, scratchFolder } from '@/tests/support/running-desk';
+
+const OFFICE = ['mon', 'tue', 'wed', 'thu', 'fri'].map((day): [string, [string, string][]] => [
+  day,
+  [['09:00', '17:00']],
+]);
+
+/** A tenant over HTTP whose clock only moves when told to, with the smallest desk there can be. */
+export type ClockTenant = {
+  url: string;
+  /** Moves the clock on by this many milliseconds. */
+  pass(ms: number): void;
+  /** Sets the clock to an ISO instant. */
+  setTime(iso: string): void;
+  close(): Promise<void>;
+};
+
+/** Starts one at Wednesday 2026-03-04 10:00 UTC; Mon–Fri 09:00–17:00 UTC, client 1, agent `vera`. */
+export async function startClockTenant(): Promise<ClockTenant> {
+  const data = scratchFolder('clock-tenant');
+  const port = await freePort();
+  const settings = readTenantEnv({
+    HALYARD_DATA: data,
+    TENANT_PORT: String(port),
+    ...(await freshDatabase(data)),
+  });
+  let at = Date.parse('2026-03-04T10:00:00Z');
+  const desk = await openDesk(settings);
+  await furnish(desk.db);
+  await registerApps(desk.db, 'service-secret');
+
+  const log = { info: () => {}, error: () => {} };
+  const app = createTenant({ settings, db: desk.db, now: () => at, log });
+  const server = await new Promise<Server>((listening) => {
+    const started = serve({ fetch: app.fetch, hostname: settings.host, port }, () =>
+      listening(started as Server),
+    );
+  });
+  return {
+    url: settings.publicUrl,
+    pass: (ms) => void (at += ms),
+    setTime: (iso) => void (at = Date.parse(iso)),
+    close: async () => {
+      await new Promise<void>((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      });
+      await desk.close();
+    },
+  };
+}
+
+async function furnish(db: Awaited<ReturnType<typeof openDesk>>['db']): Promise<void> {
+  await db.insert(schema.teams).values({ name: 'Service Desk' });
+  await db
+    .insert(schema.workdays)
+    .values({ name: 'Office', timezone: 'UTC', weekly: Object.fromEntries(OFFICE) });
+  await db.insert(schema.slas).values({ name: 'Standard', workdayId: 1, isDefault: true });
+  await db.insert(schema.priorities).values({
+    guid: 'b6a6f0f4-0000-4000-8000-000000000003',
+    slaId: 1,
+    priorityId: 3,
+    name: 'Medium',
+    responseMinutes: 240,
+    fixMinutes: 480,
+    colour: '#2563a8',
+  });
+  const status = (id: number, name: string, clock: 'runs' | 'paused' | 'stopped') => ({
+    ...{ id, name, clock, shortname: name, sequence: id, colour: '#555555' },
+    isClosed: id === 9,
+  });
+  await db
+    .insert(schema.statuses)
+    .values([
+      status(1, 'New', 'runs'),
+      status(2, 'In Progress', 'runs'),
+      status(5, 'Waiting on Client', 'paused'),
+      status(8, 'Resolved', 'stopped'),
+      status(9, 'Closed', 'stopped'),
+    ]);
+  await db.insert(schema.ticketTypes).values({ name: 'Incident', sequence: 1, defaultTeamId: 1 });
+  await db.insert(schema.agents).values({
+    name: 'Vera Lund',
+    email: 'vera.lund@desk.example',
+    username: 'vera',
+    passwordHash: await hashPassword('demo'),
+    teamId: 1,
+    roleNames: ['Technician'],
+  });
+  await db.insert(schema.clients).values({ name: 'Northwind' });
+}
