@@ -13,7 +13,8 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (isRead && request.headers.get('host') !== new URL(PUBLIC_URL).host) {
-    return NextResponse.redirect(new URL(pathname + search, PUBLIC_URL), 307);
+    // Next takes both names for one and would make the redirect relative, and endless; a route's it leaves.
+    return NextResponse.rewrite(new URL(routes.api.address(pathname + search), request.url));
   }
   const hasCookie = request.cookies
     .getAll()

@@ -33,7 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
           summary: unique('Wi-Fi poor in the boardroom'),
         });
         await desk.goto(`${url}/tickets/${ticket.id}`);
-        await desk.getByLabel('Change status').selectOption('Resolved');
+        await desk.getByRole('combobox', { name: 'Change status' }).selectOption('Resolved');
         await desk.getByRole('button', { name: /^Resolve/ }).click();
         await expect(desk.getByText('Resolution is required')).toBeVisible();
         expect(await violations(desk)).toEqual([]);

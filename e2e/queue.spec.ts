@@ -56,7 +56,7 @@ test.describe('the queue', () => {
     await expect(desk).not.toHaveURL(/priority/);
     await desk.goBack();
     await expect(desk).toHaveURL(/priority=3/);
-    await desk.getByRole('button', { name: 'Clear all' }).click();
+    await desk.getByRole('button', { name: 'Clear filters' }).click();
     await expect(desk).not.toHaveURL(/status|priority/);
   });
 

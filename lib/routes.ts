@@ -23,6 +23,8 @@ export const routes = {
       `/api/tickets/${id}/attachments?filename=${encodeURIComponent(filename)}`,
     attachment: (id: number) => `/api/attachments/${id}`,
     lookups: () => '/api/lookups',
+    /** Leads to `path` at the one public address, from whatever name was used. */
+    address: (path: string) => `/api/address?to=${encodeURIComponent(path)}`,
     health: () => '/api/health',
   },
 };

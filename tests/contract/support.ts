@@ -10,6 +10,7 @@ import {
   attachmentList,
   named,
   refusal,
+  savedTickets,
   tokenAnswer,
   wireAction,
   wireAttachment,
@@ -133,8 +134,7 @@ export async function newTicket(
   over: Record<string, unknown> = {},
   token?: string,
 ): Promise<WireTicket> {
-  const body = await expectOk('Tickets', { json: [await ticketDraft(over)], token });
-  return wireTicket.parse(body);
+  return saveTicket(await ticketDraft(over), token);
 }
 
 /** A ticket as the tenant has it now. */
@@ -143,13 +143,23 @@ export async function readTicket(id: number, token?: string): Promise<WireTicket
 }
 
 /** Changes fields of a ticket. */
-export async function changeTicket(id: number, fields: object, token?: string) {
-  return wireTicket.parse(await expectOk('Tickets', { json: [{ id, ...fields }], token }));
+export async function changeTicket(
+  id: number,
+  fields: object,
+  token?: string,
+): Promise<WireTicket> {
+  return saveTicket({ id, ...fields }, token);
+}
+
+async function saveTicket(fields: object, token?: string): Promise<WireTicket> {
+  const body = await expectOk('Tickets', { json: [fields], token });
+  return wireTicket.parse(savedTickets.parse(body).tickets[0]);
 }
 
 /** Adds one action. */
 export async function addAction(fields: object, token?: string): Promise<WireAction> {
-  return wireAction.parse(await expectOk('Actions', { json: [fields], token }));
+  const body = await expectOk('Actions', { json: [fields], token });
+  return wireAction.parse(actionList.parse(body).actions[0]);
 }
 
 /** A ticket's log, oldest first. */
@@ -176,7 +186,7 @@ export async function upload(
 export async function uploaded(...args: Parameters<typeof upload>): Promise<WireAttachment> {
   const { status, body } = await upload(...args);
   if (status !== 201) throw new Error(`Upload: ${status} ${JSON.stringify(body)}`);
-  return wireAttachment.parse(body);
+  return wireAttachment.parse(attachmentList.parse(body).attachments[0]);
 }
 
 /** The files on a ticket. */

@@ -54,6 +54,9 @@ export const ticketList = z.object({
   tickets: z.array(wireTicket),
 });
 
+/** What a POST of tickets answers, beside the last one's own fields. */
+export const savedTickets = z.looseObject({ tickets: z.array(wireTicket) });
+
 /** One entry of a ticket's log. */
 export const wireAction = z.looseObject({
   id,

@@ -1,10 +1,10 @@
 import type { Industry } from './clients';
-import type { TYPE } from './desk-settings';
 import type { FileKind } from './demo-files';
+import type { TYPE } from './desk-settings';
 
 /**
- * One kind of ticket the desk gets, told in variants. Texts carry slots in braces (`{first}`,
- * `{printer}`), filled by `fillSlots`; `{a|b}` picks one of the alternatives.
+ * One kind of ticket the desk gets. Whatever is picked from it fits whatever else is picked from
+ * it. Texts carry slots (`{first}`, `{printer}`: see `slots.ts`) and alternatives (`{a|b}`).
  */
 export type Scenario = {
   key: string;
@@ -13,22 +13,22 @@ export type Scenario = {
   weight: number;
   priorities: number[];
   industries?: Industry[];
-  /** Needs somebody on site more often than not. */
-  onSite?: boolean;
   summaries: string[];
   /** What the requester writes, in plain sentences. */
   problem: string[];
   /** What the technician says first. */
   reply: string[];
-  /** Hidden notes while working. */
-  diagnosis: string[];
-  /** Questions that wait for the client, each with the client's answers. */
-  ask: { question: string; answers: string[] }[];
-  /** Mail to a supplier, and what came back. */
-  supplier?: { name: string; chase: string; answer: string }[];
-  /** Why it was parked. */
+  /** Hidden notes while the cause is not known yet. */
+  looked: string[];
+  /** [question, ...answers]: questions that wait for the client. */
+  ask: [string, ...string[]][];
+  /** [name, what we write, what they answer]; without it the case never waits for a supplier. */
+  supplier?: [string, string, string][];
+  /** Why it may be parked; without it the case is never put on hold. */
   hold?: string[];
-  /** How it ended: what the requester is told, and the resolution as recorded. */
-  fixes: { told: string; recorded: string }[];
+  /** What of our own it may wait for; without it the case is never pending. */
+  pending?: string[];
+  /** [hidden finding, what the requester is told, the resolution as recorded] */
+  ends: [string, string, string][];
   files?: FileKind[];
 };

@@ -1,41 +1,62 @@
+import { alertCases } from './cases/alerts';
+import { applicationCases } from './cases/applications';
+import { fileVoiceCases } from './cases/files-voice';
+import { hardwareCases } from './cases/hardware';
+import { identityCases } from './cases/identity';
+import { joinerLeaverCases } from './cases/joiners-leavers';
+import { mailCases } from './cases/mail';
+import { networkCases } from './cases/network';
+import { printCases } from './cases/print';
+import { projectCases } from './cases/projects';
+import { securityCases } from './cases/security';
+import { STATUS } from './desk-settings';
 import type { Random } from './random';
 import type { Scenario } from './scenario';
-import { applicationScenarios } from './scenarios-applications';
-import { hardwareScenarios } from './scenarios-hardware';
-import { identityScenarios } from './scenarios-identity';
-import { infrastructureScenarios } from './scenarios-infrastructure';
-import { mailScenarios } from './scenarios-mail';
-import { networkScenarios } from './scenarios-network';
 
-const all: Scenario[] = [
-  ...mailScenarios,
-  ...identityScenarios,
-  ...networkScenarios,
-  ...hardwareScenarios,
-  ...applicationScenarios,
-  ...infrastructureScenarios,
+export const scenarios: Scenario[] = [
+  ...mailCases,
+  ...identityCases,
+  ...joinerLeaverCases,
+  ...securityCases,
+  ...networkCases,
+  ...printCases,
+  ...hardwareCases,
+  ...projectCases,
+  ...applicationCases,
+  ...fileVoiceCases,
+  ...alertCases,
 ];
 
-/** A kind of ticket of a type and priority that an industry can have; each as likely as its weight. */
-export function drawScenario(
-  want: { type: Scenario['type']; priorityId: number; industry: string; isMailOutage: boolean },
-  random: Random,
-): Scenario {
-  const ofType = all.filter((scenario) => scenario.type === want.type);
-  const fitting = ofType.filter(
-    (scenario) =>
-      scenario.priorities.includes(want.priorityId) &&
-      (!scenario.industries || scenario.industries.some((industry) => industry === want.industry)),
-  );
-  const mail = want.isMailOutage && want.type === 'incident';
-  return random.weighted(fitting.length > 0 ? fitting : ofType, (scenario) =>
-    mail && scenario.category === 'Email>Delivery' ? scenario.weight * 30 : scenario.weight,
-  );
+/** Whether a kind of ticket can stand in a status: it says what it would be waiting for. */
+export function canStandIn(scenario: Scenario, status: number): boolean {
+  if (status === STATUS.waitingThirdParty) return scenario.supplier !== undefined;
+  if (status === STATUS.onHold) return scenario.hold !== undefined;
+  if (status === STATUS.pending) return scenario.pending !== undefined;
+  if (status === STATUS.waitingClient) return scenario.ask.length > 0;
+  return true;
 }
 
-/** The scenario of a key; a RangeError where there is none. */
-export function scenarioOf(key: string): Scenario {
-  const scenario = all.find((candidate) => candidate.key === key);
-  if (!scenario) throw new RangeError(`no scenario ${key}`);
-  return scenario;
+/** A kind of ticket for a type, priority, industry and status; each as likely as its weight. */
+export function drawScenario(
+  want: {
+    type: Scenario['type'];
+    priorityId: number;
+    industry: string;
+    status: number;
+    isMailOutage: boolean;
+  },
+  random: Random,
+): Scenario {
+  const ofType = scenarios.filter((scenario) => scenario.type === want.type);
+  const standing = ofType.filter(
+    (scenario) =>
+      canStandIn(scenario, want.status) &&
+      (!scenario.industries || scenario.industries.some((industry) => industry === want.industry)),
+  );
+  const fitting = standing.filter((scenario) => scenario.priorities.includes(want.priorityId));
+  const candidates = [fitting, standing, ofType].find((list) => list.length > 0) ?? scenarios;
+  const isMail = want.isMailOutage && want.type === 'incident' && want.priorityId < 4;
+  return random.weighted(candidates, (scenario) =>
+    isMail && scenario.key === 'mail-delayed' ? scenario.weight * 60 : scenario.weight,
+  );
 }
