@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+
 /** What a person is told of a failure to start. */
 export function describeFailure(error: unknown): string {
   const causes: unknown[] = [error];
@@ -9,6 +11,9 @@ export function describeFailure(error: unknown): string {
   );
   if (refused) {
     return 'The PostgreSQL server of TENANT_DATABASE_URL does not answer. Start it, or correct the address.';
+  }
+  if (error instanceof DrizzleQueryError) {
+    return `The tenant's database refused: ${error.cause?.message ?? 'it did not say why'}`;
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -84,21 +84,21 @@ function form(application: Application, request: GrantRequest, endpoint: TokenEn
 
 function refusedGrant(error: unknown, request: GrantRequest): unknown {
   if (!(error instanceof HaloError)) return error;
-  const { status } = error;
+  const { status, tenantCode } = error;
   if (status !== 400 && status !== 401 && status !== 403) return unansweredGrant(error);
 
-  const isApplicationRefused = /invalid_client|unauthorized_client/.test(error.tenantCode ?? '');
+  const isApplicationRefused = /invalid_client|unauthorized_client/.test(tenantCode ?? '');
   if (request.grant === 'refresh_token' && !isApplicationRefused) {
     return new HaloError(
       'signed-out',
       'Your sign-in at the tenant has ended: it was withdrawn or has run out. Sign in again.',
-      { status, cause: error },
+      { status, tenantCode, cause: error },
     );
   }
   return new HaloError(
     'unauthorized',
     "The tenant does not accept Halyard's application. Its client id or secret is wrong, or the application was switched off: an administrator must check them in the settings.",
-    { status, cause: error },
+    { status, tenantCode, cause: error },
   );
 }
 

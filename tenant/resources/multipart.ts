@@ -54,6 +54,8 @@ export async function readUpload(
     await new Promise<void>((resolve, reject) => {
       form.on('field', (name, value) => fields.set(name, value));
       form.on('file', (_name, stream, info) => {
+        // A form cut off before anybody reads the file: unheard, this error would end the process.
+        stream.on('error', () => reject(brokenForm()));
         const saving = blobs.save(upToLimit(stream));
         const named = { filename: info.filename ?? '', contentType: info.mimeType };
         files.push(saving.then((saved) => ({ ...saved, ...named })));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { describe, expect, inject, test } from 'vitest';
 import {
   ask,
@@ -172,6 +173,27 @@ describe('refusals', () => {
       status: 413,
       body: { message: expect.stringContaining('50 MB') },
     });
+    expect(await attachmentsOf(id)).toEqual([]);
+  });
+
+  test('a connection lost half-way leaves nothing behind, and the tenant goes on', async () => {
+    const { id } = await newTicket();
+    const { hostname, port } = new URL(inject('tenantUrl'));
+    for (const type of ['multipart/form-data; boundary=b', 'application/json']) {
+      const request = httpRequest({
+        ...{ hostname, port, path: '/api/Attachment', method: 'POST' },
+        headers: {
+          authorization: `Bearer ${await serviceToken()}`,
+          'content-type': type,
+          'content-length': 1_000_000,
+        },
+      });
+      const gone = new Promise((done) => request.once('close', done));
+      request.on('error', () => {});
+      const part = 'Content-Disposition: form-data; name="file"; filename="a.txt"';
+      request.write(`--b\r\n${part}\r\n\r\n${'x'.repeat(200_000)}`, () => request.destroy());
+      await gone;
+    }
     expect(await attachmentsOf(id)).toEqual([]);
   });
 

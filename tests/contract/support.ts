@@ -206,13 +206,11 @@ export async function download(id: number): Promise<{ headers: Headers; bytes: B
 
 /** Halyard's client on a tenant, and its session as the service application. */
 export function serviceDesk(
-  at: { url: string; data: string; dialect?: Dialect; onOdd?: (what: string) => void } = {
-    url: inject('tenantUrl'),
-    data: inject('tenantData'),
-  },
+  at: { url?: string; data?: string; dialect?: Dialect; onOdd?: (what: string) => void } = {},
 ): { halo: Halo; session: HaloSession } {
-  const { client_id: clientId, client_secret: clientSecret } = serviceCredentials(at.data);
-  const { url, onOdd, dialect = 'simplified' } = at;
+  const { url = inject('tenantUrl'), data = inject('tenantData'), onOdd } = at;
+  const { client_id: clientId, client_secret: clientSecret } = serviceCredentials(data);
+  const { dialect = 'simplified' } = at;
   const halo = createHalo({ url, dialect, onOdd, now: Date.now });
   const tokens = serviceTokens({ halo, clientId, clientSecret, now: Date.now });
   return { halo, session: halo.session(tokens) };

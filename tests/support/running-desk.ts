@@ -41,6 +41,8 @@ export type DeskOptions = {
 };
 
 const READY = 'Halyard is ready';
+/** Longest a start may take before it counts as failed. */
+export const START_MS = 120_000;
 
 /**
  * Starts everything as a user does, `bin/start.mjs` with its own ports and data, and waits until it
@@ -74,6 +76,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
   child.stderr.on('data', collect);
 
   await new Promise<void>((done, fail) => {
+    setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`The desk was not ready after ${START_MS / 1000} s:\n${output}`));
+    }, START_MS).unref();
     child.stdout.on('data', () => output.includes(READY) && done());
     child.once('close', (code) =>
       fail(new Error(`The desk did not start (exit ${code}):\n${output}`)),

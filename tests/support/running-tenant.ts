@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { freshDatabase } from './fresh-database';
-import { freePort, scratchFolder, stopChild } from './running-desk';
+import { START_MS, freePort, scratchFolder, stopChild } from './running-desk';
 
 export type RunningTenant = {
   url: string;
@@ -36,6 +36,10 @@ export async function startTenant(
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   await new Promise<void>((done, fail) => {
+    setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`The tenant was not ready after ${START_MS / 1000} s:\n${output}`));
+    }, START_MS).unref();
     child.stdout.on('data', () => output.includes('tenant ready') && done());
     child.once('close', (code) =>
       fail(new Error(`The tenant did not start (exit ${code}):\n${output}`)),

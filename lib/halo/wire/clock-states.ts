@@ -35,9 +35,10 @@ export function readResolutionState(
   if (wire.excludefromsla) return 'not-started';
   const letter = wordOf(wire.slastate);
   if (letter === 'O') return 'breached';
+  // A held ticket has no due instant, and some tenants then give no letter either.
+  if (onHold && !isFinished) return 'paused';
   if (letter !== 'I') return null;
-  if (isFinished) return 'met';
-  return onHold ? 'paused' : 'running';
+  return isFinished ? 'met' : 'running';
 }
 
 function wordOf(state: unknown): string | null {

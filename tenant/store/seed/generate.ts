@@ -4,8 +4,12 @@ import { generatePeople } from './people';
 import type { DemoUser } from './people';
 import { planTickets } from './plan';
 import { createRandom } from './random';
-import { draftTicket, ticketRow } from './tickets';
-import type { Draft, TicketRow } from './tickets';
+import { demoStories } from './stories';
+import type { Tellers } from './story-kit';
+import { draftTicket } from './draft-ticket';
+import { draftMerged } from './merge-ticket';
+import { ticketRow } from './ticket-row';
+import type { Draft, TicketRow } from './ticket-row';
 import type { ActionRow } from './timeline';
 
 export const FIRST_TICKET_ID = 10_001;
@@ -28,18 +32,29 @@ export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
     else peopleByClient.set(person.clientId, [person]);
   }
   const context = { now, calendars: deskCalendars(now), peopleByClient };
-  const random = createRandom(2700);
-  const arrivals = generateArrivals(now, count, random);
-  const plans = planTickets(arrivals, new Map(), count, random);
+  const stories = demoStories(context).sort((a, b) => a.created - b.created);
+  const taken = new Map<number, number>();
+  for (const { status } of stories) taken.set(status, (taken.get(status) ?? 0) + 1);
+  const arrivals = generateArrivals(now, Math.max(0, count - stories.length), createRandom(7));
+  const plans = planTickets(arrivals, taken, count, createRandom(2700));
   const drafts: Draft[] = [];
-  for (const plan of plans)
-    drafts.push(draftTicket(plan, FIRST_TICKET_ID + plan.index, context, null));
+  const told: Tellers = new Map();
+  const nextId = () => FIRST_TICKET_ID + drafts.length;
+  for (const plan of plans) {
+    for (let story = stories[0]; story && story.created <= plan.created; story = stories[0]) {
+      drafts.push(story.tell(nextId(), told));
+      stories.shift();
+    }
+    const merged = plan.isMerged ? draftMerged(plan, nextId(), drafts, context) : null;
+    drafts.push(merged ?? draftTicket(plan, nextId(), context));
+  }
+  for (const story of stories) drafts.push(story.tell(nextId(), told));
   const rows = drafts.flatMap((draft) => draft.timeline.rows);
   const ordered = rows.sort((a, b) => a.at - b.at);
   return {
     people,
     drafts,
-    tickets: drafts.map((draft) => ticketRow(draft, context)),
+    tickets: drafts.map((draft) => ticketRow(draft, context.calendars)),
     actions: ordered.map((row, index) => ({ ...row, id: index + 1 })),
   };
 }

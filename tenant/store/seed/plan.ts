@@ -8,6 +8,8 @@ export type Plan = {
   /** Position among all tickets, oldest first. */
   index: number;
   created: number;
+  /** How many came in after it, on the scale of a desk of 2,700. */
+  rank: number;
   status: number;
   mood: Mood;
   isMerged: boolean;
@@ -62,8 +64,8 @@ const OPEN_MIX: { status: number; count: number; ranks: [number, number, number]
   { status: STATUS.resolved, count: 45, ranks: [[10, 190, 45]] },
 ];
 
-const REOPENED = 0.04;
-const MERGED = 0.03;
+const REOPENED = 0.088;
+const MERGED = 0.033;
 const LATE = 0.06;
 const AT_RISK = 0.11;
 
@@ -109,6 +111,7 @@ export function planTickets(
     return {
       index,
       created,
+      rank: rank / (count / 2700),
       status,
       mood: mood < LATE ? 'late' : mood < LATE + AT_RISK ? 'at-risk' : 'on-track',
       isMerged: isClosed && random.chance(MERGED),

@@ -13,6 +13,8 @@ export type Scenario = {
   weight: number;
   priorities: number[];
   industries?: Industry[];
+  /** Working hours it takes at the least, where a thing has to be sent, built or visited. */
+  takesHours?: number;
   summaries: string[];
   /** What the requester writes, in plain sentences. */
   problem: string[];

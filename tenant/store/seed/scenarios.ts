@@ -9,6 +9,7 @@ import { networkCases } from './cases/network';
 import { printCases } from './cases/print';
 import { projectCases } from './cases/projects';
 import { securityCases } from './cases/security';
+import { isStopped } from './clock-facts';
 import { STATUS } from './desk-settings';
 import type { Random } from './random';
 import type { Scenario } from './scenario';
@@ -43,6 +44,8 @@ export function drawScenario(
     priorityId: number;
     industry: string;
     status: number;
+    /** Working hours since it came in. */
+    ageHours: number;
     isMailOutage: boolean;
   },
   random: Random,
@@ -51,6 +54,7 @@ export function drawScenario(
   const standing = ofType.filter(
     (scenario) =>
       canStandIn(scenario, want.status) &&
+      (!isStopped(want.status) || (scenario.takesHours ?? 0) * 1.4 < want.ageHours) &&
       (!scenario.industries || scenario.industries.some((industry) => industry === want.industry)),
   );
   const fitting = standing.filter((scenario) => scenario.priorities.includes(want.priorityId));

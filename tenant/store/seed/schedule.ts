@@ -1,4 +1,5 @@
 import { addWorkingTime, workingTimeBetween } from '@/lib/domain/working-time';
+import { afterWaking, beforeBed } from './awake';
 import type { Calendar } from './calendars';
 import { isPaused, isStopped } from './clock-facts';
 import { STATUS, targetsOf } from './desk-settings';
@@ -9,32 +10,14 @@ import type { Random } from './random';
 /** What happens on a ticket and when; a park is followed by its resume unless it still lasts. */
 export type Beat =
   | { kind: 'response' | 'diagnosis' | 'resolve' | 'close' | 'reopen' | 'pending'; at: number }
-  | { kind: 'park' | 'resume'; at: number; status: number }
-  | { kind: 'chase'; at: number; status: number };
+  | { kind: 'park' | 'resume' | 'chase'; at: number; status: number };
 
-type Stand = { status: number; ms: number };
-
-/** Draws the pauses of one ticket that together last `totalMs` of working time. */
-function splitPauses(totalMs: number, random: Random): Stand[] {
-  if (totalMs < 20 * MINUTE) return [];
-  const kind = (ms: number) => {
-    if (ms > 24 * HOUR)
-      return random.weighted(
-        [STATUS.waitingThirdParty, STATUS.onHold, STATUS.waitingClient],
-        (status) => (status === STATUS.waitingThirdParty ? 5 : status === STATUS.onHold ? 2 : 2),
-      );
-    return random.chance(0.82) ? STATUS.waitingClient : STATUS.waitingThirdParty;
-  };
-  if (totalMs < 6 * HOUR || random.chance(0.45)) return [{ status: kind(totalMs), ms: totalMs }];
-  const first = totalMs * random.between(0.2, 0.8);
-  return [first, totalMs - first].map((ms) => ({ status: kind(ms), ms }));
-}
-
-type Request = {
+export type ScheduleRequest = {
   created: number;
   now: number;
   calendar: Calendar;
   priorityId: number;
+  /** The status the ticket ends in. */
   end: number;
   mood: Mood;
   isReopened: boolean;
@@ -42,146 +25,202 @@ type Request = {
   fixMet: number;
   /** Taken on the phone and answered there and then. */
   isAnsweredAtOnce: boolean;
+  /** Working time it takes at the least, ms. */
+  takesMs: number;
+  /** Statuses the ticket may pause in. */
+  pausesIn: number[];
   random: Random;
 };
 
+type Stand = { status: number; ms: number };
+
+const LATE_RESPONSE = 0.085;
+/** The clocks run at night for some clients, but only a Critical gets people out of bed. */
+const sleepsAtNight = (request: ScheduleRequest) => request.priorityId !== 1;
+
 /** When the first response, the pauses and the end of one ticket happen. Never after `now`. */
-export function scheduleTicket(request: Request): Beat[] {
-  const { end } = request;
-  if (end === STATUS.new) return scheduleNew(request);
-  if (isStopped(end)) return scheduleFinished(request);
-  return scheduleOpen(request);
+export function scheduleTicket(request: ScheduleRequest): Beat[] {
+  const beats =
+    request.end === STATUS.new
+      ? scheduleNew(request)
+      : isStopped(request.end)
+        ? scheduleFinished(request)
+        : scheduleOpen(request);
+  // In order, whole milliseconds, nothing after the present.
+  return beats
+    .map((beat) => ({ ...beat, at: Math.floor(Math.min(beat.at, request.now - 1000)) }))
+    .sort((a, b) => a.at - b.at);
 }
 
-function responseDelay(request: Request, limitMs: number): number {
+function splitPauses(totalMs: number, request: ScheduleRequest): Stand[] {
+  const { random, pausesIn } = request;
+  if (totalMs < 20 * MINUTE) return [];
+  const kind = (ms: number) => {
+    const weight: Record<number, number> = {
+      [STATUS.waitingClient]: ms > 24 * HOUR ? 2 : 6,
+      [STATUS.waitingThirdParty]: ms > 8 * HOUR ? 5 : 1,
+      [STATUS.onHold]: ms > 12 * HOUR ? 3 : 0.1,
+    };
+    return random.weighted(
+      pausesIn.length > 0 ? pausesIn : [STATUS.onHold],
+      (status) => weight[status] ?? 0,
+    );
+  };
+  if (totalMs < 6 * HOUR || random.chance(0.45)) return [{ status: kind(totalMs), ms: totalMs }];
+  const first = totalMs * random.between(0.2, 0.8);
+  return [first, totalMs - first].map((ms) => ({ status: kind(ms), ms }));
+}
+
+function responseDelay(request: ScheduleRequest, limitMs: number): number {
   const { random, priorityId } = request;
   if (request.isAnsweredAtOnce) return 0;
   const target = targetsOf(priorityId).responseMinutes * MINUTE;
-  const wanted = random.chance(0.078)
-    ? target * random.between(1.05, 1.8)
-    : target * Math.min(0.95, random.lognormal(0.22, 0.8));
+  const wanted = random.chance(LATE_RESPONSE)
+    ? target * random.between(1.05, 1.7)
+    : target * Math.min(0.95, random.lognormal(0.2, 0.8));
   return Math.min(wanted, limitMs);
 }
 
-function scheduleNew(request: Request): Beat[] {
-  const { calendar, created, now, priorityId, random } = request;
+function scheduleNew(request: ScheduleRequest): Beat[] {
+  const { calendar, created, now, priorityId, random, mood } = request;
+  if (request.isAnsweredAtOnce) return [{ kind: 'response', at: created }];
   const waited = workingTimeBetween(calendar, created, now);
   const target = targetsOf(priorityId).responseMinutes * MINUTE;
-  const limit = request.mood === 'late' ? 1.4 : request.mood === 'at-risk' ? 0.97 : 0.7;
-  if (request.isAnsweredAtOnce) return [{ kind: 'response', at: created }];
+  const limit = mood === 'late' ? 1.3 : mood === 'at-risk' ? 0.97 : 0.7;
   if (waited < target * limit) return [];
-  const at = addWorkingTime(calendar, created, target * random.between(0.2, 0.6));
-  return settle([{ kind: 'response', at }], now);
+  return [
+    { kind: 'response', at: addWorkingTime(calendar, created, target * random.between(0.2, 0.6)) },
+  ];
 }
 
 /** Walks from the creation through the pauses; `used` is what the clock has run when it ends. */
 function walk(
-  request: Request,
+  request: ScheduleRequest,
   delay: number,
   used: number,
   pauses: Stand[],
 ): { beats: Beat[]; end: number } {
-  const { calendar, created, random } = request;
+  const { calendar, created, now, random } = request;
   const beats: Beat[] = [];
   let cursor = created;
   let spent = 0;
   const advance = (to: number) => {
+    const before = cursor;
     if (to > spent) cursor = addWorkingTime(calendar, cursor, to - spent);
     spent = Math.max(spent, to);
+    if (sleepsAtNight(request))
+      cursor = Math.max(before + (before === created ? 0 : 3 * MINUTE), beforeBed(cursor));
   };
   advance(delay);
+  // Nobody answers in the second a mail arrives.
+  if (!request.isAnsweredAtOnce && cursor - created < MINUTE) {
+    cursor = created + Math.min(4 * MINUTE, (now - created) / 2);
+  }
   beats.push({ kind: 'response', at: cursor });
   const room = Math.max(0, used - delay);
-  if (pauses.length > 0 || random.chance(0.7)) {
+  if (pauses.length > 0 ? random.chance(0.55) : random.chance(0.25)) {
     advance(delay + room * random.between(0.1, 0.3));
     beats.push({ kind: 'diagnosis', at: cursor });
   }
   pauses.forEach((pause, index) => {
     advance(delay + room * (0.35 + (0.5 * index) / pauses.length) + room * random.between(0, 0.1));
-    beats.push({ kind: 'park', at: cursor, status: pause.status });
+    const parked = cursor;
+    beats.push({ kind: 'park', at: parked, status: pause.status });
+    const resumed = addWorkingTime(calendar, parked, pause.ms);
+    const awake = sleepsAtNight(request) ? afterWaking(resumed) : resumed;
+    cursor = awake < now - 5 * MINUTE ? awake : resumed;
     if (pause.ms > 16 * HOUR) {
+      const chased = addWorkingTime(calendar, parked, pause.ms * random.between(0.5, 0.75));
       beats.push({
         kind: 'chase',
-        at: addWorkingTime(calendar, cursor, pause.ms * random.between(0.5, 0.75)),
+        at: Math.min(afterWaking(chased), cursor - MINUTE),
         status: pause.status,
       });
     }
-    cursor = addWorkingTime(calendar, cursor, pause.ms);
     beats.push({ kind: 'resume', at: cursor, status: pause.status });
   });
   advance(used);
   return { beats, end: cursor };
 }
 
-function scheduleOpen(request: Request): Beat[] {
+function scheduleOpen(request: ScheduleRequest): Beat[] {
   const { calendar, created, now, priorityId, mood, random, end } = request;
   const target = targetsOf(priorityId).fixMinutes * MINUTE;
   const elapsed = workingTimeBetween(calendar, created, now);
   const risk = Math.min(HOUR, target / 4);
   const share =
     mood === 'late'
-      ? target + random.between(5 * MINUTE, Math.min(5 * HOUR, target))
+      ? target + random.between(5 * MINUTE, Math.min(3 * HOUR, target))
       : mood === 'at-risk'
         ? target - random.between(0.1, 0.95) * risk
         : (target - risk) * random.between(0.15, 0.95);
   if (!isPaused(end)) {
     const used = Math.min(elapsed, share);
     const delay = responseDelay(request, used * 0.6);
-    const { beats } = walk(request, delay, used, splitPauses(elapsed - used, random));
+    const { beats } = walk(request, delay, used, splitPauses(elapsed - used, request));
     if (end === STATUS.pending) {
       const since = beats.at(-1)?.at ?? created;
-      beats.push({ kind: 'pending', at: since + (now - since) * random.between(0.05, 0.3) });
+      beats.push({
+        kind: 'pending',
+        at: beforeBed(since + (now - since) * random.between(0.05, 0.3)),
+      });
     }
-    return settle(beats, now);
+    return beats;
   }
-  const median = end === STATUS.waitingClient ? 12 : end === STATUS.waitingThirdParty ? 26 : 45;
+  const median = end === STATUS.waitingClient ? 11 : end === STATUS.waitingThirdParty ? 26 : 45;
   const standing = Math.min(elapsed * 0.92, random.lognormal(median * HOUR, 0.8));
   const used = Math.min((elapsed - standing) * random.between(0.5, 1), share * 0.85);
   const before = elapsed - standing - used;
-  const delay = responseDelay(request, used * 0.5);
-  const { beats, end: parkedAt } = walk(request, delay, used, splitPauses(before, random));
+  const { beats, end: parkedAt } = walk(
+    request,
+    responseDelay(request, used * 0.5),
+    used,
+    splitPauses(before, request),
+  );
   beats.push({ kind: 'park', at: parkedAt, status: end });
-  const stand = now - parkedAt;
-  if (standing > 16 * HOUR)
-    beats.push({
-      kind: 'chase',
-      at: addWorkingTime(calendar, parkedAt, standing * random.between(0.5, 0.8)),
-      status: end,
-    });
-  return settle(beats, now - Math.min(stand * 0.05, MINUTE));
+  if (standing > 16 * HOUR) {
+    const chased = afterWaking(
+      addWorkingTime(calendar, parkedAt, standing * random.between(0.5, 0.8)),
+    );
+    if (chased < now - MINUTE) beats.push({ kind: 'chase', at: chased, status: end });
+  }
+  return beats;
 }
 
-function scheduleFinished(request: Request): Beat[] {
+function scheduleFinished(request: ScheduleRequest): Beat[] {
   const { calendar, created, now, priorityId, random, end, fixMet } = request;
   const target = targetsOf(priorityId).fixMinutes * MINUTE;
   const isMet = random.chance(fixMet);
   const share = isMet
-    ? Math.min(0.97, random.lognormal(0.3, 0.75))
-    : 1.03 + random.lognormal(0.35, 0.8);
+    ? Math.min(0.96, random.lognormal(0.3, 0.75))
+    : 1.04 + random.lognormal(0.35, 0.8);
   const draw = random.next();
-  const pauseCount = draw < 0.62 ? 0 : draw < 0.9 ? 1 : 2;
+  const pauseCount = draw < 0.68 ? 0 : draw < 0.92 ? 1 : 2;
   let pauseMs = pauseCount === 0 ? 0 : random.lognormal(pauseCount * 6 * HOUR, 1);
   let used = target * share;
-  const afterwards = (at: number) => addWorkingTime(calendar, at, random.lognormal(50 * MINUTE, 1));
-  const recent = end === STATUS.resolved;
+  if (used + pauseMs < request.takesMs) pauseMs = request.takesMs * random.between(1, 1.3) - used;
   const elapsed = workingTimeBetween(calendar, created, now);
   // Resolved and not closed yet means resolved within three working days.
-  if (recent && elapsed - used - pauseMs > 27 * HOUR)
+  if (end === STATUS.resolved && elapsed - used - pauseMs > 27 * HOUR) {
     pauseMs = elapsed - used - random.between(1, 26) * HOUR;
+  }
+  const respondBy = targetsOf(priorityId).responseMinutes * MINUTE;
+  const answer = responseDelay(request, target * 0.85);
+  // Who is answered late is not helped before that.
+  if (answer > respondBy) used = Math.max(used, answer * random.between(1.05, 1.25));
   const limit = elapsed * random.between(0.5, 0.9);
   if (used + pauseMs > limit) {
     pauseMs = Math.max(0, Math.min(pauseMs, limit * 0.6));
-    if (used + pauseMs > limit) used = limit - pauseMs;
+    used = Math.min(used, limit - pauseMs);
   }
-  let delay = responseDelay(request, Math.max(used * 0.8, 0));
-  const respondBy = targetsOf(priorityId).responseMinutes * MINUTE;
-  if (delay > respondBy && used < delay) delay = used * 0.8;
-  const { beats, end: resolvedAt } = walk(request, delay, used, splitPauses(pauseMs, random));
+  const delay = Math.min(answer, used * (answer > respondBy ? 0.96 : 0.8));
+  const { beats, end: resolvedAt } = walk(request, delay, used, splitPauses(pauseMs, request));
   beats.push({ kind: 'resolve', at: resolvedAt });
+  const later = (at: number, ms: number) => beforeBed(addWorkingTime(calendar, at, ms));
   let last = resolvedAt;
   if (request.isReopened) {
-    const back = afterwards(addWorkingTime(calendar, last, random.between(1, 14) * HOUR));
-    const again = addWorkingTime(calendar, back, random.between(15, 120) * MINUTE);
+    const back = Math.max(last + 10 * MINUTE, later(last, random.between(1, 14) * HOUR));
+    const again = Math.max(back + 6 * MINUTE, later(back, random.between(15, 120) * MINUTE));
     if (again < now - 10 * MINUTE) {
       beats.push({ kind: 'reopen', at: back }, { kind: 'resolve', at: again });
       last = again;
@@ -189,17 +228,9 @@ function scheduleFinished(request: Request): Beat[] {
   }
   if (end === STATUS.closed) {
     const automatic = addWorkingTime(calendar, last, 30 * HOUR);
-    const byHand = afterwards(last);
-    const closeAt =
-      random.chance(0.4) && automatic < now ? automatic : byHand < now ? byHand : last;
-    beats.push({ kind: 'close', at: closeAt });
+    const byHand = Math.max(last + 2 * MINUTE, later(last, random.lognormal(50 * MINUTE, 1)));
+    const closes = random.chance(0.4) && automatic < now ? automatic : byHand < now ? byHand : last;
+    beats.push({ kind: 'close', at: random.chance(0.22) ? last : closes });
   }
-  return settle(beats, now);
-}
-
-/** In order, and nothing after the present. */
-function settle(beats: Beat[], latest: number): Beat[] {
-  return beats
-    .map((beat) => ({ ...beat, at: Math.floor(Math.min(beat.at, latest - 1000)) }))
-    .sort((a, b) => a.at - b.at);
+  return beats;
 }

@@ -1,53 +1,120 @@
-import type { Scenario } from './scenario';
-
 /** Words that fit any ticket, with the slots of `slots.ts`. */
 export const thanks = [
   'All good thanks',
+  'All good, thanks {|again}',
   'That’s working now, thank you!',
   'Brilliant, thanks for sorting so quickly.',
   'Perfect, thank you {so much|very much|again}.',
-  'Yep all fine this morning. Ta',
+  'Yep all fine. Ta',
   'Working now. Thanks for your help.',
   'Great, you can close this one.',
   'Thanks, that’s done the trick.',
   'Lovely, thank you',
   'Sorted, cheers',
+  'Fab, thanks',
+  'Thanks for the quick response!',
+  'Ok great thanks',
 ];
 
 export const returns = [
   'Sorry, it’s doing it again this morning.',
   'Spoke too soon, same problem has come back.',
-  'Hi, this isn’t fixed I’m afraid. Worked for about an hour then exactly the same.',
-  'Can you reopen this please, it has started again.',
+  'This isn’t fixed I’m afraid. Fine for about an hour, then exactly the same.',
+  'Can you reopen this please, we’re back where we started.',
+];
+
+export const apologies = [
+  'Sorry for the slow reply. ',
+  'Sorry, only just seen this. ',
+  'Apologies, been off. ',
+  'Sorry, it’s been one of those weeks. ',
+  '',
+];
+
+export const callNotes = [
+  'Spoke to {first}. Took the details, told {first} it is being looked at now.',
+  'Call with {first}, walked through it together. Will look further and ring back.',
+  'Spoke to {first} on {phone}. Can carry on for now, will come back within the hour.',
+  '{first} on the phone. Tried the usual first steps together, no change. Looking into it.',
+];
+
+export const ringNotes = [
+  'Rang {first} on {phone}. Can work meanwhile, told {first} what happens next.',
+  'Called {first}, explained what I will check. Happy with that.',
+  'Rang {first} back. Got the details that were missing.',
+];
+
+export const queueReplies = [
+  'Thanks for getting in touch. We’ve got this and one of the team will pick it up shortly.',
+  'Thanks, that’s logged and in the queue. If it gets worse meanwhile please ring us.',
 ];
 
 export const holdReasons = [
-  'Agreed with {first} to pick this up again on {soon}.',
-  'Parked until the change window on {soon}.',
-  'On hold: {first} is away, back on {soon}.',
+  'No effect on users at the moment. Picking it up again on {soon}.',
+  'Agreed to look at this again on {soon}.',
 ];
 
 export const pendingReasons = [
-  'Waiting for Helen to approve the cost before I order.',
-  'Part is in the stores, Gareth will take it out on {soon}.',
-  'Ready to go, needs doing after hours. Booked myself in for this evening.',
+  'Needs doing after hours. Booked in for this evening.',
   'Second pair of eyes wanted before I change this. Asked Daniel to look.',
-  'Waiting for stock to be booked in.',
 ];
 
-export const supplierExchanges: NonNullable<Scenario['supplier']> = [
-  {
-    name: '{vendor}',
-    chase:
-      'Hello, we look after IT for {client}. Please see the details above and let us know what you need from us. Our reference is in the subject.',
-    answer:
-      'Thank you for your patience. Your case {case} has been updated: this is a known fault and a fix has been applied on our side. Please ask the user to test.',
-  },
-  {
-    name: '{vendor}',
-    chase:
-      'Hi, could one of your engineers look at this with us please? We have ruled out the PC and the network. User is {user} at {site}.',
-    answer:
-      'Hi, case {case}. We have reset the user’s profile on our side. Can you try again please?',
-  },
+export const chasers = [
+  'Just checking in on this one. Did you get a chance to look at my last message?',
+  'I tried to ring you but got your voicemail. When would be a good time to catch you?',
+  'Is this one still open for you? If it’s settled just let me know and I’ll close it off.',
+];
+
+export const chaseResults = [
+  ', still in their queue.',
+  ', no date yet.',
+  ', they say it is with second line.',
+  ', promised an answer by tomorrow.',
+];
+
+export const supplierAgain = [
+  'Thank you. This is not resolved yet: we still see the same as before. Please take it up again.',
+];
+
+export const anyQuestions: [string, ...string[]][] = [
+  [
+    'I tried to ring you just now but couldn’t get through. When is a good time?',
+    'I’m around now.',
+    'Free after lunch.',
+    'Any time tomorrow morning is good.',
+  ],
+  [
+    'I’d like to look at this together for a few minutes. Would {time} suit?',
+    'Yes fine',
+    'Can we say an hour later?',
+    'Yes, call me on {phone}.',
+  ],
+];
+
+export const incidentQuestions: [string, ...string[]][] = [
+  [
+    'Is this still happening, or has it settled down since I changed the setting?',
+    'Still the same.',
+    'Less often, but yes.',
+    'Haven’t had it today, but it comes and goes.',
+  ],
+];
+
+export const supplierAgainAnswers = [
+  'Thank you, case {case} has gone to our second line. They have made a change this morning, please check again.',
+  'Apologies for the delay on {case}. It is done now, please confirm that we may close.',
+];
+
+/** For a second repair where the case itself knows only one. */
+export const secondEnds: [string, string, string][] = [
+  [
+    'Went through it again from the start, one setting had reverted. Watched it for an hour.',
+    'I found what I had missed, and it has held for an hour now.',
+    'Setting had reverted. Corrected and watched for an hour.',
+  ],
+  [
+    'Same cause, other machine. Fixed there as well.',
+    'The same thing had happened in a second place. Both are put right now.',
+    'Same fix applied in the second place, tested.',
+  ],
 ];

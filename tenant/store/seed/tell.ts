@@ -1,15 +1,16 @@
 import { AGENT, agentFirstName, agentName } from './agents';
+import { isDeskManned, onCallAgent, proposedTime } from './awake';
 import type { DemoClient } from './clients';
 import { isStopped } from './clock-facts';
 import { STATUS } from './desk-settings';
-import { MINUTE } from './local-time';
+import { DAY, HOUR, MINUTE } from './local-time';
 import type { DemoUser } from './people';
 import type { Random } from './random';
 import type { Scenario } from './scenario';
 import type { Beat } from './schedule';
 import { fillSlots } from './slots';
 import type { Slots } from './slots';
-import { holdReasons, pendingReasons, supplierExchanges, thanks, returns } from './stock-phrases';
+import * as phrases from './stock-phrases';
 import type { Timeline } from './timeline';
 import { requesterMail, technicianMail, toHtml } from './voice';
 
@@ -22,145 +23,99 @@ export type Telling = {
   agentId: number;
   source: string;
   created: number;
-  now: number;
+  /** A New ticket that was answered stays New: nobody has started on it. */
+  staysNew: boolean;
   random: Random;
 };
 
 /** Tells the beats of one ticket as actions; gives back the resolution once there is one. */
 export function tellTicket(telling: Telling, beats: Beat[]): string | null {
-  const { timeline, scenario, slots, user, client, agentId, random } = telling;
-  const say = (text: string) => fillSlots(text, slots, random);
-  const first = user?.firstName ?? '';
-  const mailText = (text: string) => technicianMail(agentName(agentId), first, say(text), random);
-  const toUser = (at: number, text: string, status?: number, outcome?: string) => {
-    if (user) timeline.mail(agentId, { at, html: mailText(text), status }, outcome);
-    else timeline.publicNote(agentId, { at, html: toHtml(say(text)), status });
-  };
-  const fromUser = (at: number, text: string, status?: number) => {
-    if (!user) return timeline.move(agentId, at, status ?? timeline.current());
-    if (!user.email)
-      return timeline.requester(
-        { at, html: toHtml(`${first} rang back: “${say(text)}”`), status },
-        true,
-      );
-    const last = timeline.facts.lastMail;
-    const quoted =
-      last && random.chance(0.3)
-        ? { at: last.at, name: agentName(last.agentId), html: last.html }
-        : undefined;
-    timeline.requester({
-      at,
-      html: requesterMail({
-        user,
-        clientName: client.name,
-        body: say(text),
-        random,
-        isAnswer: true,
-        quoted,
-      }),
-      status,
-    });
-  };
-
-  const questions = random.shuffle(scenario.ask);
-  const notes = random.shuffle(scenario.diagnosis);
-  const suppliers = random.shuffle(scenario.supplier ?? supplierExchanges);
-  let question = questions[0];
+  const { timeline, scenario, user, random } = telling;
+  const voice = speaker(telling);
+  const questions = [
+    ...random.shuffle(scenario.ask),
+    ...random.shuffle([
+      ...phrases.anyQuestions,
+      ...(scenario.type === 'incident' ? phrases.incidentQuestions : []),
+    ]),
+  ];
+  const notes = random.shuffle(scenario.looked);
+  const suppliers = random.shuffle(scenario.supplier ?? []);
+  const reasons = random.shuffle(scenario.hold ?? phrases.holdReasons);
+  let answers: string[] = [];
   let supplier = suppliers[0];
   let resolution: string | null = null;
+  let parkedAt = telling.created;
   let isReturned = false;
+  const ends = random.shuffle(scenario.ends);
+  const answered = new Set<string>();
 
   for (const beat of beats) {
     const { at } = beat;
     switch (beat.kind) {
-      case 'response': {
-        const isAtOnce = at === telling.created;
-        if (isAtOnce || (user && random.chance(0.18))) {
-          timeline.call(agentId, {
-            at,
-            html: toHtml(
-              say(
-                isAtOnce
-                  ? `Spoke to {first}. ${random.pick(scenario.reply)}`
-                  : `Rang {first} on {phone}. ${random.pick(scenario.reply)}`,
-              ),
-            ),
-            status: STATUS.inProgress,
-          });
-        } else {
-          if (random.chance(0.16) && agentId !== AGENT.nicola) {
-            const before = at - random.between(0.1, 0.5) * (at - telling.created);
-            timeline.note(AGENT.nicola, {
-              at: Math.floor(before),
-              html: toHtml(`Over to ${agentFirstName(agentId)}.`),
-            });
+      case 'response':
+        voice.respond(at);
+        break;
+      case 'diagnosis':
+        voice.note(at, notes.shift() ?? random.pick(scenario.looked));
+        break;
+      case 'pending':
+        voice.note(at, random.pick(scenario.pending ?? phrases.pendingReasons), STATUS.pending);
+        break;
+      case 'park': {
+        parkedAt = at;
+        const [question, ...possible] = questions[0] ?? [];
+        if (beat.status === STATUS.waitingClient && user && question) {
+          questions.shift();
+          answers = possible;
+          voice.setTime(at);
+          voice.toUser(at, question, beat.status, 'Ask User');
+        } else if (beat.status === STATUS.waitingThirdParty && supplier) {
+          const [name, letter] = supplier;
+          if (suppliers.includes(supplier)) {
+            suppliers.splice(suppliers.indexOf(supplier), 1);
+            voice.toSupplier(at, name, letter, beat.status);
+          } else {
+            voice.toSupplier(at, name, random.pick(phrases.supplierAgain), beat.status);
           }
-          toUser(at, random.pick(scenario.reply), STATUS.inProgress);
+        } else {
+          voice.note(at, reasons.shift() ?? random.pick(phrases.holdReasons), beat.status);
         }
         break;
       }
-      case 'diagnosis':
-        timeline.note(agentId, {
-          at,
-          html: toHtml(say(notes.shift() ?? random.pick(scenario.diagnosis))),
-        });
-        break;
-      case 'pending':
-        timeline.note(agentId, {
-          at,
-          html: toHtml(say(random.pick(pendingReasons))),
-          status: STATUS.pending,
-        });
-        break;
-      case 'park':
-        if (beat.status === STATUS.waitingClient && user) {
-          question = questions.shift() ?? random.pick(scenario.ask);
-          toUser(at, question.question, beat.status, 'Ask User');
-        } else if (beat.status === STATUS.waitingThirdParty) {
-          supplier = suppliers.shift() ?? random.pick(supplierExchanges);
-          const name = say(supplier.name);
-          timeline.supplierMail(agentId, supplierAddress(name), {
-            at,
-            html: toHtml(say(supplier.chase)),
-            status: beat.status,
-          });
-        } else {
-          timeline.note(agentId, {
-            at,
-            html: toHtml(say(random.pick(scenario.hold ?? holdReasons))),
-            status: beat.status,
-          });
+      case 'chase':
+        if (beat.status === STATUS.waitingClient) voice.toUser(at, random.pick(phrases.chasers));
+        else if (beat.status === STATUS.waitingThirdParty && supplier) {
+          voice.note(at, `Chased ${supplier[0]}${random.pick(phrases.chaseResults)}`);
         }
         break;
-      case 'chase':
-        if (beat.status === STATUS.waitingClient) toUser(at, random.pick(chasers));
-        else if (beat.status === STATUS.waitingThirdParty && supplier)
-          timeline.note(agentId, {
-            at,
-            html: toHtml(
-              say(
-                `Chased ${supplier.name}{, still in their queue|, no date yet|, they say it is with second line}.`,
-              ),
-            ),
-          });
-        break;
       case 'resume':
-        if (beat.status === STATUS.waitingClient && user && question)
-          fromUser(at, random.pick(question.answers), STATUS.inProgress);
-        else if (beat.status === STATUS.waitingThirdParty && supplier)
-          timeline.supplierAnswer(supplierAddress(say(supplier.name)), {
-            at,
-            html: toHtml(say(supplier.answer)),
-            status: STATUS.inProgress,
-          });
-        else timeline.move(agentId, at, STATUS.inProgress);
+        if (beat.status === STATUS.waitingClient && user && answers.length > 0) {
+          const sorry = at - parkedAt > 1.4 * DAY ? random.pick(phrases.apologies) : '';
+          voice.fromUser(at, sorry + random.pick(answers), STATUS.inProgress);
+        } else if (beat.status === STATUS.waitingThirdParty && supplier) {
+          const isSecond = answered.has(supplier[2]);
+          answered.add(supplier[2]);
+          const answer = isSecond ? random.pick(phrases.supplierAgainAnswers) : supplier[2];
+          voice.fromSupplier(at, supplier[0], answer, STATUS.inProgress);
+          supplier = suppliers[0] ?? supplier;
+        } else voice.move(at, STATUS.inProgress);
         break;
       case 'resolve': {
-        const fix = random.pick(scenario.fixes);
-        resolution = say(fix.recorded);
-        toUser(
+        const [found, told, recorded] = ends.shift() ?? random.pick(phrases.secondEnds);
+        resolution = voice.say(recorded);
+        const last = timeline.rows.at(-1)?.at ?? telling.created;
+        const isShort = at - telling.created < 30 * MINUTE && telling.source === 'phone' && user;
+        if (isShort) {
+          voice.onThePhone(at, `${found} Confirmed with {first} on the phone.`, STATUS.resolved);
+          break;
+        }
+        if (random.chance(0.38) && at - last > 4 * MINUTE) {
+          voice.note(Math.floor(at - Math.min(9 * MINUTE, (at - last) / 2)), found);
+        }
+        voice.toUser(
           at,
-          isReturned ? `Sorry about that. ${fix.told}` : fix.told,
+          isReturned ? `Sorry about that. ${told}` : told,
           STATUS.resolved,
           'Resolve',
         );
@@ -168,42 +123,121 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
       }
       case 'reopen':
         isReturned = true;
-        fromUser(at, random.pick(returns), STATUS.inProgress);
+        voice.fromUser(at, random.pick(phrases.returns), STATUS.inProgress);
         break;
-      case 'close': {
-        const before = timeline.history.at(-1)?.at ?? at;
-        if (user?.email && at - before > 2 * MINUTE && random.chance(0.55)) {
-          fromUser(
-            Math.floor(before + (at - before) * random.between(0.3, 0.95)),
-            random.pick(thanks),
-          );
-        }
-        const isAutomatic = at - before > 20 * 60 * MINUTE;
+      case 'close':
+        voice.close(at);
+        break;
+    }
+  }
+  return isStopped(timeline.current()) ? resolution : null;
+}
+
+/** Who says what on one ticket: its agent (out of hours whoever is on call), requester, supplier. */
+function speaker(telling: Telling) {
+  const { timeline, slots, user, client, random } = telling;
+  const words: Slots = { ...slots };
+  const first = user?.firstName ?? '';
+  const say = (text: string) => fillSlots(text, words, random);
+  const doer = (at: number) => (isDeskManned(at) ? telling.agentId : onCallAgent(at));
+  const note = (at: number, text: string, status?: number) =>
+    timeline.note(doer(at), { at, html: toHtml(say(text)), status });
+  const toUser = (at: number, text: string, status?: number, outcome?: string) => {
+    const agentId = doer(at);
+    if (user?.email)
+      timeline.mail(
+        agentId,
+        { at, html: technicianMail(agentName(agentId), first, say(text), random), status },
+        outcome,
+      );
+    else if (user)
+      timeline.call(agentId, { at, html: toHtml(say(`Rang {first}. “${text}”`)), status });
+    else timeline.publicNote(agentId, { at, html: toHtml(say(text)), status });
+  };
+  const fromUser = (at: number, text: string, status?: number) => {
+    if (!user) return;
+    if (!user.email) {
+      timeline.requester({ at, html: toHtml(`${first} rang back: “${say(text)}”`), status }, true);
+      return;
+    }
+    const last = timeline.facts.lastMail;
+    const quoted =
+      last && random.chance(0.3)
+        ? { at: last.at, name: agentName(last.agentId), html: last.html }
+        : undefined;
+    const html = requesterMail({
+      user,
+      clientName: client.name,
+      body: say(text),
+      random,
+      isAnswer: true,
+      quoted,
+    });
+    timeline.requester({ at, html, status });
+  };
+  const onThePhone = (at: number, text: string, status?: number) =>
+    timeline.call(doer(at), { at, html: toHtml(say(text)), status });
+
+  return {
+    say,
+    note,
+    toUser,
+    fromUser,
+    onThePhone,
+    setTime: (at: number) => {
+      words.time = proposedTime(at);
+    },
+    respond: (at: number) => {
+      const status = telling.staysNew ? undefined : STATUS.inProgress;
+      if (at === telling.created && user)
+        return onThePhone(at, random.pick(phrases.callNotes), status);
+      if (user && !telling.staysNew && random.chance(0.18))
+        return onThePhone(at, random.pick(phrases.ringNotes), status);
+      if (telling.staysNew && user) return toUser(at, random.pick(phrases.queueReplies));
+      if (random.chance(0.1) && isDeskManned(at) && telling.agentId !== AGENT.nicola) {
+        const before = Math.floor(at - random.between(0.1, 0.5) * (at - telling.created));
+        if (isDeskManned(before))
+          timeline.assign(AGENT.nicola, before, `Over to ${agentFirstName(telling.agentId)}.`);
+      }
+      toUser(at, random.pick(telling.scenario.reply), status);
+    },
+    toSupplier: (at: number, name: string, text: string, status: number) =>
+      timeline.supplierMail(doer(at), supplierAddress(say(name)), {
+        at,
+        html: toHtml(say(text)),
+        status,
+      }),
+    fromSupplier: (at: number, name: string, text: string, status: number) =>
+      timeline.supplierAnswer(supplierAddress(say(name)), { at, html: toHtml(say(text)), status }),
+    move: (at: number, status: number) => timeline.move(doer(at), at, status),
+    close: (at: number) => {
+      const before = timeline.history.at(-1)?.at ?? at;
+      if (user?.email && at - before > 8 * MINUTE && random.chance(0.5)) {
+        fromUser(
+          Math.floor(before + (at - before) * random.between(0.3, 0.95)),
+          random.pick(phrases.thanks),
+        );
+      }
+      const isAutomatic = at - before > 20 * HOUR;
+      if (at - before < MINUTE) timeline.closeWithLast();
+      else
         timeline.move(
-          isAutomatic ? null : agentId,
+          isAutomatic ? null : doer(at),
           at,
           STATUS.closed,
           isAutomatic
             ? 'Closed automatically three working days after it was resolved.'
             : undefined,
         );
-        break;
-      }
-    }
-  }
-  return isStopped(timeline.current()) ? resolution : null;
+    },
+  };
 }
-
-const chasers = [
-  'Just checking in on this one. Did you get a chance to look at my last message?',
-  'I tried to ring you but got your voicemail. When would be a good time to catch you?',
-  'Are you still having this? If it has sorted itself out just let me know and I’ll close it off.',
-];
 
 /** The fictional address a supplier is written to. */
 export function supplierAddress(name: string): string {
-  return `support@${name
+  const host = name
     .toLowerCase()
     .replace(/ (support|helpdesk)$/, '')
-    .replace(/[^a-z]/g, '')}.example`;
+    .replace(/[^a-z]/g, '');
+  return `support@${host}.example`;
 }

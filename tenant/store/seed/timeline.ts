@@ -128,6 +128,36 @@ export function createTimeline(ticket: {
         said.status,
       );
     },
+    assign(agentId: number, at: number, text: string) {
+      add({
+        at,
+        actionTypeId: ACTION.note,
+        outcome: 'Assigned',
+        note: toHtml(text),
+        agentId,
+        hiddenFromUser: true,
+      });
+    },
+    merge(agentId: number, at: number, text: string, status?: number) {
+      add(
+        {
+          at,
+          actionTypeId: ACTION.note,
+          outcome: 'Merged',
+          note: toHtml(text),
+          agentId,
+          hiddenFromUser: true,
+        },
+        status,
+      );
+    },
+    /** Closes with the very action that resolved it. */
+    closeWithLast() {
+      const last = rows.findLast((row) => row.newStatusId === STATUS.resolved);
+      const moment = history.findLast(({ status }) => status === STATUS.resolved);
+      if (last) last.newStatusId = STATUS.closed;
+      if (moment) moment.status = STATUS.closed;
+    },
     publicNote(agentId: number, said: Said) {
       add(
         {
@@ -198,25 +228,29 @@ export function createTimeline(ticket: {
         status,
       );
     },
-    /** Spreads the ticket's effort over what agents did, most of it on the longest piece of work. */
+    /** Spreads the ticket's effort over what agents did: never more than the time that had passed. */
     spreadEffort(totalMinutes: number, charge: boolean) {
-      const work = rows.filter(
-        (row) => row.agentId && row.actionTypeId !== ACTION.status && row.outcome !== 'Merged',
-      );
-      const main =
-        work.find((row) => row.actionTypeId === ACTION.visit) ??
-        work.find((row) => row.hiddenFromUser) ??
-        work.at(-1);
+      const inOrder = rows.toSorted((a, b) => a.at - b.at);
+      const work = inOrder
+        .map((row, index) => ({
+          row,
+          gap: (row.at - (inOrder[index - 1]?.at ?? ticket.created)) / 60_000,
+        }))
+        .filter(
+          ({ row }) =>
+            row.agentId &&
+            row.actionTypeId !== ACTION.status &&
+            row.outcome !== 'Assigned' &&
+            row.outcome !== 'Merged',
+        )
+        .sort((a, b) => b.gap - a.gap);
       let left = totalMinutes;
-      for (const row of work) {
-        if (row === main || left <= 6) continue;
-        row.minutes = 6;
+      for (const { row, gap } of work) {
+        if (left <= 0) return;
+        const minutes = Math.min(left, Math.max(6, Math.floor((gap * 0.9) / 6) * 6));
+        row.minutes = minutes;
         row.charge = charge;
-        left -= 6;
-      }
-      if (main && left > 0) {
-        main.minutes = left;
-        main.charge = charge;
+        left -= minutes;
       }
     },
   };

@@ -3,91 +3,346 @@ import type { Scenario } from '../scenario';
 /** Computers that break, screens that stay dark. */
 export const hardwareCases: Scenario[] = [
   {
-    key: 'laptop-slow', type: 'incident', category: 'Hardware>Laptop', weight: 5, priorities: [3, 4],
-    summaries: ['Laptop slow since update', 'Laptop very slow – {user}', '{laptop} takes ten minutes to start', 'Very slow laptop, fan always on'],
-    problem: ['My laptop has been really slow since the update on {lately}. Takes ages to open anything and the fan is going constantly.', 'It takes about ten minutes before I can do anything in the morning. I make a coffee and it’s still not ready.', 'Everything freezes for a few seconds at a time, especially with Excel and {app} open together.'],
-    reply: ['I’ll have a look at what’s keeping it busy. Leave it on and plugged in please.', 'Thanks. I’ll check {laptop} from here first, it may just be finishing that update.'],
-    looked: ['Disk at 98 %, CPU 60 % idle tasks. Update stuck at 73 %.', '8 GB memory, 140 browser tabs. SMART fine.', 'Two antivirus agents running after the migration.'],
-    ask: [['Can I connect at {time}? I’ll need it for about half an hour.', 'Yes, I’ve a meeting then so it’s all yours.', 'Can we make it tomorrow? I’ve got a deadline today.'], ['Please restart it once (Restart, not Shut down) and tell me if it’s any better.', 'Restarted, bit better but still slow.', 'Didn’t know there was a difference! Better, but the fan’s still going.']],
-    supplier: [['Copperline Wholesale', 'Please quote and confirm stock: 1 × 16 GB memory module for {laptop}, next day.', 'In stock, £41.20 + VAT, ref {quote}. Order by 4 for tomorrow.']],
+    key: 'laptop-slow',
+    takesHours: 1,
+    type: 'incident',
+    category: 'Hardware>Laptop',
+    weight: 5,
+    priorities: [3, 4],
+    summaries: [
+      'Laptop slow since update',
+      'Laptop very slow – {user}',
+      '{laptop} takes ten minutes to start',
+      'Very slow laptop, fan always on',
+    ],
+    problem: [
+      'My laptop has been really slow since the update on {lately}. Takes ages to open anything and the fan is going constantly.',
+      'It takes about ten minutes before I can do anything in the morning. I make a coffee and it’s still not ready.',
+      'Everything freezes for a few seconds at a time, especially with Excel and {app} open together.',
+    ],
+    reply: [
+      'I’ll have a look at what’s keeping it busy. Leave it on and plugged in please.',
+      'Thanks. I’ll check {laptop} from here first, it may just be finishing that update.',
+    ],
+    looked: [
+      'Disk at 98 %, CPU 60 % idle tasks. Update stuck at 73 %.',
+      '8 GB memory, 140 browser tabs. SMART fine.',
+      'Two antivirus agents running after the migration.',
+    ],
+    ask: [
+      [
+        'Can I connect at {time}? I’ll need it for about half an hour.',
+        'Yes, I’ve a meeting then so it’s all yours.',
+        'Can we make it tomorrow? I’ve got a deadline today.',
+      ],
+      [
+        'Please restart it once (Restart, not Shut down) and tell me if it’s any better.',
+        'Restarted, bit better but still slow.',
+        'Didn’t know there was a difference! Better, but the fan’s still going.',
+      ],
+    ],
+    supplier: [
+      [
+        'Copperline Wholesale',
+        'Please quote and confirm stock: 1 × 16 GB memory module for {laptop}, next day.',
+        'In stock, £41.20 + VAT, ref {quote}. Order by 4 for tomorrow.',
+      ],
+    ],
     pending: ['Memory is here, fitting it when the laptop comes in on {soon}.'],
-    ends: [['{gb} GB cleared with {first}’s agreement, update finished, startup trimmed.', 'I’ve cleared a lot of old files and finished the update properly. It starts in under a minute now.', 'Disk cleaned, update completed, startup items trimmed.'], ['Old antivirus agent removed, CPU back to 5 %.', 'There were two antivirus programs fighting. I’ve removed the old one and it’s quick again.', 'Duplicate antivirus removed, CPU normal.']],
+    ends: [
+      [
+        '{gb} GB cleared with {first}’s agreement, update finished, startup trimmed.',
+        'I’ve cleared a lot of old files and finished the update properly. It starts in under a minute now.',
+        'Disk cleaned, update completed, startup items trimmed.',
+      ],
+      [
+        'Old antivirus agent removed, CPU back to 5 %.',
+        'There were two antivirus programs fighting. I’ve removed the old one and it’s quick again.',
+        'Duplicate antivirus removed, CPU normal.',
+      ],
+    ],
     files: ['dialog'],
   },
   {
-    key: 'dock-screen', type: 'incident', category: 'Hardware>Dock and screen', weight: 4, priorities: [3, 4],
-    summaries: ['Dock not detecting second screen', 'Second screen black – {first}', 'Only one monitor works on the dock'],
-    problem: ['When I dock the laptop only one screen comes on. I’ve swapped the cables over and it’s always the left one.', 'Second monitor has stopped being detected since I moved desk.'],
-    reply: ['Could be the dock’s software; I’ll update that from here first and come to you if it doesn’t help.', 'Please unplug the dock from the wall for a minute, then plug it back in, and tell me what happens.'],
-    looked: ['Dock firmware two years old. Display driver current.', 'Windows sees one display only, dock reports two.'],
-    ask: [['Does it work if you plug that screen straight into the laptop?', 'Yes it does, so it must be the dock?', 'No, still black.'], ['I’ve updated the dock. Could you unplug it, count to twenty, and try again?', 'Both on now!', 'Same I’m afraid.']],
-    supplier: [['Copperline Wholesale', 'Please swap under warranty: docking station, no output on port 2. Serial in the photo. {po}.', 'Replacement sent, please return the faulty one in the same box. {case}.']],
+    key: 'dock-screen',
+    type: 'incident',
+    category: 'Hardware>Dock and screen',
+    weight: 4,
+    priorities: [3, 4],
+    summaries: [
+      'Dock not detecting second screen',
+      'Second screen black – {first}',
+      'Only one monitor works on the dock',
+    ],
+    problem: [
+      'When I dock the laptop only one screen comes on. I’ve swapped the cables over and it’s always the left one.',
+      'Second monitor has stopped being detected since I moved desk.',
+    ],
+    reply: [
+      'Could be the dock’s software; I’ll update that from here first and come to you if it doesn’t help.',
+      'Please unplug the dock from the wall for a minute, then plug it back in, and tell me what happens.',
+    ],
+    looked: [
+      'Dock firmware two years old. Display driver current.',
+      'Windows sees one display only, dock reports two.',
+    ],
+    ask: [
+      [
+        'Does it work if you plug that screen straight into the laptop?',
+        'Yes it does, so it must be the dock?',
+        'No, still black.',
+      ],
+      [
+        'I’ve updated the dock. Could you unplug it, count to twenty, and try again?',
+        'Both on now!',
+        'Same I’m afraid.',
+      ],
+    ],
+    supplier: [
+      [
+        'Copperline Wholesale',
+        'Please swap under warranty: docking station, no output on port 2. Serial in the photo. {po}.',
+        'Replacement sent, please return the faulty one in the same box. {case}.',
+      ],
+    ],
     hold: ['Replacement dock is on order, Gareth drops it off on {soon}.'],
     pending: ['Spare dock in the van for the next visit.'],
-    ends: [['Firmware updated, both screens at 1080p.', 'Both screens are on. It was an old software version in the dock.', 'Dock firmware updated, both screens tested.'], ['Cable dead, swapped from stores. Tested both.', 'I’ve swapped the cable and put a spare in your drawer.', 'Screen cable replaced.']],
+    ends: [
+      [
+        'Firmware updated, both screens at 1080p.',
+        'Both screens are on. It was an old software version in the dock.',
+        'Dock firmware updated, both screens tested.',
+      ],
+      [
+        'Cable dead, swapped from stores. Tested both.',
+        'I’ve swapped the cable and put a spare in your drawer.',
+        'Screen cable replaced.',
+      ],
+    ],
     files: ['dialog'],
   },
   {
-    key: 'dock-charging', type: 'incident', category: 'Hardware>Dock and screen', weight: 1.5, priorities: [3, 4],
-    summaries: ['Docking station not charging {laptop}', 'Dock: no charging, no keyboard', 'Laptop battery empty on the dock – {first}'],
-    problem: ['Laptop isn’t charging on the dock, and the keyboard plugged into it doesn’t work either.'],
+    key: 'dock-charging',
+    takesHours: 4,
+    type: 'incident',
+    category: 'Hardware>Dock and screen',
+    weight: 1.5,
+    priorities: [3, 4],
+    summaries: [
+      'Docking station not charging {laptop}',
+      'Dock: no charging, no keyboard',
+      'Laptop battery empty on the dock – {first}',
+    ],
+    problem: [
+      'Laptop isn’t charging on the dock, and the keyboard plugged into it doesn’t work either.',
+    ],
     reply: ['I’ll see whether it’s the dock or its power supply.'],
     looked: ['Dock not seen at all by {laptop}. Power supply suspected.'],
     ask: [['Is the small light on the dock’s power brick on?', 'No light.', 'Yes, white.']],
     pending: ['Power brick in the stores, Gareth takes it out on {soon}.'],
-    ends: [['65 W brick on a 130 W dock. Swapped.', 'It had the wrong power supply. The right one is in and it charges.', 'Dock power supply swapped.']],
+    ends: [
+      [
+        '65 W brick on a 130 W dock. Swapped.',
+        'It had the wrong power supply. The right one is in and it charges.',
+        'Dock power supply swapped.',
+      ],
+    ],
   },
   {
-    key: 'screens-swap', type: 'incident', category: 'Hardware>Dock and screen', weight: 1.5, priorities: [4],
-    summaries: ['Screens swap over every morning', 'Monitors in wrong order after docking', 'Display settings forget every day'],
-    problem: ['Every morning my two screens are the wrong way round and I have to drag them back in the settings.'],
+    key: 'screens-swap',
+    takesHours: 10,
+    type: 'incident',
+    category: 'Hardware>Dock and screen',
+    weight: 1.5,
+    priorities: [4],
+    summaries: [
+      'Screens swap over every morning',
+      'Monitors in wrong order after docking',
+      'Display settings forget every day',
+    ],
+    problem: [
+      'Every morning my two screens are the wrong way round and I have to drag them back in the settings.',
+    ],
     reply: ['Annoying! I’ll update the display driver and the dock and see if it remembers.'],
     looked: ['Driver and dock firmware updated, waiting for the next morning.'],
-    ask: [['Were they the right way round this morning?', 'No, swapped again.', 'Yes! First time in weeks.']],
-    ends: [['Cables were crossed at the dock, ids matched now.', 'They’ve stayed in place three mornings running, so I’ll close this.', 'Dock firmware and driver updated, order is kept.']],
+    ask: [
+      [
+        'Were they the right way round this morning?',
+        'No, swapped again.',
+        'Yes! First time in weeks.',
+      ],
+    ],
+    ends: [
+      [
+        'Cables were crossed at the dock, ids matched now.',
+        'They’ve stayed in place three mornings running, so I’ll close this.',
+        'Dock firmware and driver updated, order is kept.',
+      ],
+    ],
   },
   {
-    key: 'cracked-screen', type: 'incident', category: 'Hardware>Laptop', weight: 1.8, priorities: [2, 3],
-    summaries: ['Cracked screen, loan needed', 'Cracked screen, loan needed – {user}', 'Laptop dropped, screen broken – {first}'],
-    problem: ['I’ve dropped my laptop getting out of the car and the screen is cracked. Can still see half of it. Is there a loan one I could have?'],
-    reply: ['These things happen. I’ll get a loan laptop ready; can you come by or shall we bring it?'],
+    key: 'cracked-screen',
+    takesHours: 14,
+    type: 'incident',
+    category: 'Hardware>Laptop',
+    weight: 1.8,
+    priorities: [2, 3],
+    summaries: [
+      'Cracked screen, loan needed',
+      'Cracked screen, loan needed – {user}',
+      'Laptop dropped, screen broken – {first}',
+    ],
+    problem: [
+      'I’ve dropped my laptop getting out of the car and the screen is cracked. Can still see half of it. Is there a loan one I could have?',
+    ],
+    reply: [
+      'These things happen. I’ll get a loan laptop ready; can you come by or shall we bring it?',
+    ],
     looked: ['Loan {laptop} signed out. Screen looks up as a stock part.'],
-    ask: [['Can you tell me the service tag on the sticker underneath, and whether it’s insured with you?', 'Tag is on the photo. No idea about insurance, {manager} will know.', '{manager} says claim on the office policy. Tag in the photo.']],
-    supplier: [['Copperline Wholesale', 'Please send 1 × screen assembly, see photo for part number. {po}.', 'Shipped today on {po}, with you within two working days.']],
+    ask: [
+      [
+        'Can you tell me the service tag on the sticker underneath, and whether it’s insured with you?',
+        'Tag is on the photo. No idea about insurance, {manager} will know.',
+        '{manager} says claim on the office policy. Tag in the photo.',
+      ],
+    ],
+    supplier: [
+      [
+        'Copperline Wholesale',
+        'Please send 1 × screen assembly, see photo for part number. {po}.',
+        'Shipped today on {po}, with you within two working days.',
+      ],
+    ],
     pending: ['Screen is in, on the bench for {soon}.'],
-    ends: [['New screen fitted, tested an hour.', 'The new screen is in. Please bring the loan laptop back when you pick yours up.', 'Screen replaced, loan returned.']],
+    ends: [
+      [
+        'New screen fitted, tested an hour.',
+        'The new screen is in. Please bring the loan laptop back when you pick yours up.',
+        'Screen replaced, loan returned.',
+      ],
+    ],
     files: ['form'],
   },
   {
-    key: 'coffee', type: 'incident', category: 'Hardware>Laptop', weight: 1, priorities: [2, 3],
-    summaries: ['Coffee spilt on laptop', 'Tea all over my keyboard ({first})', 'Laptop got wet, won’t turn on – {first}'],
-    problem: ['Bit embarrassing but I’ve knocked a drink over the laptop. It’s upside down on a towel. It was on at the time.'],
-    reply: ['Please leave it switched off and unplugged. I’ll sort a loan one and we’ll have a look at yours.'],
+    key: 'coffee',
+    takesHours: 10,
+    type: 'incident',
+    category: 'Hardware>Laptop',
+    weight: 1,
+    priorities: [2, 3],
+    summaries: [
+      'Coffee spilt on laptop',
+      'Tea all over my keyboard ({first})',
+      'Laptop got wet, won’t turn on – {first}',
+    ],
+    problem: [
+      'Bit embarrassing but I’ve knocked a drink over the laptop. It’s upside down on a towel. It was on at the time.',
+    ],
+    reply: [
+      'Please leave it switched off and unplugged. I’ll sort a loan one and we’ll have a look at yours.',
+    ],
     looked: ['Files all in OneDrive, nothing at risk. Waiting for it to come in.'],
-    ask: [['Could it come to us today? The sooner it’s opened the better its chances.', '{otherFirst} is bringing it over at lunch.', 'I’m working from home, tomorrow earliest.']],
-    supplier: [['Copperline Wholesale', 'Price and stock for a keyboard assembly please, model in the photo, or a refurbished board.', 'Keyboard £62 + VAT in stock, board not worth it. {quote}.']],
+    ask: [
+      [
+        'Could it come to us today? The sooner it’s opened the better its chances.',
+        '{otherFirst} is bringing it over at lunch.',
+        'I’m working from home, tomorrow earliest.',
+      ],
+    ],
+    supplier: [
+      [
+        'Copperline Wholesale',
+        'Price and stock for a keyboard assembly please, model in the photo, or a refurbished board.',
+        'Keyboard £62 + VAT in stock, board not worth it. {quote}.',
+      ],
+    ],
     pending: ['Drying, opening it on {soon}.'],
-    ends: [['Board wet, beyond repair. Insurance form to {manager}, new laptop from stock.', 'Sadly it was beyond saving, but your new laptop is set up with everything from the old one.', 'Laptop written off, replaced, data back from OneDrive.'], ['Only the keyboard had it. Replaced.', 'You were lucky: only the keyboard was hurt and it has a new one.', 'Keyboard replaced, tested.']],
+    ends: [
+      [
+        'Board wet, beyond repair. Insurance form to {manager}, new laptop from stock.',
+        'Sadly it was beyond saving, but your new laptop is set up with everything from the old one.',
+        'Laptop written off, replaced, data back from OneDrive.',
+      ],
+      [
+        'Only the keyboard had it. Replaced.',
+        'You were lucky: only the keyboard was hurt and it has a new one.',
+        'Keyboard replaced, tested.',
+      ],
+    ],
     files: ['form'],
   },
   {
-    key: 'pc-dead', type: 'incident', category: 'Hardware>Desktop', weight: 2, priorities: [2, 3],
-    summaries: ['{desktop} won’t turn on', 'PC dead this morning – {first}', 'PC in {room} beeping, black screen'],
-    problem: ['PC won’t turn on this morning. Light on the front comes on for a second then off.', 'PC in the {room} just beeps at us, three short ones. Screen stays black.'],
-    reply: ['I’ll see when I can be with you; can you work at another desk for now?', 'Thanks. Please try another socket first, I’ll ring you in ten minutes.'],
+    key: 'pc-dead',
+    takesHours: 2,
+    type: 'incident',
+    category: 'Hardware>Desktop',
+    weight: 2,
+    priorities: [2, 3],
+    summaries: ['{desktop} won’t start', 'PC dead this morning – {first}', 'PC won’t start'],
+    problem: [
+      'PC won’t turn on this morning. Light on the front comes on for a second then off.',
+      'PC in the {room} just beeps at us, three short ones. Screen stays black.',
+    ],
+    reply: [
+      'I’ll see when I can be with you; can you work at another desk for now?',
+      'Thanks. Please try another socket first, I’ll ring you in ten minutes.',
+    ],
     looked: ['No wake on LAN, no ping. Needs hands on it.'],
-    ask: [['Is {time} all right for a visit? It’ll take about half an hour.', '{Yes|That’s} fine, ask for me at the front desk.', 'Yes, I’ll be out but {otherFirst} can let you in.']],
-    pending: ['Spare in the van, on today’s round.', 'Power supply is in the stores, visit on {soon}.'],
-    ends: [['Power supply dead, swapped from spares. Boots.', 'New power supply is in and it’s running.', 'Power supply replaced.'], ['Memory reseated, test clean overnight.', 'It’s fixed, the memory wasn’t seated properly.', 'Memory reseated, tested overnight.']],
+    ask: [
+      [
+        'Is {time} all right for a visit? It’ll take about half an hour.',
+        '{Yes|That’s} fine, ask for me at the front desk.',
+        'Yes, I’ll be out but {otherFirst} can let you in.',
+      ],
+    ],
+    pending: [
+      'Spare in the van, on today’s round.',
+      'Power supply is in the stores, visit on {soon}.',
+    ],
+    ends: [
+      [
+        'Power supply dead, swapped from spares. Boots.',
+        'New power supply is in and it’s running.',
+        'Power supply replaced.',
+      ],
+      [
+        'Memory reseated, test clean overnight.',
+        'It’s fixed, the memory wasn’t seated properly.',
+        'Memory reseated, tested overnight.',
+      ],
+    ],
   },
   {
-    key: 'pc-restarts', type: 'incident', category: 'Hardware>Desktop', weight: 1.3, priorities: [3],
-    summaries: ['PC keeps restarting by itself', '{desktop} restarts during the day', 'Blue screen twice today – {first}'],
-    problem: ['My PC restarts itself two or three times a day without warning. Lost an hour’s work yesterday.'],
+    key: 'pc-restarts',
+    takesHours: 14,
+    type: 'incident',
+    category: 'Hardware>Desktop',
+    weight: 1.3,
+    priorities: [3],
+    summaries: [
+      'PC keeps restarting by itself',
+      '{desktop} restarts during the day',
+      'Blue screen twice today – {first}',
+    ],
+    problem: [
+      'My PC restarts itself two or three times a day without warning. Lost an hour’s work yesterday.',
+    ],
     reply: ['Sorry about that. I’ll read the crash logs of {desktop} while it’s up.'],
     looked: ['Minidumps point at the graphics driver. Temperatures fine.'],
-    ask: [['Could you write down the time when it next happens, and what you were doing?', '11.20, just on the phone, not touching it.', 'Today 2.05 and 3.40. Nothing special.']],
-    ends: [['Driver replaced, no crash for two days.', 'I’ve replaced the graphics driver and it has run for two days without a restart.', 'Graphics driver replaced, stable.']],
+    ask: [
+      [
+        'Could you write down the time when it next happens, and what you were doing?',
+        '11.20, just on the phone, not touching it.',
+        'Today 2.05 and 3.40. Nothing special.',
+      ],
+    ],
+    ends: [
+      [
+        'Driver replaced, no crash for two days.',
+        'I’ve replaced the graphics driver and it has run for two days without a restart.',
+        'Graphics driver replaced, stable.',
+      ],
+    ],
     files: ['log'],
   },
 ];

@@ -1,0 +1,268 @@
+import { workingTimeBetween } from '@/lib/domain/working-time';
+import { isDuringOutage } from './arrivals';
+import { drawAgent } from './assignment';
+import type { Calendars } from './calendars';
+import { demoClients, siteRows, slaOf, STRUGGLING_CLIENT_ID } from './clients';
+import type { DemoClient } from './clients';
+import { clockCalendar, isPaused, isStopped } from './clock-facts';
+import { STATUS, teamOfCategory } from './desk-settings';
+import { addDays, DAY, HOUR, instantOf, localTime } from './local-time';
+import type { DemoUser } from './people';
+import type { Plan } from './plan';
+import { randomFor } from './random';
+import type { Random } from './random';
+import type { Scenario } from './scenario';
+import { canStandIn, drawScenario } from './scenarios';
+import { scheduleTicket } from './schedule';
+import { drawSlots, fillSlots } from './slots';
+import { tellTicket } from './tell';
+import type { Draft, TicketRow } from './ticket-row';
+import { createTimeline } from './timeline';
+import { escapeHtml, requesterMail, toHtml } from './voice';
+
+export type DraftContext = {
+  now: number;
+  calendars: Calendars;
+  peopleByClient: Map<number, DemoUser[]>;
+};
+
+const PRIORITY_SHARES: Record<number, number> = { 1: 1.7, 2: 11, 3: 62.5, 4: 25 };
+
+const TYPE_SHARES: Record<number, [Scenario['type'], number][]> = {
+  1: [
+    ['incident', 85],
+    ['alert', 15],
+  ],
+  2: [
+    ['incident', 76],
+    ['alert', 14],
+    ['request', 10],
+  ],
+  3: [
+    ['incident', 54.3],
+    ['request', 36.5],
+    ['alert', 6.9],
+    ['change', 1.4],
+    ['problem', 0.9],
+  ],
+  4: [
+    ['incident', 54.3],
+    ['request', 36.5],
+    ['alert', 6.9],
+    ['change', 1.7],
+    ['problem', 0.6],
+  ],
+};
+
+const FIX_MET = 0.925;
+const FIX_MET_STRUGGLING = 0.82;
+const FIX_MET_OUTAGE = 0.62;
+
+function drawPriority(plan: Plan, random: Random): number {
+  const drawn = random.weighted([1, 2, 3, 4], (id) => PRIORITY_SHARES[id] ?? 0);
+  // What nobody has started on since this morning can wait.
+  if (plan.status === STATUS.new && plan.rank > 13) return 4;
+  if (plan.status === STATUS.new && plan.rank > 5 && drawn < 3) return 3;
+  // An hour-long target is not still open days later; those were High.
+  return drawn === 1 && plan.status !== STATUS.closed ? 2 : drawn;
+}
+
+function drawType(plan: Plan, priorityId: number, random: Random): Scenario['type'] {
+  const shares = TYPE_SHARES[priorityId] ?? [];
+  // Nobody can be asked about an alert.
+  const [type] = random.weighted(shares, ([key, share]) =>
+    key === 'alert' && plan.status === STATUS.waitingClient ? 0 : share,
+  );
+  return type;
+}
+
+/** The client; who it would have been on a weekday is drawn too, so that other days don't move. */
+function drawClient(plan: Plan, now: number, random: Random): DemoClient {
+  const isWeekend = [0, 6].includes(localTime(plan.created).weekday);
+  // Clients whose clock never stops are not left waiting for long.
+  const isQuiet = plan.status === STATUS.new && now - plan.created > 2 * HOUR;
+  const usual = random.weighted(demoClients, ({ share, roundTheClock }) =>
+    roundTheClock && isQuiet ? 0 : share,
+  );
+  const weekend = random.weighted(demoClients, ({ share, roundTheClock }) =>
+    roundTheClock ? (isQuiet ? 0 : share * 5) : share,
+  );
+  return isWeekend ? weekend : usual;
+}
+
+function drawSource(
+  typeKey: Scenario['type'],
+  user: DemoUser | null,
+  random: Random,
+): TicketRow['source'] {
+  const drawn = random.weighted(
+    ['email', 'phone', 'portal'] as const,
+    (source) => ({ email: 57.5, phone: 28.5, portal: 13 })[source],
+  );
+  if (typeKey === 'alert') return 'monitoring';
+  return user?.email ? drawn : 'phone';
+}
+
+function detailsOf(
+  draft: { source: TicketRow['source']; user: DemoUser | null; client: DemoClient },
+  body: string,
+  random: Random,
+): string {
+  const { source, user, client } = draft;
+  if (!user) return `<pre>${escapeHtml(body)}</pre>`;
+  if (source === 'email') return requesterMail({ user, clientName: client.name, body, random });
+  if (source === 'phone')
+    return toHtml(`Call from ${user.firstName} ${user.surname}, ${user.phone}.\n\n${body}`);
+  return toHtml(body);
+}
+
+function fixMet(clientId: number, isOutage: boolean): number {
+  if (isOutage) return FIX_MET_OUTAGE;
+  return clientId === STRUGGLING_CLIENT_ID ? FIX_MET_STRUGGLING : FIX_MET;
+}
+
+const PAUSING = [STATUS.waitingClient, STATUS.waitingThirdParty, STATUS.onHold];
+
+/** Draws one whole ticket with its timeline. */
+export function draftTicket(plan: Plan, id: number, context: DraftContext): Draft {
+  const { now, calendars, peopleByClient } = context;
+  const { created } = plan;
+  const random = randomFor('ticket', plan.index);
+  const client = drawClient(plan, now, random);
+  const priorityId = drawPriority(plan, random);
+  const typeKey = drawType(plan, priorityId, random);
+  const colleagues = peopleByClient.get(client.id) ?? [];
+  const drawnUser = random.weighted(colleagues, (person) =>
+    person.isVip ? 2 : 1 + (person.id % 5),
+  );
+  const user = typeKey === 'alert' ? null : drawnUser;
+  const site = siteRows.find((row) => row.id === drawnUser.siteId);
+  const isOutage = isDuringOutage(now, created);
+  const scenario = drawScenario(
+    {
+      type: typeKey,
+      priorityId,
+      industry: client.industry,
+      status: plan.status,
+      ageHours: workingTimeBetween(calendars.office, created, now) / HOUR,
+      isMailOutage: isOutage,
+    },
+    random,
+  );
+  const slots = drawSlots({
+    client,
+    colleagues,
+    user,
+    siteName: site?.name ?? client.name,
+    created,
+    random,
+  });
+  const say = (text: string) => fillSlots(text, slots, random);
+  const source = drawSource(typeKey, user, random);
+  const summary = summaryOf(scenario, user, say, random);
+  const body = say(random.pick(scenario.problem));
+  const details = detailsOf(
+    { source, user, client },
+    typeKey === 'alert' ? `${summary}\n\n${body}` : body,
+    random,
+  );
+  const isAnsweredAtOnce = source === 'phone' && random.chance(0.7);
+
+  const beats = scheduleTicket({
+    created,
+    now,
+    calendar: clockCalendar(calendars, slaOf(client), priorityId),
+    priorityId,
+    end: plan.status,
+    mood: plan.mood,
+    isReopened: plan.isReopened && typeKey === 'incident',
+    fixMet: fixMet(client.id, isOutage),
+    takesMs: (scenario.takesHours ?? 0) * HOUR,
+    isAnsweredAtOnce,
+    pausesIn: PAUSING.filter((status) => canStandIn(scenario, status)),
+    random,
+  });
+  const teamId = teamOfCategory(scenario.category);
+  const lastActiveAt = isStopped(plan.status) ? (beats.at(-1)?.at ?? created) : now;
+  const worker = drawAgent({ teamId, clientId: client.id, lastActiveAt, now }, random);
+  const timeline = createTimeline({
+    id,
+    summary,
+    created,
+    userId: user?.id ?? null,
+    userMail: user?.email ?? null,
+  });
+  if (source === 'email' || source === 'portal') {
+    timeline.acknowledge(Math.min(now - 1000, created + random.int(4000, 40_000)));
+  }
+  const resolution = tellTicket(
+    {
+      timeline,
+      scenario,
+      slots,
+      user,
+      client,
+      agentId: worker,
+      source,
+      created,
+      staysNew: plan.status === STATUS.new,
+      random,
+    },
+    beats,
+  );
+  const effort = Math.min(600, Math.max(6, Math.round(random.lognormal(18.5, 1.3) / 6) * 6));
+  timeline.spreadEffort(
+    isStopped(plan.status) ? effort : Math.ceil(effort / 12) * 6,
+    random.chance(0.7),
+  );
+  return {
+    id,
+    created,
+    summary,
+    details,
+    client,
+    user,
+    siteId: site?.id ?? null,
+    source,
+    typeKey,
+    priorityId,
+    category: scenario.category,
+    teamId,
+    agentId: plan.status === STATUS.new && random.chance(0.8) ? null : worker,
+    resolution,
+    mergedIntoId: null,
+    followUpDate: isPaused(timeline.current())
+      ? followUp(timeline.history.at(-1)?.at ?? now, now, random)
+      : null,
+    timeline,
+    origin: { scenario, slots },
+  };
+}
+
+function summaryOf(
+  scenario: Scenario,
+  user: DemoUser | null,
+  say: (text: string) => string,
+  random: Random,
+): string {
+  const template = random.pick(scenario.summaries);
+  const summary = say(template);
+  // People put their name or place into a subject as often as not.
+  const tail = random.next();
+  if (!user || /\{(user|first|other|third|site|starter|client)\}/.test(template)) return summary;
+  if (tail < 0.25) return `${summary} – ${user.firstName} ${user.surname}`;
+  if (tail < 0.37) return `${summary} (${user.firstName})`;
+  if (tail < 0.47) return say(`${summary} – {site}`);
+  return summary;
+}
+
+/** The day a parked ticket is looked at again, 09:00; one in six has let it pass. */
+function followUp(since: number, now: number, random: Random): number {
+  const isMissed = random.chance(0.16);
+  const hours = random.int(1, 20);
+  let date = addDays(localTime(now).date, random.int(1, 5));
+  if (isMissed && now - since > 2 * DAY)
+    return instantOf(localTime(now - hours * HOUR).date, 9 * 60) - DAY;
+  while ([0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())) date = addDays(date, 1);
+  return instantOf(date, 9 * 60);
+}
