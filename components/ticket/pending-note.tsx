@@ -13,6 +13,11 @@ type PendingNoteProps = {
   onEdit: () => void;
 };
 
+/** True where nobody knows yet whether it arrived: then "not sent" would be a guess. */
+function isUnknown(failure: PendingNoteProps['note']['failure']): boolean {
+  return !failure || ['outcome-unknown', 'timed-out', 'write-in-progress'].includes(failure.code);
+}
+
 /** A note on its way, or one that did not arrive, with its text safe. */
 export function PendingNote({ note, author, onRetry, onEdit }: PendingNoteProps) {
   return (
@@ -36,7 +41,7 @@ export function PendingNote({ note, author, onRetry, onEdit }: PendingNoteProps)
           <p className="flex gap-2 text-breach">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             <span>
-              Not sent.{' '}
+              {isUnknown(note.failure) ? 'Not confirmed.' : 'Not sent.'}{' '}
               {note.failure?.message ??
                 'The page was left before the desk answered. Sending again is safe: it is added once.'}{' '}
               {note.failure ? <span className="font-mono text-xs">{note.failure.code}</span> : null}
