@@ -11,8 +11,6 @@ type WireTicket = {
 
 /** The tenant as another program sees it: its own REST API with the service application. */
 export class TenantApi {
-  #token: Promise<string> | undefined;
-
   constructor(
     readonly url: string,
     private readonly data: string,
@@ -25,7 +23,8 @@ export class TenantApi {
     }
   }
 
-  async #fetchToken(): Promise<string> {
+  // Asked anew for each call: in some tests tokens live for a minute only.
+  async #token(): Promise<string> {
     const { client_id, client_secret } = serviceCredentials(this.data);
     const response = await fetch(`${this.url}/auth/token`, {
       method: 'POST',
@@ -41,10 +40,12 @@ export class TenantApi {
   }
 
   async call<T>(path: string, body?: unknown): Promise<T> {
-    this.#token ??= this.#fetchToken();
     const response = await fetch(`${this.url}/api${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${await this.#token}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${await this.#token()}`,
+        'content-type': 'application/json',
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

@@ -41,8 +41,7 @@ export type DeskOptions = {
 };
 
 const READY = 'Halyard is ready';
-/** Longest a start may take before it counts as failed. */
-export const START_MS = 120_000;
+const START_MS = 120_000;
 
 /**
  * Starts everything as a user does, `bin/start.mjs` with its own ports and data, and waits until it
@@ -75,16 +74,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
 
-  await new Promise<void>((done, fail) => {
-    setTimeout(() => {
-      child.kill('SIGKILL');
-      fail(new Error(`The desk was not ready after ${START_MS / 1000} s:\n${output}`));
-    }, START_MS).unref();
-    child.stdout.on('data', () => output.includes(READY) && done());
-    child.once('close', (code) =>
-      fail(new Error(`The desk did not start (exit ${code}):\n${output}`)),
-    );
-  });
+  await becomesReady('desk', child, () => output, READY);
   return {
     url: `http://localhost:${port}`,
     tenantUrl: `http://localhost:${tenantPort}`,
@@ -93,6 +83,30 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
     output: () => output,
     stop: () => stopChild(child),
   };
+}
+
+/** Waits until a child says it is ready; fails with what it said where it ends or hangs before. */
+export async function becomesReady(
+  what: string,
+  child: ChildProcess,
+  output: () => string,
+  words: string,
+): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await new Promise<void>((done, fail) => {
+      timer = setTimeout(() => {
+        child.kill('SIGKILL');
+        fail(new Error(`The ${what} was not ready after ${START_MS / 1000} s:\n${output()}`));
+      }, START_MS);
+      child.stdout?.on('data', () => output().includes(words) && done());
+      child.once('close', (code) =>
+        fail(new Error(`The ${what} did not start (exit ${code}):\n${output()}`)),
+      );
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** SIGTERM, then the exit code. */

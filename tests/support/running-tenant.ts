@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { freshDatabase } from './fresh-database';
-import { START_MS, freePort, scratchFolder, stopChild } from './running-desk';
+import { becomesReady, freePort, scratchFolder, stopChild } from './running-desk';
 
 export type RunningTenant = {
   url: string;
@@ -35,16 +35,7 @@ export async function startTenant(
   };
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
-  await new Promise<void>((done, fail) => {
-    setTimeout(() => {
-      child.kill('SIGKILL');
-      fail(new Error(`The tenant was not ready after ${START_MS / 1000} s:\n${output}`));
-    }, START_MS).unref();
-    child.stdout.on('data', () => output.includes('tenant ready') && done());
-    child.once('close', (code) =>
-      fail(new Error(`The tenant did not start (exit ${code}):\n${output}`)),
-    );
-  });
+  await becomesReady('tenant', child, () => output, 'tenant ready');
   return {
     url: `http://localhost:${port}`,
     data,
