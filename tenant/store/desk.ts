@@ -11,7 +11,7 @@ import { seedDemoDesk } from './seed/seed';
 import { shiftDemoDesk } from './seed/shift';
 
 const MIGRATIONS = 'tenant/store/migrations';
-const STALE_MS = 24 * 3_600_000;
+const STALE_MS = 2 * 3_600_000;
 
 function databaseFolder(settings: TenantSettings): string {
   return join(settings.dataFolder, 'tenant', 'db');

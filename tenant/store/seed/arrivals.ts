@@ -12,7 +12,7 @@ const FIRST_HOUR = 7;
 /** Out of hours the round-the-clock clients spread theirs over the waking day. */
 const BY_WEEKEND_HOUR = [6, 9, 11, 11, 9, 8, 8, 8, 8, 8, 6];
 /** Tickets already in when the desk is looked at during a working day. */
-const BUSY_START = 25;
+const BUSY_START = 19;
 /** The mail outage: how far back its Tuesday lies, in weeks, and how much more came in. */
 const OUTAGE_WEEKS_AGO = 6;
 const OUTAGE_DAYS: Record<number, number> = { 2: 2.1, 3: 1.9, 4: 1.3 };

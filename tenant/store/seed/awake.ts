@@ -33,12 +33,12 @@ export function onCallAgent(at: number): number {
   return ROTA[Math.floor(at / (7 * DAY)) % ROTA.length] ?? AGENT.yusuf;
 }
 
-/** A time of day somebody would propose at an instant: "2", "half 10", "tomorrow at 9". */
+/** A time of day somebody would propose at an instant: "2", "half 10", "9 tomorrow". */
 export function proposedTime(at: number): string {
   const { minute } = localTime(at);
   const hour = Math.ceil((minute + 40) / 60);
   const clock = (value: number) => String(((value + 11) % 12) + 1);
   if (hour < 8) return '9';
-  if (hour > 16) return ['tomorrow at 9', '10 tomorrow', 'half 9 tomorrow'][minute % 3] ?? '';
+  if (hour > 16) return ['9 tomorrow', '10 tomorrow', 'half 9 tomorrow'][minute % 3] ?? '';
   return minute % 3 === 0 ? `half ${clock(hour)}` : clock(hour);
 }

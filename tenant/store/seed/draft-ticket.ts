@@ -2,7 +2,8 @@ import { workingTimeBetween } from '@/lib/domain/working-time';
 import { isDuringOutage } from './arrivals';
 import { drawAgent } from './assignment';
 import type { Calendars } from './calendars';
-import { demoClients, siteRows, slaOf, STRUGGLING_CLIENT_ID } from './clients';
+import { siteRows } from './client-rows';
+import { demoClients, slaOf, STRUGGLING_CLIENT_ID } from './clients';
 import type { DemoClient } from './clients';
 import { clockCalendar, isPaused, isStopped } from './clock-facts';
 import { STATUS, teamOfCategory } from './desk-settings';
@@ -55,7 +56,7 @@ const TYPE_SHARES: Record<number, [Scenario['type'], number][]> = {
 };
 
 const FIX_MET = 0.925;
-const FIX_MET_STRUGGLING = 0.82;
+const FIX_MET_STRUGGLING = 0.77;
 const FIX_MET_OUTAGE = 0.62;
 
 function drawPriority(plan: Plan, random: Random): number {

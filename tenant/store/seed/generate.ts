@@ -1,3 +1,5 @@
+import { attachmentsOf } from './attachments';
+import type { AttachmentPlan } from './attachments';
 import { generateArrivals } from './arrivals';
 import { deskCalendars } from './calendars';
 import { generatePeople } from './people';
@@ -20,6 +22,7 @@ export type DemoDesk = {
   drafts: Draft[];
   tickets: TicketRow[];
   actions: (ActionRow & { id: number })[];
+  attachments: (Omit<AttachmentPlan, 'action'> & { id: number; actionId: number | null })[];
 };
 
 /** The whole demo desk as it stands at `now`, made of nothing but `now` and the number of tickets. */
@@ -49,12 +52,17 @@ export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
     drafts.push(merged ?? draftTicket(plan, nextId(), context));
   }
   for (const story of stories) drafts.push(story.tell(nextId(), told));
-  const rows = drafts.flatMap((draft) => draft.timeline.rows);
-  const ordered = rows.sort((a, b) => a.at - b.at);
+  const ordered = drafts.flatMap((draft) => draft.timeline.rows).sort((a, b) => a.at - b.at);
+  const actionIds = new Map(ordered.map((row, index) => [row, index + 1]));
   return {
     people,
     drafts,
     tickets: drafts.map((draft) => ticketRow(draft, context.calendars)),
     actions: ordered.map((row, index) => ({ ...row, id: index + 1 })),
+    attachments: drafts.flatMap(attachmentsOf).map(({ action, ...plan }, index) => ({
+      ...plan,
+      id: index + 1,
+      actionId: action ? (actionIds.get(action) ?? null) : null,
+    })),
   };
 }

@@ -14,7 +14,18 @@ export type LocalTime = {
   weekday: number;
 };
 
-const offsetMs = (at: number) => tzOffset(TIME_ZONE, new Date(at)) * MINUTE;
+// Zones change on whole hours; asking the time-zone data for each of a hundred thousand instants
+// would be most of the seed's time.
+const offsets = new Map<number, number>();
+
+function offsetMs(at: number): number {
+  const hour = Math.floor(at / HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const offset = tzOffset(TIME_ZONE, new Date(at)) * MINUTE;
+  offsets.set(hour, offset);
+  return offset;
+}
 
 /** The desk's wall clock at an instant. */
 export function localTime(at: number): LocalTime {
@@ -50,9 +61,30 @@ export function clockText(at: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 /** '24 November 2026 09:05', as a quoted mail's head shows it. */
 export function dateText(at: number): string {
-  const day = new Date(`${localTime(at).date}T00:00:00Z`);
-  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-  return `${text} ${clockText(at)}`;
+  const { date } = localTime(at);
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  return `${Number(date.slice(8))} ${month} ${date.slice(0, 4)} ${clockText(at)}`;
+}
+
+/** 'Mon 30 Nov' of a local date. */
+export function shortDate(date: string): string {
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  return `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${month.slice(0, 3)}`;
 }

@@ -1,6 +1,6 @@
 import { AGENT } from './agents';
 import { isDeskManned, onCallAgent } from './awake';
-import { siteRows } from './clients';
+import { siteRows } from './client-rows';
 import { isStopped } from './clock-facts';
 import { STATUS } from './desk-settings';
 import type { DraftContext } from './draft-ticket';
@@ -10,7 +10,7 @@ import { randomFor } from './random';
 import { fillSlots } from './slots';
 import type { Draft } from './ticket-row';
 import { createTimeline } from './timeline';
-import { requesterMail, toHtml } from './voice';
+import { requesterMail } from './voice';
 
 /** The ticket another one may turn out to repeat: same day, still open, somebody wrote it. */
 function findSurvivor(plan: Plan, drafts: Draft[], mergeAt: number): Draft | null {

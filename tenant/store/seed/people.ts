@@ -1,5 +1,6 @@
 import type { users } from '../schema';
-import { demoClients, siteRows } from './clients';
+import { siteRows } from './client-rows';
+import { demoClients } from './clients';
 import type { DemoClient, Industry } from './clients';
 import { createRandom } from './random';
 import type { Random } from './random';

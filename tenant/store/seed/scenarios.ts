@@ -1,14 +1,18 @@
 import { alertCases } from './cases/alerts';
 import { applicationCases } from './cases/applications';
-import { fileVoiceCases } from './cases/files-voice';
+import { fileCases } from './cases/files';
 import { hardwareCases } from './cases/hardware';
 import { identityCases } from './cases/identity';
 import { joinerLeaverCases } from './cases/joiners-leavers';
 import { mailCases } from './cases/mail';
+import { mailFlowCases } from './cases/mail-flow';
 import { networkCases } from './cases/network';
+import { officeCases } from './cases/office';
 import { printCases } from './cases/print';
 import { projectCases } from './cases/projects';
+import { screenCases } from './cases/screens';
 import { securityCases } from './cases/security';
+import { voiceCases } from './cases/voice';
 import { isStopped } from './clock-facts';
 import { STATUS } from './desk-settings';
 import type { Random } from './random';
@@ -16,15 +20,19 @@ import type { Scenario } from './scenario';
 
 export const scenarios: Scenario[] = [
   ...mailCases,
+  ...mailFlowCases,
   ...identityCases,
   ...joinerLeaverCases,
   ...securityCases,
   ...networkCases,
   ...printCases,
   ...hardwareCases,
+  ...screenCases,
   ...projectCases,
   ...applicationCases,
-  ...fileVoiceCases,
+  ...officeCases,
+  ...fileCases,
+  ...voiceCases,
   ...alertCases,
 ];
 

@@ -34,7 +34,7 @@ export type ScheduleRequest = {
 
 type Stand = { status: number; ms: number };
 
-const LATE_RESPONSE = 0.085;
+const LATE_RESPONSE = 0.07;
 /** The clocks run at night for some clients, but only a Critical gets people out of bed. */
 const sleepsAtNight = (request: ScheduleRequest) => request.priorityId !== 1;
 
@@ -53,6 +53,8 @@ export function scheduleTicket(request: ScheduleRequest): Beat[] {
 }
 
 function splitPauses(totalMs: number, request: ScheduleRequest): Stand[] {
+  // A supplier is written to once; whoever still waits for one has not had the answer yet.
+  let isSupplierAsked = request.end === STATUS.waitingThirdParty;
   const { random, pausesIn } = request;
   if (totalMs < 20 * MINUTE) return [];
   const kind = (ms: number) => {
@@ -61,10 +63,15 @@ function splitPauses(totalMs: number, request: ScheduleRequest): Stand[] {
       [STATUS.waitingThirdParty]: ms > 8 * HOUR ? 5 : 1,
       [STATUS.onHold]: ms > 12 * HOUR ? 3 : 0.1,
     };
-    return random.weighted(
-      pausesIn.length > 0 ? pausesIn : [STATUS.onHold],
-      (status) => weight[status] ?? 0,
+    const open = pausesIn.filter(
+      (status) => status !== STATUS.waitingThirdParty || !isSupplierAsked,
     );
+    const status = random.weighted(
+      open.length > 0 ? open : [STATUS.onHold],
+      (one) => weight[one] ?? 0,
+    );
+    isSupplierAsked ||= status === STATUS.waitingThirdParty;
+    return status;
   };
   if (totalMs < 6 * HOUR || random.chance(0.45)) return [{ status: kind(totalMs), ms: totalMs }];
   const first = totalMs * random.between(0.2, 0.8);
@@ -195,7 +202,7 @@ function scheduleFinished(request: ScheduleRequest): Beat[] {
     ? Math.min(0.96, random.lognormal(0.3, 0.75))
     : 1.04 + random.lognormal(0.35, 0.8);
   const draw = random.next();
-  const pauseCount = draw < 0.68 ? 0 : draw < 0.92 ? 1 : 2;
+  const pauseCount = draw < 0.72 ? 0 : draw < 0.93 ? 1 : 2;
   let pauseMs = pauseCount === 0 ? 0 : random.lognormal(pauseCount * 6 * HOUR, 1);
   let used = target * share;
   if (used + pauseMs < request.takesMs) pauseMs = request.takesMs * random.between(1, 1.3) - used;
@@ -230,7 +237,7 @@ function scheduleFinished(request: ScheduleRequest): Beat[] {
     const automatic = addWorkingTime(calendar, last, 30 * HOUR);
     const byHand = Math.max(last + 2 * MINUTE, later(last, random.lognormal(50 * MINUTE, 1)));
     const closes = random.chance(0.4) && automatic < now ? automatic : byHand < now ? byHand : last;
-    beats.push({ kind: 'close', at: random.chance(0.22) ? last : closes });
+    beats.push({ kind: 'close', at: random.chance(0.36) ? last : closes });
   }
   return beats;
 }

@@ -1,25 +1,40 @@
-import { sql } from 'drizzle-orm';
-import { insertRows, setSequences } from './seed';
-import type { SeedDatabase } from './seed';
+import { count, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import * as schema from '../schema';
+import { holidayRows } from './calendars';
+import { contractRows } from './client-rows';
 import { generateDesk } from './generate';
+import { insertRows, insertTickets, setSequences } from './insert-rows';
+import type { SeedDatabase } from './insert-rows';
 
-/** Moves the demo desk so that it lives around `now` again. */
+const savedFiles = z.array(z.object({ sha256: z.string(), size: z.number() }));
+
+/**
+ * Moves a demo desk that nobody has written to since its seed, so that it lives around `now`
+ * again. Whole weeks would leave it up to six days behind and any other span would turn Mondays
+ * into Sundays, so the desk is laid out anew on the working days before `now`: same people,
+ * clients, numbers and stories, and most numbers keep their ticket (what depends on the weekday it
+ * came in, such as a weekend's client, may differ). One transaction; sign-ins and tokens stay.
+ *
+ * @throws an Error where the database was not seeded.
+ */
 export async function shiftDemoDesk(db: SeedDatabase, now: number): Promise<void> {
   await db.transaction(async (tx) => {
-    const [count] = await tx.select({ tickets: sql<number>`count(*)::int` }).from(schema.tickets);
-    const desk = generateDesk(now, count?.tickets);
-    await tx.delete(schema.tickets);
-    await tx.delete(schema.actions);
-    await insertRows(tx, schema.tickets, desk.tickets);
-    await insertRows(tx, schema.actions, desk.actions);
-    await setSequences(tx, ['tickets', 'actions']);
+    const [kept] = await tx.select().from(schema.meta).where(eq(schema.meta.key, 'seed_files'));
+    const [held] = await tx.select({ tickets: count() }).from(schema.tickets);
+    if (!kept || !held) {
+      throw new Error('The demo desk cannot be moved: this database was never seeded with it.');
+    }
+    const desk = generateDesk(now, held.tickets);
+    await tx.execute(sql`truncate tickets, actions, attachments, holidays, contracts`);
+    await insertRows(tx, schema.holidays, holidayRows(now));
+    await insertRows(tx, schema.contracts, contractRows(now));
+    await setSequences(tx, ['holidays', 'contracts']);
+    await insertTickets(tx, desk, savedFiles.parse(kept.value));
+    const value = { seededAt: now, version: 1 };
     await tx
       .insert(schema.meta)
-      .values({ key: 'seed', value: { seededAt: now, version: 1 } })
-      .onConflictDoUpdate({
-        target: schema.meta.key,
-        set: { value: { seededAt: now, version: 1 } },
-      });
+      .values({ key: 'seed', value })
+      .onConflictDoUpdate({ target: schema.meta.key, set: { value } });
   });
 }

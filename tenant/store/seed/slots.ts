@@ -1,6 +1,6 @@
 import type { DemoClient } from './clients';
 import type { DemoUser } from './people';
-import { addDays, localTime, weekdayName } from './local-time';
+import { addDays, localTime, shortDate, weekdayName } from './local-time';
 import type { Random } from './random';
 
 export type Slots = Record<string, string>;
@@ -114,8 +114,13 @@ function workingDayAfter(date: string, days: number, weekday?: number): string {
   return day;
 }
 
-const shortDate = (date: string) =>
-  `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))}`;
+function drawThree(colleagues: DemoUser[], user: DemoUser | null, random: Random): DemoUser[] {
+  const start = random.int(0, colleagues.length - 1);
+  const step = random.int(1, 3);
+  return [0, 1, 2, 3]
+    .flatMap((place) => colleagues[(start + place * step) % colleagues.length] ?? [])
+    .filter((person) => person.id !== user?.id);
+}
 
 /** The names, machines and days one ticket talks about, always the same ones throughout it. */
 export function drawSlots(options: {
@@ -127,13 +132,13 @@ export function drawSlots(options: {
   random: Random;
 }): Slots {
   const { client, colleagues, user, siteName, created, random } = options;
-  const others = random.shuffle(colleagues.filter((person) => person.id !== user?.id)).slice(0, 3);
-  const [other, manager, third] = others;
+  const [other, manager, third] = drawThree(colleagues, user, random);
   const today = localTime(created).date;
   const siteMark = siteName.replace(/[^A-Z]/g, '').slice(0, 2) || 'HQ';
   const startDay = workingDayAfter(today, 5, 1);
   const leaveDay = workingDayAfter(today, 2, 5);
-  const lately = addDays(today, -random.int(1, 4));
+  let lately = addDays(today, -random.int(1, 4));
+  while (['Saturday', 'Sunday'].includes(weekdayName(lately))) lately = addDays(lately, -1);
   const asset = random.int(12, 389);
   const floor = random.int(1, 9);
   return {

@@ -72,10 +72,6 @@ export const chaseResults = [
   ', promised an answer by tomorrow.',
 ];
 
-export const supplierAgain = [
-  'Thank you. This is not resolved yet: we still see the same as before. Please take it up again.',
-];
-
 export const anyQuestions: [string, ...string[]][] = [
   [
     'I tried to ring you just now but couldn’t get through. When is a good time?',
@@ -98,11 +94,6 @@ export const incidentQuestions: [string, ...string[]][] = [
     'Less often, but yes.',
     'Haven’t had it today, but it comes and goes.',
   ],
-];
-
-export const supplierAgainAnswers = [
-  'Thank you, case {case} has gone to our second line. They have made a change this morning, please check again.',
-  'Apologies for the delay on {case}. It is done now, please confirm that we may close.',
 ];
 
 /** For a second repair where the case itself knows only one. */

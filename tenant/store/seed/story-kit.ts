@@ -1,9 +1,10 @@
 import { addWorkingTime, isWorkingTime } from '@/lib/domain/working-time';
 import { subtractWorkingTime } from './calendars';
-import { clientOf, siteRows } from './clients';
+import { siteRows } from './client-rows';
+import { clientOf } from './clients';
 import { teamOfCategory } from './desk-settings';
 import type { DraftContext } from './draft-ticket';
-import { DAY, HOUR, MINUTE } from './local-time';
+import { addDays, DAY, HOUR, instantOf, localTime, MINUTE } from './local-time';
 import type { DemoUser } from './people';
 import { createRandom } from './random';
 import type { Draft, TicketRow } from './ticket-row';
@@ -42,6 +43,19 @@ export function storyTime({ now, calendars }: DraftContext) {
     workAgo: (hours: number) => subtractWorkingTime(office, now, hours * HOUR),
     /** Working hours of the office after an instant. */
     later: (at: number, hours: number) => addWorkingTime(office, at, hours * HOUR),
+    /** Working hours of the office before an instant. */
+    before: (at: number, hours: number) => subtractWorkingTime(office, at, hours * HOUR),
+    /** Early on the day of an instant, before the desk opens. */
+    morningOf: (at: number) => instantOf(localTime(at).date, 7 * 60 + 12),
+    /** When the last day shift ended: ten to six of a working day. */
+    lastShiftEnd: () => {
+      const end = subtractWorkingTime(office, now, 20 * MINUTE);
+      let date = localTime(end).date;
+      while (instantOf(date, 17 * 60 + 50) > end || !isWorkingTime(office, instantOf(date, 720))) {
+        date = addDays(date, -1);
+      }
+      return instantOf(date, 17 * 60 + 50);
+    },
     /** Calendar days before now, on the office's clock. */
     daysAgo: (days: number) => {
       const at = now - days * DAY;

@@ -1,5 +1,5 @@
 import { AGENT, agentFirstName, agentName } from './agents';
-import { isDeskManned, onCallAgent, proposedTime } from './awake';
+import { beforeBed, isDeskManned, onCallAgent, proposedTime } from './awake';
 import type { DemoClient } from './clients';
 import { isStopped } from './clock-facts';
 import { STATUS } from './desk-settings';
@@ -40,15 +40,13 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
     ]),
   ];
   const notes = random.shuffle(scenario.looked);
-  const suppliers = random.shuffle(scenario.supplier ?? []);
   const reasons = random.shuffle(scenario.hold ?? phrases.holdReasons);
   let answers: string[] = [];
-  let supplier = suppliers[0];
+  const supplier = scenario.supplier && random.pick(scenario.supplier);
   let resolution: string | null = null;
   let parkedAt = telling.created;
   let isReturned = false;
   const ends = random.shuffle(scenario.ends);
-  const answered = new Set<string>();
 
   for (const beat of beats) {
     const { at } = beat;
@@ -71,13 +69,7 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
           voice.setTime(at);
           voice.toUser(at, question, beat.status, 'Ask User');
         } else if (beat.status === STATUS.waitingThirdParty && supplier) {
-          const [name, letter] = supplier;
-          if (suppliers.includes(supplier)) {
-            suppliers.splice(suppliers.indexOf(supplier), 1);
-            voice.toSupplier(at, name, letter, beat.status);
-          } else {
-            voice.toSupplier(at, name, random.pick(phrases.supplierAgain), beat.status);
-          }
+          voice.toSupplier(at, supplier[0], supplier[1], beat.status);
         } else {
           voice.note(at, reasons.shift() ?? random.pick(phrases.holdReasons), beat.status);
         }
@@ -94,11 +86,7 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
           const sorry = at - parkedAt > 1.4 * DAY ? random.pick(phrases.apologies) : '';
           voice.fromUser(at, sorry + random.pick(answers), STATUS.inProgress);
         } else if (beat.status === STATUS.waitingThirdParty && supplier) {
-          const isSecond = answered.has(supplier[2]);
-          answered.add(supplier[2]);
-          const answer = isSecond ? random.pick(phrases.supplierAgainAnswers) : supplier[2];
-          voice.fromSupplier(at, supplier[0], answer, STATUS.inProgress);
-          supplier = suppliers[0] ?? supplier;
+          voice.fromSupplier(at, supplier[0], supplier[2], STATUS.inProgress);
         } else voice.move(at, STATUS.inProgress);
         break;
       case 'resolve': {
@@ -110,7 +98,7 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
           voice.onThePhone(at, `${found} Confirmed with {first} on the phone.`, STATUS.resolved);
           break;
         }
-        if (random.chance(0.38) && at - last > 4 * MINUTE) {
+        if (random.chance(0.28) && at - last > 4 * MINUTE) {
           voice.note(Math.floor(at - Math.min(9 * MINUTE, (at - last) / 2)), found);
         }
         voice.toUser(
@@ -212,9 +200,12 @@ function speaker(telling: Telling) {
     move: (at: number, status: number) => timeline.move(doer(at), at, status),
     close: (at: number) => {
       const before = timeline.history.at(-1)?.at ?? at;
-      if (user?.email && at - before > 8 * MINUTE && random.chance(0.5)) {
+      if (user?.email && at - before > 8 * MINUTE && random.chance(0.42)) {
         fromUser(
-          Math.floor(before + (at - before) * random.between(0.3, 0.95)),
+          Math.max(
+            before + MINUTE,
+            beforeBed(Math.floor(before + (at - before) * random.between(0.3, 0.95))),
+          ),
           random.pick(phrases.thanks),
         );
       }

@@ -16,6 +16,10 @@ type Said = {
 /** The actions of one ticket as they are told, and the statuses it went through. */
 export type Timeline = ReturnType<typeof createTimeline>;
 
+/** Rather than a mail that only asks or reminds. */
+const isWork = (row: ActionRow) =>
+  row.hiddenFromUser || row.actionTypeId === ACTION.visit || row.outcome === 'Resolve';
+
 /** Starts a ticket's timeline in status New; `subject` is what its mails are about. */
 export function createTimeline(ticket: {
   id: number;
@@ -243,7 +247,7 @@ export function createTimeline(ticket: {
             row.outcome !== 'Assigned' &&
             row.outcome !== 'Merged',
         )
-        .sort((a, b) => b.gap - a.gap);
+        .sort((a, b) => b.gap * (isWork(b.row) ? 20 : 1) - a.gap * (isWork(a.row) ? 20 : 1));
       let left = totalMinutes;
       for (const { row, gap } of work) {
         if (left <= 0) return;

@@ -202,7 +202,7 @@ export const joinerLeaverCases: Scenario[] = [
         'Dispatched, with you in two working days.',
       ],
     ],
-    pending: ['Gareth takes it along on his next visit.'],
+    pending: ['Goes along on the next site visit.'],
     ends: [['Issued from stock.', 'It’s on its way to you with Gareth.', 'Issued from stock.']],
   },
   {
@@ -223,7 +223,7 @@ export const joinerLeaverCases: Scenario[] = [
     reply: ['Ouch. I’ll see what’s in stock.', 'Thanks, I’ll get a new set to you.'],
     looked: ['Set in stock, put aside.'],
     ask: [['Wired or wireless?', 'Wireless please', 'Whatever you’ve got']],
-    pending: ['Gareth takes it along on his next visit.'],
+    pending: ['Goes along on the next site visit.'],
     ends: [
       [
         'Issued from stock.',
