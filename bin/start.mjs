@@ -164,6 +164,15 @@ function startDesk(settings, isDev) {
   });
 }
 
+/** The sign-ins the tenant says still have the demo password. */
+function sayDemoSignIns(data) {
+  const { password, usernames } = JSON.parse(
+    readFileSync(join(data, 'tenant/demo-sign-ins.json'), 'utf8'),
+  );
+  if (usernames.length === 0) return;
+  say(`Sign in to the embedded tenant as ${usernames.join(', ')}; password: ${password}`);
+}
+
 async function main() {
   const flags = readFlags();
   if (flags.help) return say(usage);
@@ -182,11 +191,7 @@ async function main() {
   if (stopping) return;
 
   say(`\nHalyard is ready in ${seconds(began)}:  ${settings.publicUrl}\n`);
-  if (!settings.haloUrl) {
-    say(
-      'Sign in with the embedded tenant as technician, manager, admin or restricted; password: demo',
-    );
-  }
+  if (!settings.haloUrl) sayDemoSignIns(resolve(root, settings.data));
   say('Ctrl-C stops everything.');
 }
 

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { readTenantEnv } from './env';
-import { DEMO_PASSWORD } from './oauth/demo-sign-ins';
+import { DEMO_PASSWORD, tellDemoSignIns } from './oauth/demo-sign-ins';
 import { hashPassword } from './oauth/passwords';
 import { runScript } from './start-script';
 import { openDesk } from './store/desk';
@@ -19,7 +19,8 @@ void runScript(async () => {
       `The password must have at least ${MIN_LENGTH} characters. Nothing was changed.`,
     );
   }
-  const desk = await openDesk(readTenantEnv());
+  const settings = readTenantEnv();
+  const desk = await openDesk(settings);
   try {
     const [agent] = await desk.db
       .update(agents)
@@ -28,6 +29,7 @@ void runScript(async () => {
       .returning({ id: agents.id, name: agents.name });
     if (agent === undefined) throw new Error(`There is no sign-in named ${username}.`);
     await desk.db.delete(logins).where(eq(logins.agentId, agent.id));
+    await tellDemoSignIns(desk.db, settings.dataFolder);
     console.log(`${agent.name} signs in with the new password from now on.`);
   } finally {
     await desk.close();

@@ -4,7 +4,7 @@ import { createTenant } from './app';
 import type { Db, TenantLog } from './context';
 import { readTenantEnv, type TenantSettings } from './env';
 import { keepCredentials, registerApps } from './oauth/apps';
-import { demoSignIns } from './oauth/demo-sign-ins';
+import { demoSignIns, tellDemoSignIns } from './oauth/demo-sign-ins';
 import { sweepGrants } from './oauth/grants';
 import { loadSigningKey } from './oauth/signing-key';
 import { runScript } from './start-script';
@@ -78,6 +78,7 @@ async function main(): Promise<void> {
     await prepareDesk({ db, settings, now: now(), say: log.info });
     await refuseDemoInPublic(db, settings);
     await registerApps(db, await keepCredentials(settings.dataFolder, settings.publicUrl));
+    await tellDemoSignIns(db, settings.dataFolder);
     await loadSigningKey(db);
     await sweepGrants(db, now());
     server = await listen(settings, createTenant({ settings, db, now, log }).fetch);

@@ -14,7 +14,7 @@ const queueColumns = [
   { title: 'Priority', width: 'w-24' },
   { title: 'Status', width: 'w-40' },
   { title: 'Assignee', width: 'w-36' },
-  { title: 'SLA', width: 'w-56' },
+  { title: 'SLA', width: 'w-64' },
 ] as const;
 
 /**

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
 import { agents } from '@/tenant/store/schema';
@@ -25,4 +27,15 @@ export async function demoSignIns(db: Executor): Promise<string[]> {
     if (isDemo) names.push(username);
   }
   return names;
+}
+
+/**
+ * Writes `tenant/demo-sign-ins.json` of the data folder, `{ password, usernames }`, so that Halyard
+ * can print them and show them where one signs in, and stops once they are replaced.
+ */
+export async function tellDemoSignIns(db: Executor, dataFolder: string): Promise<void> {
+  const folder = join(dataFolder, 'tenant');
+  const told = { password: DEMO_PASSWORD, usernames: await demoSignIns(db) };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'demo-sign-ins.json'), `${JSON.stringify(told)}\n`, { mode: 0o600 });
 }

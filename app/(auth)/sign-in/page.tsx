@@ -18,7 +18,7 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const query = await searchParams;
   const host = (await headers()).get('host') ?? '';
-  const { demoSignIns, embeddedTenant } = signInFacts();
+  const { demoSignIns } = signInFacts();
   const callbackUrl = ownPath(one(query.callbackUrl), host, routes.queue());
   const problem = signInProblem(one(query.error));
   if (!problem && (await currentDesk())) redirect(callbackUrl as Route);
@@ -44,7 +44,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             You sign in on HaloPSA’s own page. Halyard never sees your password.
           </p>
         </div>
-        {embeddedTenant ? (
+        {demoSignIns.length > 0 ? (
           <section aria-labelledby="demo-title" className="grid gap-2">
             <h2 id="demo-title" className="flex items-center gap-2 text-sm font-semibold">
               Demo sign-ins <Badge tone="accent">Embedded tenant</Badge>
