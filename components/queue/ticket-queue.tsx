@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { QueuePage } from '@/lib/contracts/queue';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
@@ -12,7 +12,6 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { facetNames, facetTitles, isFiltered } from './facet-choices';
 import { FilterChips } from './filter-chips';
-import { FilterMenu } from './filter-menu';
 import { QueueNotices } from './queue-notices';
 import { QueuePager } from './queue-pager';
 import { QueueSearch } from './queue-search';
@@ -20,6 +19,11 @@ import { QueueRowsSkeleton } from './queue-skeleton';
 import { QueueTable } from './queue-table';
 import { useQueueFilter } from './use-queue-filter';
 import type { QueueFilterControl } from './use-queue-filter';
+
+// The menus are a sixth of the page's code; the rows need not wait for them.
+const FilterMenu = lazy(() =>
+  import('./filter-menu').then((module) => ({ default: module.FilterMenu })),
+);
 
 function countWords({ matched, total }: QueuePage): string {
   const noun = total === 1 ? 'open ticket' : 'open tickets';
@@ -50,13 +54,14 @@ export function TicketQueue() {
       <div className="flex flex-wrap items-center gap-2">
         <QueueSearch value={filter.q} onSearch={search} />
         {facetNames.map((facet) => (
-          <FilterMenu
-            key={facet}
-            title={facetTitles[facet]}
-            facet={page?.facets[facet] ?? []}
-            chosen={filter[facet]}
-            onChoose={(ids) => choose(facet, ids)}
-          />
+          <Suspense key={facet} fallback={<Button disabled>{facetTitles[facet]}</Button>}>
+            <FilterMenu
+              title={facetTitles[facet]}
+              facet={page?.facets[facet] ?? []}
+              chosen={filter[facet]}
+              onChoose={(ids) => choose(facet, ids)}
+            />
+          </Suspense>
         ))}
       </div>
       <FilterChips control={control} facets={page?.facets} />
