@@ -1,6 +1,6 @@
 // A PostgreSQL of the tests' own (`npm run test:postgres`): Debian's server in a scratch folder.
-import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { CannotStart, freePort } from './prepare.mjs';
 import { run } from './processes.mjs';
@@ -28,10 +28,11 @@ async function binaries(say) {
  * Starts a server on loopback. Answers its `stop`, and in `env` HALYARD_TEST_POSTGRES: the address
  * under which the tests make a database for each stack they start.
  */
-export async function startPostgres(folder, say) {
+export async function startPostgres(say) {
   const bin = await binaries(say);
   const port = await freePort();
-  mkdirSync(folder, { recursive: true });
+  // Of its own: the user postgres may not pass through a scratch folder of root's.
+  const folder = mkdtempSync(join(tmpdir(), 'halyard-postgres-'));
 
   // The server refuses to run as root.
   const asRoot = process.getuid?.() === 0;
@@ -64,6 +65,9 @@ export async function startPostgres(folder, say) {
   ]);
   return {
     env: { HALYARD_TEST_POSTGRES: `postgres://halyard@127.0.0.1:${port}` },
-    stop: () => runAs([join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop']),
+    stop: async () => {
+      await runAs([join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop']);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -54,7 +54,7 @@ async function main() {
   let postgres = null;
   if (process.argv.includes('--postgres')) {
     const { startPostgres } = await import('./postgres.mjs');
-    postgres = await startPostgres(join(scratch, 'postgres'), say);
+    postgres = await startPostgres(say);
   }
   // The tests' own world: none of the settings a developer has for their desk reach it.
   const env = {

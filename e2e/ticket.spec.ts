@@ -96,6 +96,27 @@ test.describe('a ticket', () => {
     await expect(desk.locator('[data-slot=ticket-status]')).toContainText('Resolved');
   });
 
+  test('a page that is out of date changes nothing, and says who was quicker', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const ticket = await tenant.createTicket({ summary: unique('Two at once'), status_id: 2 });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    const form = desk.getByRole('form', { name: 'Change status' });
+    await form.getByRole('combobox').selectOption('On Hold');
+    await tenant.call('/Tickets', [{ id: ticket.id, status_id: 5 }]);
+    await form.getByRole('button', { name: 'Change status' }).click();
+    await expect(form.getByRole('alert')).toContainText('changed-meanwhile');
+    await expect(desk.locator('[data-slot=ticket-status]')).toContainText('Waiting on Client');
+    expect(await tenant.ticket(ticket.id)).toMatchObject({ status_id: 5 });
+
+    await form.getByRole('button', { name: 'Change status' }).click();
+    await expect(desk.locator('[data-slot=ticket-status]')).toContainText('On Hold');
+    await expect(form.getByRole('alert')).toHaveCount(0);
+  });
+
   test('that is not there, or no number, is a page that says so', async ({ desk, url }) => {
     for (const id of ['999999999', 'abc', '0', '-1', '1e3', '99999999999999999999']) {
       await desk.goto(`${url}/tickets/${id}`);

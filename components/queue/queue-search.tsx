@@ -41,7 +41,7 @@ export function QueueSearch({ value, onSearch }: QueueSearchProps) {
   return (
     <form
       role="search"
-      className="relative min-w-0 max-sm:w-full sm:w-64"
+      className="relative min-w-0 max-sm:w-full sm:w-72"
       onSubmit={(event) => {
         event.preventDefault();
         searchNow(typed ?? value);
@@ -53,7 +53,7 @@ export function QueueSearch({ value, onSearch }: QueueSearchProps) {
         type="search"
         aria-label="Search tickets"
         aria-keyshortcuts="/"
-        placeholder="Search tickets (/)"
+        placeholder="Number, summary, client, person (/)"
         maxLength={200}
         readOnly={!hydrated}
         className="pl-8"

@@ -10,11 +10,11 @@ import { useRowKeys } from './use-row-keys';
 const queueColumns = [
   { title: 'Number', width: 'w-20' },
   { title: 'Summary', width: '' },
-  { title: 'Client', width: 'w-40' },
+  { title: 'Client', width: 'w-40 xl:w-48' },
   { title: 'Priority', width: 'w-24' },
-  { title: 'Status', width: 'w-40' },
-  { title: 'Assignee', width: 'w-36' },
-  { title: 'SLA', width: 'w-64' },
+  { title: 'Status', width: 'w-36 xl:w-40' },
+  { title: 'Assignee', width: 'w-28 xl:w-36' },
+  { title: 'SLA', width: 'w-48 xl:w-64' },
 ] as const;
 
 /**
@@ -33,7 +33,7 @@ export function QueueTable({ rows, book }: { rows: Ticket[]; book: SlaBook }) {
               key={title}
               role="columnheader"
               scope="col"
-              className={`h-row px-2 text-left text-xs font-medium text-muted ${width}`}
+              className={`sticky top-0 z-10 h-row bg-canvas px-2 text-left text-xs font-medium text-muted ${width}`}
             >
               {title}
             </th>

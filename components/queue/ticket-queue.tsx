@@ -2,16 +2,19 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import Link from 'next/link';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { QueuePage } from '@/lib/contracts/queue';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
+import { routes } from '@/lib/routes';
 import { useSlaBook } from '@/components/sla/use-sla-book';
-import { Button } from '@/components/ui/button';
+import { Button, buttonVariants } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { facetNames, facetTitles, isFiltered } from './facet-choices';
 import { FilterChips } from './filter-chips';
+import { rememberList } from './last-list';
 import { QueueNotices } from './queue-notices';
 import { QueuePager } from './queue-pager';
 import { QueueSearch } from './queue-search';
@@ -43,6 +46,7 @@ export function TicketQueue() {
   const { filter, choose, search } = control;
   const queue = useQuery(ticketQueries.list(filter));
   const page = useLatest(queue.data);
+  useEffect(() => rememberList(filter), [filter]);
   return (
     <div className="queue-page" aria-busy={queue.isPlaceholderData}>
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -109,13 +113,29 @@ function QueueBody({ control, page, queue }: QueueBodyProps) {
   );
 }
 
+/** The number that was searched for; closed tickets are not in the queue, but can be opened. */
+function searchedNumber(q: string): number | null {
+  const digits = /^#?([1-9]\d{0,9})$/.exec(q.trim())?.[1];
+  return digits ? Number(digits) : null;
+}
+
 function EmptyQueue({ control, page }: { control: QueueFilterControl; page: QueuePage }) {
+  const ticketId = searchedNumber(control.filter.q);
   if (isFiltered(control.filter)) {
     return (
       <EmptyState
         icon={SearchX}
         title="Nothing matches"
-        action={<Button onClick={control.clear}>Clear filters</Button>}
+        action={
+          <div className="flex flex-wrap justify-center gap-2">
+            {ticketId ? (
+              <Link href={routes.ticket(ticketId)} className={buttonVariants()}>
+                Open ticket #{ticketId}
+              </Link>
+            ) : null}
+            <Button onClick={control.clear}>Clear filters</Button>
+          </div>
+        }
       >
         None of the {page.total} open tickets has all that you chose.
       </EmptyState>

@@ -58,6 +58,7 @@ export function NoteComposer(props: NoteComposerProps) {
         submit();
       }}
       onKeyDown={(event) => {
+        if (event.key === 'Escape') field.current?.blur();
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         submit();
@@ -105,7 +106,7 @@ export function NoteComposer(props: NoteComposerProps) {
       </Field>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-xs text-muted">
-          Ctrl or ⌘ + Enter sends. What you type is kept until it is sent.
+          Press n to write, Ctrl or ⌘ + Enter to send. What you type is kept until it is sent.
         </p>
         <Button type="submit" variant="primary" disabled={!hydrated}>
           <Send aria-hidden className="size-4" />

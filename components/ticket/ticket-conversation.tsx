@@ -49,6 +49,8 @@ export function TicketConversation({ detail }: { detail: TicketDetail }) {
         onSend={(input) => {
           outbox.send(input);
           setDraft('');
+          // The next thought must not go to the client because the last one did.
+          setHiddenFromUser(true);
         }}
       />
     </>

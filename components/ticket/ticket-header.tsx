@@ -5,7 +5,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ticketClocks } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
-import { routes } from '@/lib/routes';
+import { useLastList } from '@/components/queue/last-list';
 import { SlaBadge } from '@/components/sla/sla-badge';
 import type { SlaBook } from '@/components/sla/sla-book';
 import { Badge } from '@/components/ui/badge';
@@ -17,11 +17,12 @@ type TicketHeaderProps = { ticket: Ticket; book: SlaBook };
 export function TicketHeader({ ticket, book }: TicketHeaderProps) {
   const clocks = ticketClocks(ticket, book.targetOf(ticket));
   const hours = book.hoursOf(ticket);
+  const backTo = useLastList();
   return (
     <header className="grid gap-2">
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
         <Link
-          href={routes.queue()}
+          href={backTo}
           className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink hover:underline"
         >
           <ArrowLeft aria-hidden className="size-4" />

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Instant } from '@/lib/domain/instant';
+import { isFinished } from '@/lib/domain/status';
 import type { Ticket } from '@/lib/domain/ticket';
 import { formatInstant } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
@@ -15,6 +16,7 @@ export function TicketProperties({ ticket }: { ticket: Ticket }) {
         {formatInstant(at, zone)}
       </time>
     );
+  const isStanding = ticket.resolutionDueAt === null && ticket.onHold && !isFinished(ticket.role);
   const hours = (value: number | null) => (value === null ? null : `${value} h`);
   const rows: [string, ReactNode][] = [
     ['Client', ticket.clientName],
@@ -28,7 +30,7 @@ export function TicketProperties({ ticket }: { ticket: Ticket }) {
     ['Occurred', time(ticket.occurredAt ?? ticket.createdAt)],
     ['Response due', time(ticket.responseDueAt)],
     ['Responded', time(ticket.respondedAt)],
-    ['Resolution due', time(ticket.resolutionDueAt)],
+    ['Resolution due', isStanding ? 'Paused' : time(ticket.resolutionDueAt)],
     ['Resolved', time(ticket.resolvedAt)],
     ['Closed', time(ticket.closedAt)],
     ['Chargeable', hours(ticket.chargeableHours)],

@@ -66,7 +66,8 @@ function When({ action }: { action: TicketAction }) {
 export const TimelineAction = memo(function TimelineAction({ action }: { action: TicketAction }) {
   const { icon: Icon, name } = kinds[action.kind];
   const isMachine = action.author.kind === 'system';
-  if (action.toStatusName && !action.noteHtml) {
+  // The tenant's own sentence beside a bare move says the same again.
+  if (action.toStatusName && (action.kind === 'status-change' || !action.noteHtml)) {
     return (
       <p className="flex flex-wrap items-center gap-x-2 px-3 text-sm">
         <ArrowRight aria-hidden className="size-4 text-muted" />

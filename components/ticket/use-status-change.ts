@@ -10,6 +10,7 @@ import type { ApiProblem } from '@/lib/queries/api-problem';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { submitKeys } from '@/lib/queries/submit-key';
 import { ticketMutations } from '@/lib/queries/ticket-mutations';
+import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { useViewer } from '@/components/shell/desk-providers';
 import { draftKey, useKeptText } from './kept-text';
 import { judgeChoice, placeProblems, resolutionToSend } from './status-choice';
@@ -39,7 +40,10 @@ export function useStatusChange(ticket: Ticket): StatusChange {
   const [targetId, setTargetId] = useState<number | null>(null);
   const [isAsked, setIsAsked] = useState(false);
   const [keys] = useState(submitKeys);
-  const change = useMutation(ticketMutations.changeStatus(ticket.id, useQueryClient()));
+  const client = useQueryClient();
+  const change = useMutation(ticketMutations.changeStatus(ticket.id, client));
+  const refreshTicket = () =>
+    client.invalidateQueries({ queryKey: ticketQueries.detail(ticket.id).queryKey });
 
   const all = lookups.data?.statuses ?? [];
   const statuses = all.filter(({ id }) => id !== ticket.statusId || id === targetId);
@@ -62,7 +66,11 @@ export function useStatusChange(ticket: Ticket): StatusChange {
   if (isAsked && !target) verdict.statusErrors.push('Choose a status first');
 
   const send = (to: StatusTarget) => {
-    const input = { statusId: to.id, resolution: resolutionToSend(to, resolution) };
+    const input = {
+      statusId: to.id,
+      fromStatusId: ticket.statusId,
+      resolution: resolutionToSend(to, resolution),
+    };
     change.mutate(
       { input, key: keys.keyFor(JSON.stringify(input)) },
       {
@@ -70,9 +78,14 @@ export function useStatusChange(ticket: Ticket): StatusChange {
           keys.settle(null);
           if (input.resolution !== undefined) setResolution('');
           setTargetId(null);
+          setIsAsked(false);
           toast.success(`Status is now ${detail.ticket.statusName}`);
         },
-        onError: (error) => keys.settle(asProblem(error)),
+        onError: (error) => {
+          keys.settle(asProblem(error));
+          // Somebody else was quicker: show the ticket as it is now beside what was refused.
+          if (asProblem(error).code === 'changed-meanwhile') void refreshTicket();
+        },
       },
     );
   };

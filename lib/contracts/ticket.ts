@@ -15,6 +15,8 @@ export const idParam = z
 /** POST /api/tickets/{id}/status */
 export const statusChangeInput = z.strictObject({
   statusId: id,
+  /** The status the agent saw; where the ticket has another by now, nothing is changed. */
+  fromStatusId: id.optional(),
   /** Plain text; kept as it is when absent. */
   resolution: z.string().max(RESOLUTION_MAX, `At most ${RESOLUTION_MAX} characters`).optional(),
 });

@@ -9,7 +9,8 @@ import { writeOnce } from './write-once';
  * Moves a ticket to another status, judged by the same rule the browser showed, against the ticket
  * as it will be. Answers the ticket as the tenant then has it.
  *
- * @throws DeskError `transition-refused` with errors and warnings, `unknown-status-id`, or those of
+ * @throws DeskError `transition-refused` with errors and warnings, `unknown-status-id`,
+ * `changed-meanwhile`, or those of
  * writeOnce; HaloError where the tenant refuses.
  */
 export async function changeStatus(
@@ -33,6 +34,12 @@ export async function changeStatus(
     hasArrived: async () => (await desk.halo.tickets.get(ticketId, lookups)).statusId === target.id,
     send: async () => {
       const ticket = await desk.halo.tickets.get(ticketId, lookups);
+      if (input.fromStatusId !== undefined && input.fromStatusId !== ticket.statusId) {
+        throw new DeskError(
+          'changed-meanwhile',
+          `Somebody changed this ticket to ${ticket.statusName} after you opened it. Look at it as it is now, then decide again.`,
+        );
+      }
       const verdict = judgeStatusChange(ticket, target, input.resolution);
       if (!verdict.canTransition) {
         throw new DeskError(

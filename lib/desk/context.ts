@@ -27,6 +27,7 @@ export type Desk = {
 export const deskErrorCodes = [
   'transition-refused',
   'unknown-status-id',
+  'changed-meanwhile',
   'write-in-progress',
   'key-reused',
   'outcome-unknown',

@@ -32,7 +32,24 @@ export async function listQueue(desk: Desk, filter: QueueFilter): Promise<QueueP
     truncated: tickets.length < recordCount,
     page,
     pageSize: PAGE_SIZE,
-    facets: countFacets(tickets, filter),
+    facets: inOrder(countFacets(tickets, filter), lookups),
+  };
+}
+
+/** Statuses as the tenant's workflow has them and priorities by their targets; names stay by name. */
+function inOrder(facets: QueuePage['facets'], lookups: Lookups): QueuePage['facets'] {
+  const sequence = new Map(lookups.statuses.map((status) => [status.id, status.sequence]));
+  const urgency = new Map<number, number>();
+  for (const { priorityId, resolutionMs } of lookups.priorities) {
+    const known = urgency.get(priorityId) ?? Infinity;
+    urgency.set(priorityId, Math.min(known, resolutionMs ?? Infinity));
+  }
+  const by = (rank: Map<number, number>) => (a: { id: number }, b: { id: number }) =>
+    (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || a.id - b.id;
+  return {
+    ...facets,
+    status: facets.status.toSorted(by(sequence)),
+    priority: facets.priority.toSorted(by(urgency)),
   };
 }
 

@@ -47,6 +47,7 @@ const haloCode = {
 const deskStatus = {
   'transition-refused': 422,
   'unknown-status-id': 422,
+  'changed-meanwhile': 409,
   'write-in-progress': 409,
   'key-reused': 422,
   'outcome-unknown': 504,

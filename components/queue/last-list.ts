@@ -1,0 +1,23 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import type { QueueFilter } from '@/lib/contracts/queue';
+import { routes } from '@/lib/routes';
+
+let lastList = routes.queue();
+
+/** Remembers the list one works from, so that a ticket leads back to it. */
+export function rememberList(filter: QueueFilter): void {
+  lastList = routes.queue(filter);
+}
+
+const never = () => () => {};
+
+/** The address of the list last looked at in this window; the whole queue before there was one. */
+export function useLastList() {
+  return useSyncExternalStore(
+    never,
+    () => lastList,
+    () => routes.queue(),
+  );
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from './open';
+import type { Store } from './open';
+import { secretBox } from './secret-box';
+import { sessionsIn } from './sessions';
+import { writesIn } from './writes';
+
+type Grant = { accessToken: string };
+const parseGrant = (json: unknown) => json as Grant;
+const agent = { id: 7, name: 'Maya', email: null, isAdmin: false, roleNames: [], teamNames: [] };
+const signedIn = { agent, role: 'technician' as const, grant: { accessToken: 'tenant-token' } };
+const NOW = Date.UTC(2026, 10, 24, 9);
+const HOUR = 3_600_000;
+
+describe('Halyard’s own store', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'halyard-store-'));
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await openStore({ dataFolder: folder });
+  }, 60_000);
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  const sessions = (secret = 'a secret of more than thirty-two characters') =>
+    sessionsIn(store, secretBox(secret), parseGrant);
+
+  it('gives a session back to who holds its id, until it expires or ends', async () => {
+    const id = await sessions().begin(signedIn, NOW, HOUR);
+    expect(await sessions().read(id, NOW + HOUR - 1)).toEqual({ ...signedIn, agentStale: false });
+    expect(await sessions().read(id, NOW + HOUR)).toBeNull();
+    expect(await sessions().read(`${id}x`, NOW)).toBeNull();
+    await sessions().end(id);
+    expect(await sessions().read(id, NOW)).toBeNull();
+  });
+
+  it('holds neither the session’s id nor the tenant’s token in the clear', async () => {
+    const id = await sessions().begin(signedIn, NOW, HOUR);
+    const { rows } = await store.db.execute(sql`select * from sessions`);
+    const kept = JSON.stringify(rows);
+    expect(kept).not.toContain(id);
+    expect(kept).not.toContain('tenant-token');
+  });
+
+  it('opens nothing with another secret', async () => {
+    const id = await sessions().begin(signedIn, NOW, HOUR);
+    expect(await sessions('another secret of more than 32 characters').read(id, NOW)).toBeNull();
+  });
+
+  it('keeps a renewed grant, and asks for the agent’s roles to be read again', async () => {
+    const id = await sessions().begin(signedIn, NOW, HOUR);
+    await sessions().saveGrant(id, { accessToken: 'renewed' });
+    expect(await sessions().read(id, NOW)).toMatchObject({
+      grant: { accessToken: 'renewed' },
+      agentStale: true,
+    });
+    await sessions().saveAgent(id, agent, 'manager');
+    expect(await sessions().read(id, NOW)).toMatchObject({ role: 'manager', agentStale: false });
+  });
+
+  it('lets one of many claim a write, and one of many take an unsettled one over', async () => {
+    const writes = writesIn(store);
+    const write = { agentId: 7, key: 'key-1', fingerprint: 'f', now: NOW };
+    const claims = await Promise.all([1, 2, 3].map(() => writes.claim(write)));
+    expect(claims.filter((known) => known === null)).toHaveLength(1);
+
+    await writes.settle(7, 'key-1', 'unknown');
+    const known = await writes.claim(write);
+    expect(known).toMatchObject({ state: 'unknown', startedAt: NOW });
+    const taken = await Promise.all([1, 2].map(() => writes.reclaim(7, 'key-1', known!, NOW + 1)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+
+    expect(await writes.claim({ ...write, agentId: 8 })).toBeNull();
+    await writes.forget(7, 'key-1');
+    expect(await writes.claim(write)).toBeNull();
+  });
+});
+
+describe('the secret box', () => {
+  it('notices every altered byte and a wrong context', () => {
+    const box = secretBox('a secret of more than thirty-two characters');
+    const sealed = box.seal('grant', 'session-1');
+    expect(box.open(sealed, 'session-1')).toBe('grant');
+    expect(box.open(sealed, 'session-2')).toBeNull();
+    const bytes = Buffer.from(sealed, 'base64url');
+    for (let at = 0; at < bytes.length; at += 1) {
+      const altered = Buffer.from(bytes);
+      altered[at]! ^= 1;
+      expect(box.open(altered.toString('base64url'), 'session-1')).toBeNull();
+    }
+    expect(box.open('', 'session-1')).toBeNull();
+  });
+});
