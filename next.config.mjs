@@ -1,5 +1,16 @@
 /** @type {import('next').NextConfig} */
 const config = {
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'referrer-policy', value: 'same-origin' },
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'x-frame-options', value: 'DENY' },
+        { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
+      ],
+    },
+  ],
   // `npm test` builds beside a running `npm start`, so it must not share its output folder.
   distDir: process.env.HALYARD_DIST || '.next',
   typedRoutes: true,

@@ -33,14 +33,10 @@ export function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  response.headers.set('referrer-policy', 'same-origin');
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('x-frame-options', 'DENY');
-  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
   return response;
 }
 
 export const config = {
-  // Never /api: it would buffer bodies. Files with an ending are public.
-  matcher: ['/((?!api/|_next/|.*\\.(?:svg|png|ico|webmanifest)$).*)'],
+  // Never /api: it would buffer bodies. What lies in public/ is for everybody.
+  matcher: ['/((?!api/|_next/|icon[^/]*$|manifest\\.webmanifest$|favicon\\.ico$).*)'],
 };

@@ -2,10 +2,14 @@ import { spawn } from 'node:child_process';
 
 export const root = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
 
+const running = new Set();
+
 /** Starts a child in the repository's root; `onLine` gets each line it prints. */
 export function start(command, args, { env = process.env, onLine, stdio, ipc = false } = {}) {
   const piped = onLine ? ['ignore', 'pipe', 'pipe'] : (stdio ?? ['ignore', 'inherit', 'inherit']);
   const child = spawn(command, args, { cwd: root, env, stdio: ipc ? [...piped, 'ipc'] : piped });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   for (const stream of onLine ? [child.stdout, child.stderr] : []) {
     let rest = '';
     stream.setEncoding('utf8');
@@ -50,4 +54,9 @@ export async function stop(child, graceMs = 8000) {
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   await gone;
   clearTimeout(timer);
+}
+
+/** Ends every child that still runs, the youngest first: nothing of ours outlives us. */
+export function stopAll() {
+  return Promise.all([...running].reverse().map((child) => stop(child)));
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotStart, build, checkNode, checkPort, install, seconds } from './prepare.mjs';
-import { root, run, start, stop } from './processes.mjs';
+import { root, run, start, stopAll } from './processes.mjs';
 
 const usage = `Usage: npm start -- [options]
   --port N         Halyard's port (PORT, 3000)
@@ -16,7 +16,6 @@ All settings are environment variables: see .env.example.`;
 
 const began = Date.now();
 const say = (text) => process.stdout.write(`${text}\n`);
-const children = [];
 let stopping = false;
 
 function readFlags() {
@@ -101,14 +100,13 @@ function startChild(name, args, { env, onLine }) {
     );
     void shutDown(1);
   });
-  children.push(child);
   return child;
 }
 
 async function shutDown(code) {
   if (stopping) return;
   stopping = true;
-  await Promise.all([...children].reverse().map((child) => stop(child)));
+  await stopAll();
   process.exit(code);
 }
 
@@ -200,6 +198,8 @@ process.on('SIGTERM', () => void shutDown(0));
 process.on('SIGHUP', () => void shutDown(0));
 
 main().catch((error) => {
+  // Stopped from outside: what broke off under it is no news.
+  if (stopping) return;
   process.stderr.write(`${error instanceof CannotStart ? error.message : error.stack}\n`);
   void shutDown(1);
 });

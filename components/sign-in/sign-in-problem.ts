@@ -33,7 +33,9 @@ export function ownPath(callbackUrl: string | undefined, host: string, fallback:
   if (!callbackUrl) return fallback;
   try {
     const url = new URL(callbackUrl, `http://${host}`);
-    const isOwn = url.host === host && /^https?:$/.test(url.protocol);
+    // A path of two slashes would name another host where it is followed.
+    const isOwn =
+      url.host === host && /^https?:$/.test(url.protocol) && !url.pathname.startsWith('//');
     return isOwn ? `${url.pathname}${url.search}` : fallback;
   } catch {
     return fallback;

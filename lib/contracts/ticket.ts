@@ -12,13 +12,21 @@ export const idParam = z
   .transform(Number)
   .pipe(id);
 
+/** No text may hold NUL: databases refuse it. */
+const storable = /^[^\u0000]*$/;
+const notStorable = 'Holds a character that cannot be stored';
+
 /** POST /api/tickets/{id}/status */
 export const statusChangeInput = z.strictObject({
   statusId: id,
   /** The status the agent saw; where the ticket has another by now, nothing is changed. */
   fromStatusId: id.optional(),
   /** Plain text; kept as it is when absent. */
-  resolution: z.string().max(RESOLUTION_MAX, `At most ${RESOLUTION_MAX} characters`).optional(),
+  resolution: z
+    .string()
+    .max(RESOLUTION_MAX, `At most ${RESOLUTION_MAX} characters`)
+    .regex(storable, notStorable)
+    .optional(),
 });
 export type StatusChangeInput = z.infer<typeof statusChangeInput>;
 
@@ -27,6 +35,7 @@ export const noteInput = z.strictObject({
   note: z
     .string()
     .max(NOTE_MAX, `At most ${NOTE_MAX} characters`)
+    .regex(storable, notStorable)
     .refine((text) => text.trim() !== '', 'Write something first'),
   hiddenFromUser: z.boolean(),
 });

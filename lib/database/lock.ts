@@ -1,4 +1,5 @@
-import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 
 type Owner = { pid: number; startedAt: string | null };
 
@@ -39,44 +40,79 @@ function isAlive(owner: Owner): boolean {
   return owner.startedAt === null || now === null || now === owner.startedAt;
 }
 
-function readOwner(file: string): Owner | null {
+function read(file: string): string | null {
   try {
-    const [pid, startedAt] = readFileSync(file, 'utf8').split(/\s+/);
-    const number = Number(pid);
-    return Number.isInteger(number) && number > 0
-      ? { pid: number, startedAt: startedAt || null }
-      : null;
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }
 }
 
+function ownerIn(content: string): Owner | null {
+  const [pid, startedAt] = content.split(' ');
+  const number = Number(pid);
+  if (!Number.isInteger(number) || number <= 0) return null;
+  return { pid: number, startedAt: startedAt || null };
+}
+
+/** Runs a file operation; false where it lost a race. */
+function wins(operation: () => void, lost: string): boolean {
+  try {
+    operation();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === lost) return false;
+    throw error;
+  }
+}
+
+/** Moves a dead owner's lock out of the way; gives it back where it was a live one after all. */
+function clearDead(file: string, dead: string): void {
+  const aside = `${file}.${randomUUID()}`;
+  if (!wins(() => renameSync(file, aside), 'ENOENT')) return;
+  if (read(aside) !== dead) wins(() => linkSync(aside, file), 'EEXIST');
+  unlinkSync(aside);
+}
+
+const SETTLE_MS = 20;
+
 /**
- * Takes an exclusive lock file, or takes over one whose owner is dead. Returns its release.
+ * Takes an exclusive lock file, or takes over one whose owner is dead. Returns its release; the
+ * process's exit releases it too.
  *
- * @throws DatabaseLockedError where the owner lives.
+ * @throws DatabaseLockedError where the owner lives, or somebody was quicker.
  */
 export function takeLock(file: string): () => void {
-  const mine = `${process.pid} ${startOf(process.pid) ?? ''}\n`;
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });
-      const release = () => {
-        process.off('exit', release);
-        if (readOwner(file)?.pid === process.pid) unlinkSync(file);
-      };
-      process.on('exit', release);
-      return release;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const mine = `${process.pid} ${startOf(process.pid) ?? ''} ${randomUUID()}`;
+  // Written aside and linked: whoever sees the lock sees its owner, never an empty file.
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, mine, { flag: 'wx', mode: 0o600 });
+  try {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      if (wins(() => linkSync(draft, file), 'EEXIST')) return settled(file, mine);
+      const found = read(file);
+      const owner = found === null ? null : ownerIn(found);
+      if (owner && isAlive(owner)) throw new DatabaseLockedError(file, owner.pid);
+      if (found !== null) clearDead(file, found);
     }
-    const owner = readOwner(file);
-    if (owner && isAlive(owner)) throw new DatabaseLockedError(file, owner.pid);
-    try {
-      unlinkSync(file);
-    } catch {
-      // Somebody else took the dead lock over first; look again.
-    }
+    throw lockedBy(file);
+  } finally {
+    unlinkSync(draft);
   }
-  throw new DatabaseLockedError(file, readOwner(file)?.pid ?? 0);
+}
+
+/** A taker-over may have moved a fresh lock aside for a moment: hold it only once it has stayed. */
+function settled(file: string, mine: string): () => void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLE_MS);
+  if (read(file) !== mine) throw lockedBy(file);
+  const release = () => {
+    process.off('exit', release);
+    if (read(file) === mine) unlinkSync(file);
+  };
+  process.on('exit', release);
+  return release;
+}
+
+function lockedBy(file: string): DatabaseLockedError {
+  return new DatabaseLockedError(file, ownerIn(read(file) ?? '')?.pid ?? 0);
 }

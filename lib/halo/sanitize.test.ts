@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { htmlToText, sanitizeTicketHtml } from './sanitize';
 import { textToHtml } from './text-to-html';
 
@@ -150,5 +150,25 @@ describe('what a ticket brings in stays readable', () => {
     expect(
       htmlToText('<p>Hi Sam,</p><p>Tom &amp; Jerry<br>3 &lt; 5&nbsp;ok</p><script>x</script>'),
     ).toBe('Hi Sam,\nTom & Jerry\n3 < 5 ok');
+  });
+});
+
+describe('HTML made to keep a desk busy', () => {
+  // Each took many seconds before; the generous bound only tells linear from quadratic.
+  it.each([
+    ['a million nested boxes', `${'<div>'.repeat(200_000)}the words`],
+    ['nested bold', `${'<b>'.repeat(100_000)}the words${'</b>'.repeat(100_000)}`],
+    ['tags that never end', `${'<a '.repeat(200_000)}the words`],
+    ['blanks without end', `<p>${' '.repeat(400_000)}the words</p>`],
+  ])('%s: the words are shown and nobody waits', (_, html) => {
+    const began = performance.now();
+    expect(sanitizeTicketHtml(html)).toContain(html.includes('<a ') ? '' : 'the words');
+    htmlToText(html);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  it('what is flattened can open no tag', () => {
+    const html = `${'<div>'.repeat(500)}<img src=x onerror=alert(1)><<script>alert(1)</script>`;
+    expect(sanitizeTicketHtml(html)).not.toMatch(/<(?!p>|\/p>|br)/);
   });
 });

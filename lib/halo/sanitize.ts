@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { tameHtml } from './tame-html';
 import { paragraphs } from './text-to-html';
 
 const entities: Record<string, string> = {
@@ -61,14 +62,15 @@ const options: sanitizeHtml.IOptions = {
  * picture becomes a notice, since loading it would tell its sender who reads the ticket. Text
  * without any tag keeps its line breaks. Sanitise once, where the tenant's words enter.
  */
-export function sanitizeTicketHtml(html: string): string {
+export function sanitizeTicketHtml(wild: string): string {
+  const html = tameHtml(wild);
   if (looksLikeHtml(html)) return sanitizeHtml(html, options);
   return paragraphs(sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }));
 }
 
 /** The words of a piece of HTML as plain text: a line per block, no tags, entities decoded. */
 export function htmlToText(html: string): string {
-  const lines = html
+  const lines = tameHtml(html)
     .replace(/\r\n?/g, '\n')
     .replace(
       /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote|pre|table)\s*>/gi,
@@ -77,7 +79,9 @@ export function htmlToText(html: string): string {
   return sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {} })
     .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -15,6 +15,11 @@ export async function handleAuth(
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
+  // The tenant's own refusal: nothing failed, the agent or the tenant said no.
+  if (request.nextUrl.searchParams.get('error') === 'access_denied') {
+    const url = new URL(routes.signIn({ error: 'AccessDenied' }), env().PUBLIC_URL);
+    return Response.redirect(url, 302);
+  }
   try {
     return await NextAuth(request, context, await authOptions());
   } catch (error) {

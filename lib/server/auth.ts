@@ -7,7 +7,7 @@ import { env } from './env';
 import { connection, halo } from './halo';
 import { deskRoleOf } from './role';
 import { authSecret, store } from './store';
-import { fixedTokens } from './session-tokens';
+import { endSession, fixedTokens } from './session-tokens';
 
 /** How long one sign-in lasts; after it the tenant is asked again. */
 export const SESSION_SECONDS = 12 * 60 * 60;
@@ -59,6 +59,12 @@ export async function authOptions(): Promise<NextAuthOptions> {
       },
       // The browser may ask for its session; it learns that there is one, and no more.
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      // next-auth's own way out ends as much as ours.
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === 'string') await endSession(token.sid);
+      },
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };

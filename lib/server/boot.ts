@@ -3,6 +3,8 @@ import { env } from './env';
 import { remember } from './remember';
 import { store } from './store';
 
+const LAST_REQUESTS_MS = 2000;
+
 /**
  * Checks the settings, opens the store.
  *
@@ -13,6 +15,8 @@ export async function boot(): Promise<void> {
   await store();
   remember('shutdown', () => {
     // Started by bin/start with a channel: when that process is gone, this one has no reason to stay.
+    // A half-sent upload would hold the server open until somebody loses patience.
+    process.once('SIGTERM', () => setTimeout(() => process.exit(0), LAST_REQUESTS_MS).unref());
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
     return true;
   });

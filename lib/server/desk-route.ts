@@ -55,7 +55,7 @@ export function refuseForeignOrigin(request: Request): void {
  * @throws RequestError 413, 415 or 400; ZodError where it breaks the contract.
  */
 export async function readJson<T>(request: Request, contract: z.ZodType<T>): Promise<T> {
-  if (!request.headers.get('content-type')?.toLowerCase().startsWith('application/json')) {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new RequestError(415, 'not-json', 'Send this request as application/json.');
   }
   const tooLarge = () =>

@@ -42,7 +42,8 @@ export function tokensOfSession(sid: string): TokenSource {
   return source;
 }
 
-/** Drops a session's tokens from memory. */
-export function forgetTokens(sid: string): void {
+/** Ends a session here: its tokens are gone from the store and from memory. */
+export async function endSession(sid: string): Promise<void> {
+  await (await store()).sessions.end(sid);
   remember('session-tokens', () => new Map<string, TokenSource>()).delete(sid);
 }

@@ -12,7 +12,7 @@ import { env } from './env';
 import { connection, halo, sharedLookups } from './halo';
 import { remember } from './remember';
 import { deskRoleOf } from './role';
-import { forgetTokens, tokensOfSession } from './session-tokens';
+import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
 
 /** The session id in the request's cookie; null where there is none or it is not of our making. */
@@ -80,11 +80,4 @@ export async function requireDesk(returnTo: string): Promise<Desk> {
     );
   }
   return desk;
-}
-
-/** Ends a session here: its tokens are gone from the store and from memory. */
-export async function endSession(sid: string): Promise<void> {
-  const { sessions } = await store();
-  await sessions.end(sid);
-  forgetTokens(sid);
 }

@@ -6,7 +6,8 @@ import { refuseForeignOrigin } from './desk-route';
 import { env } from './env';
 import { connection, halo } from './halo';
 import { problemResponse } from './problem';
-import { endSession, sessionId } from './session';
+import { sessionId } from './session';
+import { endSession } from './session-tokens';
 
 /**
  * Ends the session: the store forgets its tokens, the cookie goes, and the browser passes by the
