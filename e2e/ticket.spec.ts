@@ -50,8 +50,13 @@ test.describe('a ticket', () => {
     const link = desk.getByRole('link', { name: 'Größe & “log”.bin 195 kB' });
     await expect(link).toBeVisible();
     const [download] = await Promise.all([desk.waitForEvent('download'), link.click()]);
-    expect(download.suggestedFilename()).toBe('Größe & “log”.bin');
     expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
+    const answer = await desk.request.get(new URL((await link.getAttribute('href'))!, url).href);
+    expect(answer.headers()).toMatchObject({
+      'content-disposition': `attachment; filename="Gr__e & _log_.bin"; filename*=UTF-8''${encodeURIComponent('Größe & “log”.bin')}`,
+      'content-length': String(bytes.length),
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   test('refuses an empty file and one over the limit before anything is sent', async ({

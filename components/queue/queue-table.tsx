@@ -33,7 +33,7 @@ export function QueueTable({ rows, book }: { rows: Ticket[]; book: SlaBook }) {
               key={title}
               role="columnheader"
               scope="col"
-              className={`sticky top-0 z-10 h-row bg-canvas px-2 text-left text-xs font-medium text-muted ${width}`}
+              className={`h-row bg-canvas px-2 lg:sticky lg:top-0 lg:z-10 text-left text-xs font-medium text-muted ${width}`}
             >
               {title}
             </th>
