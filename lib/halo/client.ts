@@ -147,6 +147,8 @@ export type Halo = {
   tokenEndpoint(): Promise<TokenEndpoint>;
   /** One token request, as an application of the tenant. */
   requestGrant: GrantIssuer;
+  /** Resolves where the tenant answers at all; no account needed. Rejects with a HaloError. */
+  ping(): Promise<void>;
   session(tokens: TokenSource): HaloSession;
 };
 
@@ -162,6 +164,9 @@ export function createHalo(options: HaloOptions): Halo {
   return {
     tokenEndpoint: discover,
     requestGrant: grantIssuer(transport, discover, options.now),
+    async ping() {
+      await transport.json({ method: 'GET', path: '/api/authinfo', tokens: null });
+    },
     session(tokens) {
       const context: SessionContext = {
         dialect: options.dialect,

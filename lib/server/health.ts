@@ -1,7 +1,9 @@
 import 'server-only';
 import { HaloError } from '@/lib/halo/errors';
-import { sharedLookups } from './halo';
+import { serverNow } from './clock';
+import { halo, sharedLookups } from './halo';
 import { log } from './log';
+import { remember } from './remember';
 import { store } from './store';
 
 export type Health = {
@@ -26,11 +28,36 @@ async function storeHealth(): Promise<Health['store']> {
   }
 }
 
-async function tenantHealth(): Promise<Health['tenant']> {
-  try {
-    await sharedLookups();
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, code: error instanceof HaloError ? error.kind : 'internal' };
+const PING_MS = 3000;
+const KEPT_MS = 10_000;
+
+/** Asked at most every ten seconds, however many ask us: the tenant counts its calls. */
+function tenantHealth(): Promise<Health['tenant']> {
+  const last = remember<{ at: number; state?: Promise<Health['tenant']> }>('health', () => ({
+    at: 0,
+  }));
+  if (!last.state || serverNow() - last.at > KEPT_MS) {
+    last.at = serverNow();
+    last.state = askTenant();
   }
+  return last.state;
+}
+
+async function askTenant(): Promise<Health['tenant']> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Health['tenant']>((done) => {
+    timer = setTimeout(() => done({ ok: false, code: 'timeout' }), PING_MS);
+  });
+  const asked = Promise.all([halo().ping(), sharedLookups()]).then(
+    () => ({ ok: true }),
+    (error: unknown) => ({
+      ok: false,
+      code: error instanceof HaloError ? error.kind : 'internal',
+    }),
+  );
+  const state = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  // A refusal is asked about again at once, so that readiness is seen when it comes.
+  if (!state.ok) remember<{ at: number }>('health', () => ({ at: 0 })).at = 0;
+  return state;
 }
