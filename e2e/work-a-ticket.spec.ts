@@ -56,7 +56,7 @@ test.describe('a technician works a ticket', () => {
 
     await form.getByLabel('Resolution').fill('Rebuilt the mail profile, tested ok.');
     await form.getByRole('button', { name: /^Resolve/ }).click();
-    const status = page.locator('[data-slot=ticket-status]');
+    const status = page.locator('[data-slot=ticket-status]:visible');
     await expect(status).toContainText('Resolved');
     const timeline = page.getByRole('region', { name: 'Timeline' });
     const moves = timeline.getByText(/In Progress.*Resolved/);

@@ -21,7 +21,6 @@ export function downloadResponse(
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store, no-transform',
-      ...(file.size !== null && { 'content-length': String(file.size) }),
     },
   });
 }
