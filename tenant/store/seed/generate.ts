@@ -5,6 +5,7 @@ import { deskCalendars } from './calendars';
 import { generatePeople } from './people';
 import type { DemoUser } from './people';
 import { planTickets } from './plan';
+import { createDecks } from './phrase-decks';
 import { createRandom } from './random';
 import { demoStories } from './stories';
 import type { Tellers } from './story-kit';
@@ -34,7 +35,13 @@ export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
     if (colleagues) colleagues.push(person);
     else peopleByClient.set(person.clientId, [person]);
   }
-  const context = { now, calendars: deskCalendars(now), peopleByClient };
+  const context = {
+    now,
+    calendars: deskCalendars(now),
+    peopleByClient,
+    decks: createDecks(createRandom(52)),
+    openKinds: new Map<string, number>(),
+  };
   const stories = demoStories(context).sort((a, b) => a.created - b.created);
   const taken = new Map<number, number>();
   for (const { status } of stories) taken.set(status, (taken.get(status) ?? 0) + 1);

@@ -8,6 +8,13 @@ import type { TYPE } from './desk-settings';
  */
 export type Scenario = {
   key: string;
+  /** What a reminder calls it ("your laptop"); may carry slots. */
+  thing: string;
+  /**
+   * How long it may stand open: `urgent` hours and never parked, `prompt` a day or two,
+   * `patient` weeks, as it waits for parts, a supplier or a date; without it about a week.
+   */
+  pace?: 'urgent' | 'prompt' | 'patient';
   type: keyof typeof TYPE;
   category: string;
   weight: number;

@@ -14,7 +14,7 @@ import { screenCases } from './cases/screens';
 import { securityCases } from './cases/security';
 import { voiceCases } from './cases/voice';
 import { isStopped } from './clock-facts';
-import { STATUS } from './desk-settings';
+import { STATUS, targetsOf } from './desk-settings';
 import type { Random } from './random';
 import type { Scenario } from './scenario';
 
@@ -45,24 +45,94 @@ export function canStandIn(scenario: Scenario, status: number): boolean {
   return true;
 }
 
+/** Working hours a kind may stand open, and how long where its client is silent. */
+const LIVES: Record<string, { open: number; silent: number }> = {
+  urgent: { open: 5.5, silent: 0 },
+  prompt: { open: 12, silent: 26 },
+  usual: { open: 36, silent: 72 },
+  patient: { open: 400, silent: 120 },
+};
+/** No more than this many open tickets of one kind. */
+const OPEN_OF_A_KIND = 3;
+const URGENT_UNSEEN_HOURS = 0.3;
+
+type Wanted = {
+  type: Scenario['type'];
+  priorityId: number;
+  industry: string;
+  status: number;
+  /** Office hours since it came in. */
+  ageHours: number;
+  /** Hours since it came in by the ticket's own clock. */
+  clockHours: number;
+  isMailOutage: boolean;
+  /** How many open tickets of each kind there are already. */
+  openKinds: Map<string, number>;
+};
+
+/** Whether a kind may still be open after that long, in that status and with that priority. */
+function canStillBeOpen(scenario: Scenario, want: Wanted): boolean {
+  const { status, ageHours, clockHours } = want;
+  const life = LIVES[scenario.pace ?? 'usual'] ?? { open: 36, silent: 72 };
+  if (scenario.pace === 'urgent') {
+    if (want.priorityId > 2 || !scenario.priorities.includes(want.priorityId)) return false;
+    if (status === STATUS.new) return clockHours < URGENT_UNSEEN_HOURS;
+    if (status === STATUS.resolved) return ageHours < 24;
+    return status === STATUS.inProgress && clockHours < life.open;
+  }
+  const isRunning = status === STATUS.inProgress || status === STATUS.pending;
+  // With nobody to wait for, only what is still within its target is open.
+  if (isRunning && scenario.ask.length === 0 && !scenario.supplier) {
+    return want.clockHours < (targetsOf(want.priorityId).fixMinutes / 60) * 0.8;
+  }
+  if (status === STATUS.resolved) return ageHours < life.silent || scenario.pace === 'patient';
+  return ageHours < (status === STATUS.waitingClient ? life.silent : life.open);
+}
+
+/** Patient kinds are likelier after days, urgent ones within hours. */
+function weightOf({ weight, pace }: Scenario, want: Wanted): number {
+  if (pace === 'urgent') return weight * 7;
+  return pace === 'patient' && want.ageHours > 40 ? weight * 3 : weight;
+}
+
+function drawOpenScenario(want: Wanted, random: Random): Scenario {
+  const standing = scenarios.filter(
+    (scenario) =>
+      canStandIn(scenario, want.status) &&
+      (!scenario.industries ||
+        scenario.industries.some((industry) => industry === want.industry)) &&
+      canStillBeOpen(scenario, want),
+  );
+  const rare = standing.filter(
+    ({ key }) => (want.openKinds.get(key) ?? 0) < OPEN_OF_A_KIND || isStopped(want.status),
+  );
+  const fits = (scenario: Scenario) =>
+    scenario.priorities.includes(want.priorityId) &&
+    (!isStopped(want.status) || (scenario.takesHours ?? 0) * 1.4 < want.ageHours);
+  const ofType = (scenario: Scenario) => scenario.type === want.type;
+  const candidates = [
+    rare.filter((scenario) => ofType(scenario) && fits(scenario)),
+    rare.filter(fits),
+    rare.filter(ofType),
+    rare,
+    standing,
+  ].find((list) => list.length > 0);
+  return random.weighted(candidates ?? scenarios, (scenario) => weightOf(scenario, want));
+}
+
 /** A kind of ticket for a type, priority, industry and status; each as likely as its weight. */
-export function drawScenario(
-  want: {
-    type: Scenario['type'];
-    priorityId: number;
-    industry: string;
-    status: number;
-    /** Working hours since it came in. */
-    ageHours: number;
-    isMailOutage: boolean;
-  },
-  random: Random,
-): Scenario {
+export function drawScenario(want: Wanted, random: Random): Scenario {
+  if (want.status !== STATUS.closed) {
+    const open = drawOpenScenario(want, random);
+    if (!isStopped(want.status)) {
+      want.openKinds.set(open.key, (want.openKinds.get(open.key) ?? 0) + 1);
+    }
+    return open;
+  }
   const ofType = scenarios.filter((scenario) => scenario.type === want.type);
   const standing = ofType.filter(
     (scenario) =>
-      canStandIn(scenario, want.status) &&
-      (!isStopped(want.status) || (scenario.takesHours ?? 0) * 1.4 < want.ageHours) &&
+      (scenario.takesHours ?? 0) * 1.4 < want.ageHours &&
       (!scenario.industries || scenario.industries.some((industry) => industry === want.industry)),
   );
   const fitting = standing.filter((scenario) => scenario.priorities.includes(want.priorityId));

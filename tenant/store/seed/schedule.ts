@@ -1,11 +1,18 @@
-import { addWorkingTime, workingTimeBetween } from '@/lib/domain/working-time';
+import {
+  addWorkingTime,
+  isWorkingTime,
+  nextWorkingInstant,
+  workingTimeBetween,
+} from '@/lib/domain/working-time';
 import { afterWaking, beforeBed } from './awake';
+import { subtractWorkingTime } from './calendars';
 import type { Calendar } from './calendars';
 import { isPaused, isStopped } from './clock-facts';
 import { STATUS, targetsOf } from './desk-settings';
 import { HOUR, MINUTE } from './local-time';
 import type { Mood } from './plan';
 import type { Random } from './random';
+import type { Scenario } from './scenario';
 
 /** What happens on a ticket and when; a park is followed by its resume unless it still lasts. */
 export type Beat =
@@ -16,6 +23,8 @@ export type ScheduleRequest = {
   created: number;
   now: number;
   calendar: Calendar;
+  /** The desk's own hours. */
+  office: Calendar;
   priorityId: number;
   /** The status the ticket ends in. */
   end: number;
@@ -29,6 +38,11 @@ export type ScheduleRequest = {
   takesMs: number;
   /** Statuses the ticket may pause in. */
   pausesIn: number[];
+  pace: Scenario['pace'];
+  /** Questions the kind knows by itself. */
+  asks: number;
+  /** Somebody is up at night for it: an alert, or a client with a round-the-clock contract. */
+  isAwake: boolean;
   random: Random;
 };
 
@@ -36,7 +50,9 @@ type Stand = { status: number; ms: number };
 
 const LATE_RESPONSE = 0.07;
 /** The clocks run at night for some clients, but only a Critical gets people out of bed. */
-const sleepsAtNight = (request: ScheduleRequest) => request.priorityId !== 1;
+const sleepsAtNight = (request: ScheduleRequest) => request.priorityId !== 1 || !request.isAwake;
+/** The longest an urgent kind waits for anybody. */
+const URGENT_PAUSE = 2.5 * HOUR;
 
 /** When the first response, the pauses and the end of one ticket happen. Never after `now`. */
 export function scheduleTicket(request: ScheduleRequest): Beat[] {
@@ -52,30 +68,39 @@ export function scheduleTicket(request: ScheduleRequest): Beat[] {
     .sort((a, b) => a.at - b.at);
 }
 
-function splitPauses(totalMs: number, request: ScheduleRequest): Stand[] {
-  // A supplier is written to once; whoever still waits for one has not had the answer yet.
-  let isSupplierAsked = request.end === STATUS.waitingThirdParty;
-  const { random, pausesIn } = request;
-  if (totalMs < 20 * MINUTE) return [];
+/** Cuts a time of waiting into what is waited for, no oftener than there is something to ask. */
+function splitPauses(wantedMs: number, request: ScheduleRequest): Stand[] {
+  const { random, pausesIn, pace, end, asks } = request;
+  const totalMs = pace === 'urgent' ? Math.min(wantedMs, URGENT_PAUSE) : wantedMs;
+  const left: Record<number, number> = {
+    [STATUS.waitingClient]: asks - (end === STATUS.waitingClient ? 1 : 0),
+    // A supplier is written to once; whoever still waits for one has not had the answer yet.
+    [STATUS.waitingThirdParty]: end === STATUS.waitingThirdParty ? 0 : 1,
+    // What is on hold until a day to come is not taken up before it.
+    [STATUS.onHold]: isStopped(end) ? 1 : 0,
+  };
   const kind = (ms: number) => {
     const weight: Record<number, number> = {
       [STATUS.waitingClient]: ms > 24 * HOUR ? 2 : 6,
       [STATUS.waitingThirdParty]: ms > 8 * HOUR ? 5 : 1,
       [STATUS.onHold]: ms > 12 * HOUR ? 3 : 0.1,
     };
-    const open = pausesIn.filter(
-      (status) => status !== STATUS.waitingThirdParty || !isSupplierAsked,
-    );
-    const status = random.weighted(
-      open.length > 0 ? open : [STATUS.onHold],
-      (one) => weight[one] ?? 0,
-    );
-    isSupplierAsked ||= status === STATUS.waitingThirdParty;
+    const open = pausesIn.filter((status) => (left[status] ?? 0) > 0);
+    if (open.length === 0) return null;
+    const status = random.weighted(open, (one) => weight[one] ?? 0);
+    left[status] = (left[status] ?? 0) - 1;
     return status;
   };
-  if (totalMs < 6 * HOUR || random.chance(0.45)) return [{ status: kind(totalMs), ms: totalMs }];
+  if (totalMs < 20 * MINUTE) return [];
+  const status = kind(totalMs);
+  if (status === null) return [];
+  const second = totalMs < 6 * HOUR || random.chance(0.45) ? null : kind(totalMs / 2);
+  if (second === null) return [{ status, ms: totalMs }];
   const first = totalMs * random.between(0.2, 0.8);
-  return [first, totalMs - first].map((ms) => ({ status: kind(ms), ms }));
+  return [
+    { status, ms: first },
+    { status: second, ms: totalMs - first },
+  ];
 }
 
 function responseDelay(request: ScheduleRequest, limitMs: number): number {
@@ -100,6 +125,33 @@ function scheduleNew(request: ScheduleRequest): Beat[] {
   ];
 }
 
+/** An instant as it is, or the next opening of the office for what can wait until then. */
+function officeTime(at: number, { priorityId, pace, office, isAwake }: ScheduleRequest): number {
+  if (isAwake && (priorityId < 3 || pace === 'urgent'))
+    return priorityId === 1 ? at : afterWaking(at);
+  return isWorkingTime(office, at) ? at : nextWorkingInstant(office, at) + (at % (37 * MINUTE));
+}
+
+/** For what is not pressing, the last of the office's hours before an instant outside them. */
+function deskTime(at: number, { priorityId, pace, office, isAwake }: ScheduleRequest): number {
+  if (!isAwake || priorityId < 3 || pace === 'urgent' || isWorkingTime(office, at)) return at;
+  return subtractWorkingTime(office, at, 5 * MINUTE + (at % (50 * MINUTE)));
+}
+
+/** When a silence of that long is broken by a reminder: every two working days or so, four times at most. */
+function chaseDelays(silenceMs: number, request: ScheduleRequest): number[] {
+  const { random, calendar, created } = request;
+  // A clock that never stops counts three hours where an office counts one.
+  const day = workingTimeBetween(calendar, created, created + 7 * 24 * HOUR) / 5;
+  const delays: number[] = [];
+  let after = day * random.between(1.2, 2.2);
+  while (after < silenceMs * 0.92 && delays.length < 4) {
+    delays.push(after);
+    after += day * random.between(1.8, 3);
+  }
+  return delays;
+}
+
 /** Walks from the creation through the pauses; `used` is what the clock has run when it ends. */
 function walk(
   request: ScheduleRequest,
@@ -115,6 +167,8 @@ function walk(
     const before = cursor;
     if (to > spent) cursor = addWorkingTime(calendar, cursor, to - spent);
     spent = Math.max(spent, to);
+    const inHours = deskTime(cursor, request);
+    if (inHours > before + 3 * MINUTE) cursor = inHours;
     if (sleepsAtNight(request))
       cursor = Math.max(before + (before === created ? 0 : 3 * MINUTE), beforeBed(cursor));
   };
@@ -134,13 +188,12 @@ function walk(
     const parked = cursor;
     beats.push({ kind: 'park', at: parked, status: pause.status });
     const resumed = addWorkingTime(calendar, parked, pause.ms);
-    const awake = sleepsAtNight(request) ? afterWaking(resumed) : resumed;
+    const awake = officeTime(resumed, request);
     cursor = awake < now - 5 * MINUTE ? awake : resumed;
-    if (pause.ms > 16 * HOUR) {
-      const chased = addWorkingTime(calendar, parked, pause.ms * random.between(0.5, 0.75));
+    for (const after of chaseDelays(pause.ms, request)) {
       beats.push({
         kind: 'chase',
-        at: Math.min(afterWaking(chased), cursor - MINUTE),
+        at: Math.min(officeTime(addWorkingTime(calendar, parked, after), request), cursor - MINUTE),
         status: pause.status,
       });
     }
@@ -167,29 +220,30 @@ function scheduleOpen(request: ScheduleRequest): Beat[] {
     const { beats } = walk(request, delay, used, splitPauses(elapsed - used, request));
     if (end === STATUS.pending) {
       const since = beats.at(-1)?.at ?? created;
-      beats.push({
-        kind: 'pending',
-        at: beforeBed(since + (now - since) * random.between(0.05, 0.3)),
-      });
+      const lately = subtractWorkingTime(request.office, now, random.between(0.4, 4) * HOUR);
+      beats.push({ kind: 'pending', at: Math.max(lately, since + (now - since) * 0.1) });
     }
     return beats;
   }
-  const median = end === STATUS.waitingClient ? 11 : end === STATUS.waitingThirdParty ? 26 : 45;
-  const standing = Math.min(elapsed * 0.92, random.lognormal(median * HOUR, 0.8));
-  const used = Math.min((elapsed - standing) * random.between(0.5, 1), share * 0.85);
-  const before = elapsed - standing - used;
+  const used = Math.min(elapsed * random.between(0.05, 0.4), share * 0.85);
+  const spare = elapsed - used;
+  const wasAskedBefore = end !== STATUS.waitingClient || request.asks > 1;
+  const before = wasAskedBefore && random.chance(0.3) ? Math.min(spare * 0.3, 9 * HOUR) : 0;
   const { beats, end: parkedAt } = walk(
     request,
     responseDelay(request, used * 0.5),
     used,
-    splitPauses(before, request),
+    before > 0
+      ? splitPauses(before, {
+          ...request,
+          pausesIn: request.pausesIn.filter((status) => status === STATUS.waitingClient),
+        })
+      : [],
   );
   beats.push({ kind: 'park', at: parkedAt, status: end });
-  if (standing > 16 * HOUR) {
-    const chased = afterWaking(
-      addWorkingTime(calendar, parkedAt, standing * random.between(0.5, 0.8)),
-    );
-    if (chased < now - MINUTE) beats.push({ kind: 'chase', at: chased, status: end });
+  for (const after of chaseDelays(spare - before, request)) {
+    const chased = officeTime(addWorkingTime(calendar, parkedAt, after), request);
+    if (chased < now - 20 * MINUTE) beats.push({ kind: 'chase', at: chased, status: end });
   }
   return beats;
 }

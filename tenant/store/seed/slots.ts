@@ -17,7 +17,7 @@ const SUPPLIERS = [
 ];
 const ROOMS = [
   'boardroom',
-  'meeting room 2',
+  'small meeting room',
   'training room',
   'upstairs office',
   'reception',
@@ -129,16 +129,23 @@ export function drawSlots(options: {
   user: DemoUser | null;
   siteName: string;
   created: number;
+  /** Days that a ticket looks forward to lie after this instant, where it is still open. */
+  aheadOf?: number;
   random: Random;
 }): Slots {
-  const { client, colleagues, user, siteName, created, random } = options;
+  const { client, colleagues, user, siteName, created, aheadOf = created, random } = options;
   const [other, manager, third] = drawThree(colleagues, user, random);
   const today = localTime(created).date;
   const siteMark = siteName.replace(/[^A-Z]/g, '').slice(0, 2) || 'HQ';
-  const startDay = workingDayAfter(today, 5, 1);
-  const leaveDay = workingDayAfter(today, 2, 5);
+  const next = localTime(aheadOf).date;
+  const later = (day: string, days: number, weekday?: number) =>
+    day > next ? day : workingDayAfter(next, days, weekday);
+  const startDay = later(workingDayAfter(today, 5, 1), 1, 1);
+  const leaveDay = later(workingDayAfter(today, 2, 5), 1, 5);
+  const soonDay = later(workingDayAfter(today, 2), 1 + (random.int(0, 2) % 3));
   let lately = addDays(today, -random.int(1, 4));
   while (['Saturday', 'Sunday'].includes(weekdayName(lately))) lately = addDays(lately, -1);
+  const supplier = random.pick(SUPPLIERS);
   const asset = random.int(12, 389);
   const floor = random.int(1, 9);
   return {
@@ -163,8 +170,8 @@ export function drawSlots(options: {
     desktop: `${client.code}-PC-${String(asset).padStart(3, '0')}`,
     model: random.pick(LAPTOPS),
     mobile: random.pick(PHONES),
-    supplier: random.pick(SUPPLIERS),
-    supplierMail: `${random.pick(['orders', 'accounts', 'hello', 'sales'])}@${random.pick(['brightsheet', 'copperline', 'hadleypack', 'tollgate', 'selbydunn'])}.example`,
+    supplier,
+    supplierMail: `${random.pick(['orders', 'accounts', 'hello', 'sales'])}@${supplier.toLowerCase().replace(/[^a-z]/g, '')}.example`,
     folder: random.pick(FOLDERS),
     shared: random.pick(SHARED),
     room: random.pick(ROOMS),
@@ -172,7 +179,7 @@ export function drawSlots(options: {
     startDay: shortDate(startDay),
     leaveDay: shortDate(leaveDay),
     lately: weekdayName(lately),
-    soon: weekdayName(workingDayAfter(today, 2)),
+    soon: soonDay <= addDays(today, 6) ? weekdayName(soonDay) : shortDate(soonDay),
     time: random.pick(['10', '11', '2', '3', 'half 2', 'half 10', '4', '11.30']),
     percent: String(random.int(91, 98)),
     count: String(random.int(2, 6)),
@@ -183,6 +190,7 @@ export function drawSlots(options: {
     quote: `Q-${random.int(10200, 11900)}`,
     case: `CS${random.int(204000, 298000)}`,
     gb: String(random.int(9, 61)),
+    askedDay: weekdayName(today),
   };
 }
 

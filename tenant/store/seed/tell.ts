@@ -3,13 +3,16 @@ import { beforeBed, isDeskManned, onCallAgent, proposedTime } from './awake';
 import type { DemoClient } from './clients';
 import { isStopped } from './clock-facts';
 import { STATUS } from './desk-settings';
-import { DAY, HOUR, MINUTE } from './local-time';
+import { DAY, HOUR, localTime, MINUTE, shortDate, weekdayName } from './local-time';
 import type { DemoUser } from './people';
 import type { Random } from './random';
 import type { Scenario } from './scenario';
 import type { Beat } from './schedule';
 import { fillSlots } from './slots';
 import type { Slots } from './slots';
+import { apologies, chaseResults, chasers, voicemails } from './chase-phrases';
+import type { PhraseDecks } from './phrase-decks';
+import { anyQuestions } from './question-phrases';
 import * as phrases from './stock-phrases';
 import type { Timeline } from './timeline';
 import { requesterMail, technicianMail, toHtml } from './voice';
@@ -25,26 +28,33 @@ export type Telling = {
   created: number;
   /** A New ticket that was answered stays New: nobody has started on it. */
   staysNew: boolean;
+  /** Open tickets are read side by side: they draw from decks of their own. */
+  staysOpen: boolean;
+  decks: PhraseDecks;
   random: Random;
 };
 
 /** Tells the beats of one ticket as actions; gives back the resolution once there is one. */
 export function tellTicket(telling: Telling, beats: Beat[]): string | null {
-  const { timeline, scenario, user, random } = telling;
+  const { timeline, scenario, user, random, staysOpen, decks } = telling;
+  const purpose = staysOpen ? 'open' : '';
   const voice = speaker(telling);
+  const asked = beats.filter(
+    (beat) => beat.kind === 'park' && beat.status === STATUS.waitingClient,
+  ).length;
+  // Questions follow from each other: whichever are asked, in the order of the kind.
+  const chosen = new Set(random.shuffle(scenario.ask).slice(0, asked));
   const questions = [
-    ...random.shuffle(scenario.ask),
-    ...random.shuffle([
-      ...phrases.anyQuestions,
-      ...(scenario.type === 'incident' ? phrases.incidentQuestions : []),
-    ]),
+    ...scenario.ask.filter((question) => chosen.has(question)),
+    ...random.shuffle(anyQuestions),
   ];
   const notes = random.shuffle(scenario.looked);
-  const reasons = random.shuffle(scenario.hold ?? phrases.holdReasons);
+  const reasons = random.shuffle(scenario.hold ?? []);
   let answers: string[] = [];
   const supplier = scenario.supplier && random.pick(scenario.supplier);
   let resolution: string | null = null;
   let parkedAt = telling.created;
+  let isReminded = false;
   let isReturned = false;
   const ends = random.shuffle(scenario.ends);
 
@@ -55,13 +65,17 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
         voice.respond(at);
         break;
       case 'diagnosis':
-        voice.note(at, notes.shift() ?? random.pick(scenario.looked));
+        {
+          const found = notes.shift();
+          if (found) voice.note(at, found, undefined, false);
+        }
         break;
       case 'pending':
-        voice.note(at, random.pick(scenario.pending ?? phrases.pendingReasons), STATUS.pending);
+        voice.note(at, random.pick(scenario.pending ?? scenario.looked), STATUS.pending);
         break;
       case 'park': {
         parkedAt = at;
+        isReminded = false;
         const [question, ...possible] = questions[0] ?? [];
         if (beat.status === STATUS.waitingClient && user && question) {
           questions.shift();
@@ -71,20 +85,31 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
         } else if (beat.status === STATUS.waitingThirdParty && supplier) {
           voice.toSupplier(at, supplier[0], supplier[1], beat.status);
         } else {
-          voice.note(at, reasons.shift() ?? random.pick(phrases.holdReasons), beat.status);
+          voice.note(
+            at,
+            reasons.shift() ?? random.pick(scenario.hold ?? scenario.looked),
+            beat.status,
+          );
         }
         break;
       }
       case 'chase':
-        if (beat.status === STATUS.waitingClient) voice.toUser(at, random.pick(phrases.chasers));
-        else if (beat.status === STATUS.waitingThirdParty && supplier) {
-          voice.note(at, `Chased ${supplier[0]}${random.pick(phrases.chaseResults)}`);
+        voice.setAsked(parkedAt, at);
+        if (beat.status === STATUS.waitingClient) {
+          isReminded = true;
+          if (user?.email) voice.toUser(at, decks.draw(chasers, purpose));
+          else voice.onThePhone(at, decks.draw(voicemails, purpose));
+        } else if (beat.status === STATUS.waitingThirdParty && supplier) {
+          voice.note(at, `Chased ${supplier[0]}${decks.draw(chaseResults, purpose)}`);
         }
         break;
       case 'resume':
         if (beat.status === STATUS.waitingClient && user && answers.length > 0) {
-          const sorry = at - parkedAt > 1.4 * DAY ? random.pick(phrases.apologies) : '';
-          voice.fromUser(at, sorry + random.pick(answers), STATUS.inProgress);
+          const isLate = isReminded && at - parkedAt > 1.4 * DAY;
+          const sorry = isLate && random.chance(0.6) ? decks.draw(apologies, purpose) : '';
+          const isDoneNext = beats[beats.indexOf(beat) + 1]?.kind === 'resolve';
+          const answer = isDoneNext ? answers[0] : random.pick(answers);
+          voice.fromUser(at, sorry + (answer ?? ''), STATUS.inProgress);
         } else if (beat.status === STATUS.waitingThirdParty && supplier) {
           voice.fromSupplier(at, supplier[0], supplier[2], STATUS.inProgress);
         } else voice.move(at, STATUS.inProgress);
@@ -99,7 +124,12 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
           break;
         }
         if (random.chance(0.28) && at - last > 4 * MINUTE) {
-          voice.note(Math.floor(at - Math.min(9 * MINUTE, (at - last) / 2)), found);
+          voice.note(
+            Math.floor(at - Math.min(9 * MINUTE, (at - last) / 2)),
+            found,
+            undefined,
+            false,
+          );
         }
         voice.toUser(
           at,
@@ -111,7 +141,7 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
       }
       case 'reopen':
         isReturned = true;
-        voice.fromUser(at, random.pick(phrases.returns), STATUS.inProgress);
+        voice.fromUser(at, decks.draw(phrases.returns), STATUS.inProgress);
         break;
       case 'close':
         voice.close(at);
@@ -125,11 +155,13 @@ export function tellTicket(telling: Telling, beats: Beat[]): string | null {
 function speaker(telling: Telling) {
   const { timeline, slots, user, client, random } = telling;
   const words: Slots = { ...slots };
+  const { decks, staysOpen } = telling;
+  const purpose = staysOpen ? 'open' : '';
   const first = user?.firstName ?? '';
   const say = (text: string) => fillSlots(text, words, random);
   const doer = (at: number) => (isDeskManned(at) ? telling.agentId : onCallAgent(at));
-  const note = (at: number, text: string, status?: number) =>
-    timeline.note(doer(at), { at, html: toHtml(say(text)), status });
+  const note = (at: number, text: string, status?: number, isBrief = true) =>
+    timeline.note(doer(at), { at, html: toHtml(say(text)), status, isBrief });
   const toUser = (at: number, text: string, status?: number, outcome?: string) => {
     const agentId = doer(at);
     if (user?.email)
@@ -139,7 +171,11 @@ function speaker(telling: Telling) {
         outcome,
       );
     else if (user)
-      timeline.call(agentId, { at, html: toHtml(say(`Rang {first}. “${text}”`)), status });
+      timeline.call(agentId, {
+        at,
+        html: toHtml(say(`Rang {first}. “${text.replace(' is attached', ' is in the post')}”`)),
+        status,
+      });
     else timeline.publicNote(agentId, { at, html: toHtml(say(text)), status });
   };
   const fromUser = (at: number, text: string, status?: number) => {
@@ -172,22 +208,32 @@ function speaker(telling: Telling) {
     toUser,
     fromUser,
     onThePhone,
+    setAsked: (asked: number, at: number) => {
+      const { date } = localTime(asked);
+      words.askedDay = at - asked < 6 * DAY ? weekdayName(date) : shortDate(date);
+    },
     setTime: (at: number) => {
       words.time = proposedTime(at);
     },
     respond: (at: number) => {
       const status = telling.staysNew ? undefined : STATUS.inProgress;
       if (at === telling.created && user)
-        return onThePhone(at, random.pick(phrases.callNotes), status);
+        return onThePhone(at, decks.draw(phrases.callNotes, purpose), status);
       if (user && !telling.staysNew && random.chance(0.18))
-        return onThePhone(at, random.pick(phrases.ringNotes), status);
-      if (telling.staysNew && user) return toUser(at, random.pick(phrases.queueReplies));
+        return onThePhone(at, decks.draw(phrases.ringNotes, purpose), status);
+      if (telling.staysNew && user) return toUser(at, decks.draw(phrases.queueReplies));
       if (random.chance(0.1) && isDeskManned(at) && telling.agentId !== AGENT.nicola) {
         const before = Math.floor(at - random.between(0.1, 0.5) * (at - telling.created));
         if (isDeskManned(before))
           timeline.assign(AGENT.nicola, before, `Over to ${agentFirstName(telling.agentId)}.`);
       }
-      toUser(at, random.pick(telling.scenario.reply), status);
+      toUser(
+        at,
+        staysOpen
+          ? decks.draw(telling.scenario.reply, purpose)
+          : random.pick(telling.scenario.reply),
+        status,
+      );
     },
     toSupplier: (at: number, name: string, text: string, status: number) =>
       timeline.supplierMail(doer(at), supplierAddress(say(name)), {
@@ -206,7 +252,7 @@ function speaker(telling: Telling) {
             before + MINUTE,
             beforeBed(Math.floor(before + (at - before) * random.between(0.3, 0.95))),
           ),
-          random.pick(phrases.thanks),
+          decks.draw(phrases.thanks),
         );
       }
       const isAutomatic = at - before > 20 * HOUR;

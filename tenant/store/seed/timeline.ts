@@ -1,4 +1,5 @@
 import type { actions } from '../schema';
+import { isStopped } from './clock-facts';
 import type { StatusMoment } from './clock-facts';
 import { ACTION, DESK_MAIL, STATUS, statusName } from './desk-settings';
 import { toHtml } from './voice';
@@ -11,14 +12,12 @@ type Said = {
   /** Moves the ticket as part of the same action. */
   status?: number | undefined;
   minutes?: number;
+  /** A line about waiting or booking rather than work: takes six minutes. */
+  isBrief?: boolean;
 };
 
 /** The actions of one ticket as they are told, and the statuses it went through. */
 export type Timeline = ReturnType<typeof createTimeline>;
-
-/** Rather than a mail that only asks or reminds. */
-const isWork = (row: ActionRow) =>
-  row.hiddenFromUser || row.actionTypeId === ACTION.visit || row.outcome === 'Resolve';
 
 /** Starts a ticket's timeline in status New; `subject` is what its mails are about. */
 export function createTimeline(ticket: {
@@ -31,6 +30,7 @@ export function createTimeline(ticket: {
   const rows: ActionRow[] = [];
   const history: StatusMoment[] = [{ at: ticket.created, status: STATUS.new }];
   const subject = `[#${ticket.id}] ${ticket.summary}`;
+  const brief = new Set<ActionRow>();
   const facts = {
     responded: null as number | null,
     lastMail: null as { at: number; html: string; agentId: number } | null,
@@ -39,13 +39,15 @@ export function createTimeline(ticket: {
   const current = () => history.at(-1)?.status ?? STATUS.new;
   const add = (row: Omit<ActionRow, 'ticketId'>, status?: number) => {
     const moves = status !== undefined && status !== current();
-    rows.push({
+    const added: ActionRow = {
       ...row,
       ticketId: ticket.id,
       oldStatusId: moves ? current() : null,
       newStatusId: moves ? status : null,
-    });
+    };
+    rows.push(added);
     if (moves) history.push({ at: row.at, status });
+    return added;
   };
   const answered = (at: number) => {
     facts.responded ??= at;
@@ -119,7 +121,7 @@ export function createTimeline(ticket: {
       answered(said.at);
     },
     note(agentId: number | null, said: Said, outcome = 'Private Note') {
-      add(
+      const row = add(
         {
           at: said.at,
           actionTypeId: ACTION.note,
@@ -131,6 +133,7 @@ export function createTimeline(ticket: {
         },
         said.status,
       );
+      if (said.isBrief) brief.add(row);
     },
     assign(agentId: number, at: number, text: string) {
       add({
@@ -232,29 +235,56 @@ export function createTimeline(ticket: {
         status,
       );
     },
-    /** Spreads the ticket's effort over what agents did: never more than the time that had passed. */
-    spreadEffort(totalMinutes: number, charge: boolean) {
+    /**
+     * Spreads the ticket's effort over what agents did. Questions, reminders and bookings take six
+     * minutes; the rest goes to real work, never more than the time that had passed. `isOpen`
+     * tickets log each thing that was done, finished ones the total.
+     */
+    spreadEffort(totalMinutes: number, charge: boolean, isOpen = false) {
       const inOrder = rows.toSorted((a, b) => a.at - b.at);
-      const work = inOrder
-        .map((row, index) => ({
-          row,
-          gap: (row.at - (inOrder[index - 1]?.at ?? ticket.created)) / 60_000,
-        }))
-        .filter(
-          ({ row }) =>
-            row.agentId &&
-            row.actionTypeId !== ACTION.status &&
-            row.outcome !== 'Assigned' &&
-            row.outcome !== 'Merged',
-        )
-        .sort((a, b) => b.gap * (isWork(b.row) ? 20 : 1) - a.gap * (isWork(a.row) ? 20 : 1));
-      let left = totalMinutes;
-      for (const { row, gap } of work) {
-        if (left <= 0) return;
-        const minutes = Math.min(left, Math.max(6, Math.floor((gap * 0.9) / 6) * 6));
-        row.minutes = minutes;
+      const done = inOrder.filter(
+        (row) =>
+          row.agentId &&
+          row.actionTypeId !== ACTION.status &&
+          row.outcome !== 'Assigned' &&
+          row.outcome !== 'Merged',
+      );
+      const isWork = (row: ActionRow) =>
+        row.actionTypeId === ACTION.visit ||
+        row.outcome === 'Resolve' ||
+        (row.outcome === 'Phone Call' &&
+          row.newStatusId !== null &&
+          isStopped(row.newStatusId ?? 0)) ||
+        (row.outcome === 'Private Note' && !brief.has(row));
+      const log = (row: ActionRow, minutes: number) => {
+        row.minutes = (row.minutes ?? 0) + minutes;
         row.charge = charge;
+      };
+      let left = totalMinutes;
+      const first = done.filter((row, index) => isOpen && (index % 4 !== 3 || isWork(row)));
+      for (const row of first) {
+        log(row, 6);
+        left -= 6;
+      }
+      let since = ticket.created;
+      const work = done.flatMap((row) => {
+        if (!isWork(row)) return [];
+        const gap = (row.at - since) / 60_000;
+        since = row.at;
+        return [{ row, gap }];
+      });
+      for (const { row, gap } of work.sort((a, b) => b.gap - a.gap)) {
+        if (left <= 0) return;
+        const most = row.outcome === 'Private Note' ? (isOpen ? 24 : 54) : 600;
+        const minutes = Math.min(left, most, Math.max(6, Math.floor((gap * 0.9) / 6) * 6));
+        log(row, minutes);
         left -= minutes;
+      }
+      for (const row of done) {
+        if (left <= 0) return;
+        if (row.minutes) continue;
+        log(row, 6);
+        left -= 6;
       }
     },
   };

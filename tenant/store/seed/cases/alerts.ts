@@ -4,13 +4,14 @@ import type { Scenario } from '../scenario';
 export const alertCases: Scenario[] = [
   {
     key: 'alert-disk',
+    thing: 'disk space on {server}',
     type: 'alert',
     category: 'Server>Monitoring',
     weight: 6,
     priorities: [2, 3, 4],
     summaries: [
       'Monitoring: ALERT disk C: {percent} % {server}',
-      'Monitoring: ALERT disk D: {percent} % {fileserver}',
+      'Monitoring: ALERT disk D: {percent} % {server}',
       'Monitoring: WARNING disk E: {percent} % {server}',
     ],
     problem: [
@@ -47,12 +48,13 @@ export const alertCases: Scenario[] = [
   },
   {
     key: 'alert-backup',
+    thing: 'the backup of {server}',
+    pace: 'urgent',
     type: 'alert',
     category: 'Backup>Failed job',
     weight: 7,
     priorities: [2, 3],
     summaries: [
-      'ALERT backup failed {fileserver}',
       'ALERT backup failed {server}',
       'ALERT backup failed {server} (2nd night)',
       'ALERT no good backup for 48 hours {server}',
@@ -74,7 +76,7 @@ export const alertCases: Scenario[] = [
     supplier: [
       [
         'Vaultway Support',
-        'Hello, job on {server} has failed twice with {code}. Logs attached. We have updated the agent and re-registered VSS. What next, please?',
+        'Hello, job on {server} has failed twice with {code}. We have updated the agent and re-registered VSS. What next, please?',
         'Hello, thanks for the logs (case {case}). Please apply the hotfix linked in the portal and run an active full. The chain itself is intact.',
       ],
     ],
@@ -95,6 +97,8 @@ export const alertCases: Scenario[] = [
   },
   {
     key: 'alert-offline',
+    thing: '{server}',
+    pace: 'urgent',
     type: 'alert',
     category: 'Server>Monitoring',
     weight: 3,
@@ -128,6 +132,8 @@ export const alertCases: Scenario[] = [
   },
   {
     key: 'alert-power',
+    thing: 'the power at {site}',
+    pace: 'urgent',
     type: 'alert',
     category: 'Server>Monitoring',
     weight: 2,
@@ -158,6 +164,8 @@ export const alertCases: Scenario[] = [
   },
   {
     key: 'alert-upkeep',
+    thing: 'that health check',
+    pace: 'patient',
     type: 'alert',
     category: 'Server>Monitoring',
     weight: 3,
@@ -170,7 +178,7 @@ export const alertCases: Scenario[] = [
     problem: [
       'Site:    {site}\nCheck:   Health\nState:   WARNING\nDetail:  see console, first seen 04:12',
     ],
-    reply: ['Seen. Not urgent, will be done with this week’s maintenance.'],
+    reply: ['Seen. Not urgent, it goes into the maintenance window.'],
     looked: ['On the maintenance list.'],
     ask: [],
     hold: ['Waiting for the maintenance window on {soon}.'],

@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const applicationCases: Scenario[] = [
   {
     key: 'sage-in-use',
+    thing: 'Sage',
+    pace: 'urgent',
     type: 'incident',
     category: 'Applications>Accounts',
     weight: 3,
@@ -51,17 +53,23 @@ export const applicationCases: Scenario[] = [
   },
   {
     key: 'sage-slow',
+    thing: 'Sage being slow',
+    pace: 'patient',
     type: 'incident',
     category: 'Applications>Accounts',
     weight: 1.2,
     priorities: [2, 3],
     industries: ['accounts', 'making', 'design', 'office', 'logistics', 'hotel'],
     summaries: [
-      'Sage very slow at month end',
+      'Sage very slow when posting',
       'Sage takes minutes to post a batch',
       'Sage reports hang – {first}',
     ],
-    problem: ['Sage is taking minutes to post a batch and it’s month end. Help please!'],
+    problem: [
+      'Sage is taking minutes to post a batch. We’ve a pile of invoices to get through.',
+      'Posting in Sage has got slower and slower this week, now it’s minutes for one batch.',
+      'Sage reports take so long that I go and do something else. {otherFirst} says the same.',
+    ],
     reply: ['I’ll look at the server while you carry on. Tell me if it stops altogether.'],
     looked: ['{server} fine on CPU and memory, antivirus busy in the Sage folder.'],
     ask: [
@@ -75,7 +83,7 @@ export const applicationCases: Scenario[] = [
       [
         'Ledgerline Partners',
         'Hello, posting is slow at {client} since the last service release. Known issue?',
-        'Known with large audit trails. Please clear the audit trail to last year, guide attached, {case}.',
+        'Known with large audit trails. Please clear the audit trail to last year, as in their guide, {case}.',
       ],
     ],
     ends: [
@@ -88,6 +96,8 @@ export const applicationCases: Scenario[] = [
   },
   {
     key: 'app-down',
+    thing: '{app}',
+    pace: 'urgent',
     type: 'incident',
     category: 'Applications>Line of business',
     weight: 3,
@@ -144,6 +154,8 @@ export const applicationCases: Scenario[] = [
   },
   {
     key: 'app-error',
+    thing: 'the {app} error',
+    pace: 'patient',
     type: 'incident',
     category: 'Applications>Line of business',
     weight: 3,
@@ -200,6 +212,7 @@ export const applicationCases: Scenario[] = [
   },
   {
     key: 'app-access',
+    thing: 'the {app} login',
     type: 'request',
     category: 'Applications>Line of business',
     weight: 4,
@@ -213,9 +226,9 @@ export const applicationCases: Scenario[] = [
     looked: ['Licence count 19 of 20, fine.'],
     ask: [
       [
-        'Could {manager} drop us a line to approve this, please?',
-        '{managerFirst} says approved.',
-        'Forwarding the approval now.',
+        'Should {otherFirst} be able to delete records too, or just add and change?',
+        'Add and change is plenty.',
+        'Exactly the same as me please.',
       ],
     ],
     supplier: [
@@ -236,6 +249,7 @@ export const applicationCases: Scenario[] = [
   },
   {
     key: 'app-second-pc',
+    thing: 'the {app} install',
     type: 'request',
     category: 'Applications>Line of business',
     weight: 1.2,
@@ -257,6 +271,8 @@ export const applicationCases: Scenario[] = [
   },
   {
     key: 'app-slow',
+    thing: '{app} being slow',
+    pace: 'urgent',
     type: 'incident',
     category: 'Applications>Line of business',
     weight: 2.5,
@@ -299,6 +315,8 @@ export const applicationCases: Scenario[] = [
   },
   {
     key: 'app-frozen',
+    thing: '{app} freezing',
+    pace: 'prompt',
     type: 'incident',
     category: 'Applications>Line of business',
     weight: 2.5,

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario';
 export const fileCases: Scenario[] = [
   {
     key: 'onedrive-cross',
+    thing: 'your OneDrive',
     type: 'incident',
     category: 'Files>OneDrive',
     weight: 3.5,
@@ -48,6 +49,7 @@ export const fileCases: Scenario[] = [
   },
   {
     key: 'onedrive-full',
+    thing: 'your OneDrive space',
     type: 'incident',
     category: 'Files>OneDrive',
     weight: 1.2,
@@ -73,6 +75,8 @@ export const fileCases: Scenario[] = [
   },
   {
     key: 'desktop-gone',
+    thing: 'your desktop files',
+    pace: 'prompt',
     type: 'incident',
     category: 'Files>OneDrive',
     weight: 1.5,
@@ -104,6 +108,7 @@ export const fileCases: Scenario[] = [
   },
   {
     key: 'folder-access',
+    thing: 'access to {folder}',
     type: 'request',
     category: 'Files>Permissions',
     weight: 5,
@@ -129,15 +134,15 @@ export const fileCases: Scenario[] = [
         'Read only is fine.',
       ],
       [
-        '{manager} owns that folder. Could you ask for a quick yes in writing?',
-        '{managerFirst} has replied to you directly.',
-        'Approval forwarded.',
+        'There’s a restricted folder inside {folder}. Should {otherFirst} see that one as well?',
+        'No, only the main one.',
+        'Yes, the same as I have please.',
       ],
     ],
     pending: ['Takes effect with tonight’s group refresh, checking in the morning.'],
     ends: [
       [
-        'Approval attached, added to the group.',
+        'Approval on file, added to the group.',
         '{otherFirst} has access now. Please sign out and back in once to see it.',
         'Added to the group as approved by {manager}.',
       ],
@@ -145,6 +150,7 @@ export const fileCases: Scenario[] = [
   },
   {
     key: 'folder-remove',
+    thing: 'the {folder} permissions',
     type: 'request',
     category: 'Files>Permissions',
     weight: 1.2,
@@ -159,7 +165,7 @@ export const fileCases: Scenario[] = [
     looked: ['{number} people through two groups, one nested.'],
     ask: [
       [
-        'There are {number} people on the list (attached). Should all of them stay?',
+        'There are {number} people on the list. Should all of them stay?',
         'Take off the two who have left please.',
         'Yes, all fine apart from {otherFirst}.',
       ],
@@ -167,13 +173,15 @@ export const fileCases: Scenario[] = [
     ends: [
       [
         'Removed, list sent.',
-        '{otherFirst} no longer has access, and the list is attached.',
+        '{otherFirst} no longer has access, and I’ve sent you the list.',
         'Access to {folder} removed, list sent to {first}.',
       ],
     ],
   },
   {
     key: 'folder-lost',
+    thing: 'your {folder} folder',
+    pace: 'prompt',
     type: 'incident',
     category: 'Files>Permissions',
     weight: 2,
@@ -210,6 +218,8 @@ export const fileCases: Scenario[] = [
   },
   {
     key: 'restore',
+    thing: 'the {folder} restore',
+    pace: 'prompt',
     type: 'request',
     category: 'Backup>Restore',
     weight: 2.5,
@@ -250,6 +260,8 @@ export const fileCases: Scenario[] = [
   },
   {
     key: 'restore-version',
+    thing: 'the earlier version of your spreadsheet',
+    pace: 'prompt',
     type: 'request',
     category: 'Backup>Restore',
     weight: 1.5,

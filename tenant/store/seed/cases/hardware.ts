@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario';
 export const hardwareCases: Scenario[] = [
   {
     key: 'laptop-slow',
+    thing: 'your slow laptop',
     takesHours: 1,
     type: 'incident',
     category: 'Hardware>Laptop',
@@ -41,14 +42,7 @@ export const hardwareCases: Scenario[] = [
         'Didn’t know there was a difference! Better, but the fan’s still going.',
       ],
     ],
-    supplier: [
-      [
-        'Copperline Wholesale',
-        'Please quote and confirm stock: 1 × 16 GB memory module for {laptop}, next day.',
-        'In stock, £41.20 + VAT, ref {quote}. Order by 4 for tomorrow.',
-      ],
-    ],
-    pending: ['Memory is here, fitting it when the laptop comes in on {soon}.'],
+    pending: ['Update finishes overnight, judging it in the morning.'],
     ends: [
       [
         '{gb} GB cleared with {first}’s agreement, update finished, startup trimmed.',
@@ -65,6 +59,8 @@ export const hardwareCases: Scenario[] = [
   },
   {
     key: 'cracked-screen',
+    thing: 'your cracked screen',
+    pace: 'patient',
     takesHours: 14,
     type: 'incident',
     category: 'Hardware>Laptop',
@@ -85,15 +81,15 @@ export const hardwareCases: Scenario[] = [
     ask: [
       [
         'Can you tell me the service tag on the sticker underneath, and whether it’s insured with you?',
-        'Tag is on the photo. No idea about insurance, {manager} will know.',
-        '{manager} says claim on the office policy. Tag in the photo.',
+        'Tag ends in 7KQ2. No idea about insurance, {manager} will know.',
+        '{manager} says claim on the office policy. The tag ends in 7KQ2.',
       ],
     ],
     supplier: [
       [
         'Copperline Wholesale',
-        'Please send 1 × screen assembly, see photo for part number. {po}.',
-        'Shipped today on {po}, with you within two working days.',
+        'Please send 1 × screen assembly, part number as for the last one. {po}.',
+        'Delivered to your office this morning on {po}, signed for at the front desk.',
       ],
     ],
     pending: ['Screen is in, on the bench for {soon}.'],
@@ -108,6 +104,8 @@ export const hardwareCases: Scenario[] = [
   },
   {
     key: 'coffee',
+    thing: 'your wet laptop',
+    pace: 'patient',
     takesHours: 10,
     type: 'incident',
     category: 'Hardware>Laptop',
@@ -135,7 +133,7 @@ export const hardwareCases: Scenario[] = [
     supplier: [
       [
         'Copperline Wholesale',
-        'Price and stock for a keyboard assembly please, model in the photo, or a refurbished board.',
+        'Price and stock for a keyboard assembly for a {model} please, or a refurbished board.',
         'Keyboard £62 + VAT in stock, board not worth it. {quote}.',
       ],
     ],
@@ -156,6 +154,8 @@ export const hardwareCases: Scenario[] = [
   },
   {
     key: 'pc-dead',
+    thing: 'the PC that won’t start',
+    pace: 'prompt',
     takesHours: 2,
     type: 'incident',
     category: 'Hardware>Desktop',
@@ -197,6 +197,8 @@ export const hardwareCases: Scenario[] = [
   },
   {
     key: 'pc-restarts',
+    thing: 'the PC restarting',
+    pace: 'patient',
     takesHours: 14,
     type: 'incident',
     category: 'Hardware>Desktop',

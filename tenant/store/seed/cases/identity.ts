@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const identityCases: Scenario[] = [
   {
     key: 'mfa-phone',
+    thing: 'the authenticator on your new phone',
+    pace: 'prompt',
     type: 'incident',
     category: 'Identity>MFA',
     weight: 5,
@@ -33,7 +35,7 @@ export const identityCases: Scenario[] = [
         'I’m here all afternoon, ring me on {phone}.',
       ],
       [
-        'I tried to call you to confirm it’s you, but got no answer. When can I reach you?',
+        'I rang to confirm it’s you before I reset anything, but got no answer. When can I reach you?',
         'Sorry was in a meeting. Free now.',
         'Any time this afternoon.',
       ],
@@ -49,6 +51,8 @@ export const identityCases: Scenario[] = [
   },
   {
     key: 'locked-again',
+    thing: 'the lockouts',
+    pace: 'prompt',
     type: 'incident',
     category: 'Identity>Password',
     weight: 5,
@@ -97,6 +101,8 @@ export const identityCases: Scenario[] = [
   },
   {
     key: 'password-reset',
+    thing: 'your password',
+    pace: 'prompt',
     type: 'incident',
     category: 'Identity>Password',
     weight: 6,
@@ -142,6 +148,7 @@ export const identityCases: Scenario[] = [
   },
   {
     key: 'name-change',
+    thing: 'your change of name',
     takesHours: 4,
     type: 'request',
     category: 'Users>Change',
@@ -171,6 +178,7 @@ export const identityCases: Scenario[] = [
   },
   {
     key: 'team-change',
+    thing: 'the change of team for {otherFirst}',
     type: 'request',
     category: 'Users>Change',
     weight: 2.5,

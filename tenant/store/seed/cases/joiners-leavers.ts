@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const joinerLeaverCases: Scenario[] = [
   {
     key: 'new-starter',
+    thing: '{starter}’s start',
+    pace: 'patient',
     takesHours: 14,
     type: 'request',
     category: 'Users>New starter',
@@ -25,7 +27,7 @@ export const joinerLeaverCases: Scenario[] = [
     ],
     looked: [
       'Account made from template, licence assigned (2 left). Groups copied from {other} without payroll.',
-      'Laptop {laptop} picked from the stores, build running.',
+      'Stores checked: {laptop} is free if they want a spare.',
     ],
     ask: [
       [
@@ -34,9 +36,9 @@ export const joinerLeaverCases: Scenario[] = [
         'New one please, {manager} has approved it.',
       ],
       [
-        'Could you confirm the spelling of the name and who approves access to {folder}?',
-        'Spelling is right. {manager} approves.',
-        'It’s as on the form. I’ve asked {manager} to reply to you about the folder.',
+        'Could you confirm the spelling of the name, please? It’s hard to change later.',
+        'Spelling is right.',
+        'Yes, exactly as I wrote it, I’ve checked with HR.',
       ],
     ],
     supplier: [
@@ -65,6 +67,8 @@ export const joinerLeaverCases: Scenario[] = [
   },
   {
     key: 'leaver',
+    thing: '{third}’s last day',
+    pace: 'patient',
     takesHours: 10,
     type: 'request',
     category: 'Users>Leaver',
@@ -100,7 +104,7 @@ export const joinerLeaverCases: Scenario[] = [
     pending: ['Waiting for the laptop to come back to us.'],
     ends: [
       [
-        'Sign-in blocked 17:02, sessions revoked, mailbox shared, forward set. Licence freed.',
+        'Sign-in blocked, sessions revoked, mailbox shared, forward set. Licence freed.',
         'Done: the account is disabled and mail goes to the person you asked for. Please let us know when the laptop is in.',
         'Account disabled, mailbox shared and forwarded, licence freed.',
       ],
@@ -109,6 +113,8 @@ export const joinerLeaverCases: Scenario[] = [
   },
   {
     key: 'loan-laptop',
+    thing: 'the loan laptop',
+    pace: 'patient',
     takesHours: 5,
     type: 'request',
     category: 'Hardware>Laptop',
@@ -143,6 +149,7 @@ export const joinerLeaverCases: Scenario[] = [
   },
   {
     key: 'mobile-setup',
+    thing: 'your new mobile',
     type: 'request',
     category: 'Identity>MFA',
     weight: 2.5,
@@ -179,6 +186,7 @@ export const joinerLeaverCases: Scenario[] = [
   },
   {
     key: 'headset',
+    thing: 'the headset and charger',
     takesHours: 4,
     type: 'request',
     category: 'Hardware>Laptop',
@@ -193,7 +201,7 @@ export const joinerLeaverCases: Scenario[] = [
       'Could I have a few bits please: a headset for {other}, the old one is broken, and a second charger for me.',
     ],
     reply: ['No problem, I’ll see what’s in stock.', 'Thanks, I’ll sort that.'],
-    looked: ['In stock, put aside.'],
+    looked: ['Charger in stock, two kinds of headset on the shelf.'],
     ask: [['Wired or wireless?', 'Wireless please', 'Whatever you’ve got']],
     supplier: [
       [
@@ -207,6 +215,7 @@ export const joinerLeaverCases: Scenario[] = [
   },
   {
     key: 'keyboard',
+    thing: 'the new keyboard',
     takesHours: 4,
     type: 'request',
     category: 'Hardware>Desktop',
@@ -221,7 +230,7 @@ export const joinerLeaverCases: Scenario[] = [
       'My keyboard has lost its E and my mouse double-clicks. Could I have new ones please?',
     ],
     reply: ['Ouch. I’ll see what’s in stock.', 'Thanks, I’ll get a new set to you.'],
-    looked: ['Set in stock, put aside.'],
+    looked: ['Wired and wireless sets both in stock.'],
     ask: [['Wired or wireless?', 'Wireless please', 'Whatever you’ve got']],
     pending: ['Goes along on the next site visit.'],
     ends: [

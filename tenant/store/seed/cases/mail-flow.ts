@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario';
 export const mailFlowCases: Scenario[] = [
   {
     key: 'undeliverable',
+    thing: 'the mails to {supplier}',
     type: 'incident',
     category: 'Email>Delivery',
     weight: 3,
@@ -18,7 +19,7 @@ export const mailFlowCases: Scenario[] = [
       'Can’t email {supplier}, bounces every time. They can email us. We need to get an order to them today.',
     ],
     reply: [
-      'Thanks for including the message, that helps. I’ll trace it.',
+      'Thanks, I’ll trace one of those messages and see who turns it away.',
       'I’ll run a message trace and see what their end says.',
     ],
     looked: [
@@ -47,6 +48,8 @@ export const mailFlowCases: Scenario[] = [
   },
   {
     key: 'mail-delayed',
+    thing: 'the late mail',
+    pace: 'urgent',
     type: 'incident',
     category: 'Email>Delivery',
     weight: 1.5,
@@ -78,7 +81,7 @@ export const mailFlowCases: Scenario[] = [
     supplier: [
       [
         'Postgate Mail Filter',
-        'Messages for {domain} sit in your queue for over an hour. Example id in the attached trace. When will this be cleared?',
+        'Messages for {domain} sit in your queue for over an hour. We can give you message ids. When will this be cleared?',
         'A node was overloaded and has been taken out of service. Queues are clear now, ref {case}.',
       ],
     ],
@@ -93,6 +96,7 @@ export const mailFlowCases: Scenario[] = [
   },
   {
     key: 'quarantine',
+    thing: 'the mails from {supplier}',
     type: 'incident',
     category: 'Email>Delivery',
     weight: 2.5,
@@ -128,6 +132,7 @@ export const mailFlowCases: Scenario[] = [
   },
   {
     key: 'mailbox-access',
+    thing: 'access to {shared}@',
     type: 'request',
     category: 'Email>Mailbox',
     weight: 4,
@@ -163,6 +168,8 @@ export const mailFlowCases: Scenario[] = [
   },
   {
     key: 'out-of-office',
+    thing: 'the out of office for {otherFirst}',
+    pace: 'prompt',
     type: 'request',
     category: 'Email>Mailbox',
     weight: 2.5,
@@ -191,6 +198,7 @@ export const mailFlowCases: Scenario[] = [
   },
   {
     key: 'distribution-list',
+    thing: 'the {shared}@ address',
     type: 'request',
     category: 'Email>Mailbox',
     weight: 2,

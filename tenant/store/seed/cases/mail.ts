@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const mailCases: Scenario[] = [
   {
     key: 'outlook-connecting',
+    thing: 'Outlook',
+    pace: 'prompt',
     type: 'incident',
     category: 'Email>Outlook',
     weight: 5,
@@ -56,6 +58,7 @@ export const mailCases: Scenario[] = [
   },
   {
     key: 'outlook-password',
+    thing: 'the Outlook password box',
     type: 'incident',
     category: 'Email>Outlook',
     weight: 4,
@@ -106,6 +109,8 @@ export const mailCases: Scenario[] = [
   },
   {
     key: 'mailbox-missing',
+    thing: 'the {shared}@ mailbox',
+    pace: 'prompt',
     type: 'incident',
     category: 'Email>Mailbox',
     weight: 4,
@@ -130,15 +135,15 @@ export const mailCases: Scenario[] = [
     ],
     ask: [
       [
-        'I’ve changed the permissions. Could you close Outlook, open it again and tell me whether it shows up?',
-        'It’s there, thank you!',
-        'Not yet, do I need to restart?',
-        'It’s back but says “cannot expand the folder”.',
-      ],
-      [
         'Should you still have access after the change of teams? If so, could {manager} drop us a line?',
         'Yes I should, {managerFirst} has emailed you.',
         'I’ve asked {managerFirst} to reply to you.',
+      ],
+      [
+        'The permissions look right now. Could you close Outlook, open it again and tell me whether it shows up?',
+        'It’s there, thank you!',
+        'Not yet, do I need to restart?',
+        'It’s back but says “cannot expand the folder”.',
       ],
     ],
     ends: [
@@ -157,6 +162,7 @@ export const mailCases: Scenario[] = [
   },
   {
     key: 'send-as',
+    thing: 'sending from {shared}@',
     type: 'incident',
     category: 'Email>Mailbox',
     weight: 2,
@@ -193,6 +199,8 @@ export const mailCases: Scenario[] = [
   },
   {
     key: 'vanishing-mail',
+    thing: 'the vanishing mails',
+    pace: 'prompt',
     type: 'incident',
     category: 'Email>Mailbox',
     weight: 1.5,

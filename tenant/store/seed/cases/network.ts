@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario';
 export const networkCases: Scenario[] = [
   {
     key: 'vpn-drops',
+    thing: 'the VPN drops',
     type: 'incident',
     category: 'Network>VPN',
     weight: 4,
@@ -53,6 +54,8 @@ export const networkCases: Scenario[] = [
   },
   {
     key: 'vpn-connect',
+    thing: 'your VPN',
+    pace: 'prompt',
     type: 'incident',
     category: 'Network>VPN',
     weight: 3,
@@ -67,7 +70,7 @@ export const networkCases: Scenario[] = [
       'VPN won’t connect at all. I’ve restarted the laptop and the router.',
     ],
     reply: [
-      'Thanks for the error code, that narrows it down.',
+      'Thanks. I’ll look at the gateway’s log for your account while you try once more.',
       'I’ll check your account and the gateway. Others are connecting fine, so it’s something on your side.',
     ],
     looked: [
@@ -97,6 +100,8 @@ export const networkCases: Scenario[] = [
   },
   {
     key: 'internet-down',
+    thing: 'the line at {site}',
+    pace: 'urgent',
     type: 'incident',
     category: 'Network>Internet',
     weight: 3,
@@ -148,6 +153,8 @@ export const networkCases: Scenario[] = [
   },
   {
     key: 'internet-slow',
+    thing: 'the line at {site}',
+    pace: 'urgent',
     type: 'incident',
     category: 'Network>Internet',
     weight: 2,
@@ -198,6 +205,8 @@ export const networkCases: Scenario[] = [
   },
   {
     key: 'wifi-poor',
+    thing: 'the Wi-Fi in the {room}',
+    pace: 'patient',
     type: 'incident',
     category: 'Network>Wi-Fi',
     weight: 3.5,
@@ -236,7 +245,7 @@ export const networkCases: Scenario[] = [
       [
         'Copperline Wholesale',
         'Please send 1 × ceiling access point as last time, {po}, delivery to us.',
-        'In stock, shipped today on {po}.',
+        'Delivered to you this morning on {po}.',
       ],
     ],
     hold: [
@@ -260,6 +269,7 @@ export const networkCases: Scenario[] = [
   },
   {
     key: 'guest-wifi',
+    thing: 'the guest Wi-Fi',
     type: 'incident',
     category: 'Network>Wi-Fi',
     weight: 1.2,
@@ -283,14 +293,15 @@ export const networkCases: Scenario[] = [
     ],
     ends: [
       [
-        'Poster out of date. New one sent as PDF.',
-        'The password had changed; a new poster is attached to this mail.',
-        'New guest Wi-Fi poster sent.',
+        'Old poster still up. New password given.',
+        'The password had changed; the one on the blue poster works, please take the old posters down.',
+        'Old poster out of date, current guest password given.',
       ],
     ],
   },
   {
     key: 'vpn-request',
+    thing: 'the VPN for {otherFirst}',
     type: 'request',
     category: 'Network>VPN',
     weight: 2.5,

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario';
 export const officeCases: Scenario[] = [
   {
     key: 'excel-crash',
+    thing: 'the {folder} workbook',
     type: 'incident',
     category: 'Applications>Office',
     weight: 2,
@@ -34,6 +35,8 @@ export const officeCases: Scenario[] = [
   },
   {
     key: 'office-licence',
+    thing: 'your Office licence',
+    pace: 'prompt',
     type: 'incident',
     category: 'Applications>Office',
     weight: 2,
@@ -71,6 +74,8 @@ export const officeCases: Scenario[] = [
   },
   {
     key: 'locked-document',
+    thing: 'the locked document',
+    pace: 'prompt',
     type: 'incident',
     category: 'Applications>Office',
     weight: 1.5,
@@ -102,6 +107,7 @@ export const officeCases: Scenario[] = [
   },
   {
     key: 'template',
+    thing: 'the letter template',
     type: 'incident',
     category: 'Applications>Office',
     weight: 1,
@@ -133,6 +139,7 @@ export const officeCases: Scenario[] = [
   },
   {
     key: 'install-software',
+    thing: 'the PDF editor',
     type: 'request',
     category: 'Applications>Office',
     weight: 3,
@@ -164,6 +171,7 @@ export const officeCases: Scenario[] = [
   },
   {
     key: 'admin-update',
+    thing: 'that update',
     type: 'request',
     category: 'Applications>Office',
     weight: 1.5,
@@ -180,7 +188,7 @@ export const officeCases: Scenario[] = [
     looked: ['Genuine update, signed by the maker.'],
     ask: [
       [
-        'Can I connect at {time}? It needs you to be signed in.',
+        'Can I connect at {time} while you’re signed in?',
         'Yes please',
         'Go ahead any time, I’m just doing email.',
       ],

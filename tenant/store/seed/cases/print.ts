@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const printCases: Scenario[] = [
   {
     key: 'printer-offline',
+    thing: '{printer}',
+    pace: 'prompt',
     type: 'incident',
     category: 'Print>Printer',
     weight: 6,
@@ -67,6 +69,8 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'printer-gibberish',
+    thing: '{printer}',
+    pace: 'prompt',
     type: 'incident',
     category: 'Print>Printer',
     weight: 1.5,
@@ -103,6 +107,7 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'printer-slow',
+    thing: 'slow printing on {printer}',
     type: 'incident',
     category: 'Print>Printer',
     weight: 2,
@@ -137,6 +142,8 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'printer-jam',
+    thing: 'the jams on {printer}',
+    pace: 'patient',
     takesHours: 9,
     type: 'incident',
     category: 'Print>Printer',
@@ -157,7 +164,7 @@ export const printCases: Scenario[] = [
     looked: ['Roller life at 4 %. Covered by the print contract.'],
     ask: [
       [
-        'Could you read me the meter from the status page (Menu, Information, Status)?',
+        'The print firm wants a meter reading too. Could you read it off the status page (Menu, Information, Status)?',
         '184,220',
         'I’ve taken a photo, attached.',
       ],
@@ -165,7 +172,7 @@ export const printCases: Scenario[] = [
     supplier: [
       [
         'Brightsheet Print',
-        'Hi, {printer} at {site} needs an engineer: rollers worn, jams on every second page. Meter reading attached.',
+        'Hi, {printer} at {site} needs an engineer: rollers worn, jams on every second page. Covered by the contract.',
         'Engineer booked for {soon} morning, job {case}.',
       ],
     ],
@@ -180,6 +187,7 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'scan-email',
+    thing: 'scanning on {printer}',
     type: 'incident',
     category: 'Print>Scanning',
     weight: 3,
@@ -224,6 +232,8 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'scan-folder',
+    thing: 'scan to folder on {printer}',
+    pace: 'patient',
     type: 'incident',
     category: 'Print>Scanning',
     weight: 1.5,
@@ -262,6 +272,7 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'printer-add',
+    thing: '{printer} on your PC',
     type: 'request',
     category: 'Print>Printer',
     weight: 3,
@@ -287,6 +298,7 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'toner',
+    thing: 'the toner for {printer}',
     takesHours: 6,
     type: 'request',
     category: 'Print>Printer',
@@ -320,6 +332,7 @@ export const printCases: Scenario[] = [
   },
   {
     key: 'colour-printing',
+    thing: 'colour printing for {otherFirst}',
     type: 'request',
     category: 'Print>Printer',
     weight: 1.2,

@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const projectCases: Scenario[] = [
   {
     key: 'quote-laptops',
+    thing: 'the quote for {count} laptops',
+    pace: 'patient',
     takesHours: 10,
     type: 'request',
     category: 'Hardware>Quote',
@@ -28,15 +30,15 @@ export const projectCases: Scenario[] = [
     ],
     ask: [
       [
+        'Would you like the {model} or something bigger? It changes the price by about £150 each.',
+        'The {model} is fine.',
+        'Bigger please, they live in spreadsheets.',
+      ],
+      [
         'Your quote {quote} is attached. Let me know if you’d like to go ahead, the price holds for 14 days.',
         'Please go ahead, PO number {po}.',
         'Can you take the bags off and send it again?',
         '{manager} says yes, please order.',
-      ],
-      [
-        'Would you like the {model} or something bigger? It changes the price by about £150 each.',
-        'The {model} is fine.',
-        'Bigger please, they live in spreadsheets.',
       ],
     ],
     supplier: [
@@ -58,15 +60,17 @@ export const projectCases: Scenario[] = [
         'Ordered, delivered, set up. Invoiced on {po}.',
       ],
       [
-        'Sent, no decision yet.',
-        'Quote {quote} sent as discussed; we’ll open a new ticket once you decide.',
-        'Quote sent, closed until the client decides.',
+        'Ordered as accepted, delivery date advised.',
+        'Thank you, that’s ordered from {quote}. We’ll build them as they arrive and agree the handover with you.',
+        'Ordered against {quote}; build and handover on a ticket of their own.',
       ],
     ],
     files: ['quote'],
   },
   {
     key: 'quote-other',
+    thing: 'the quote',
+    pace: 'patient',
     takesHours: 8,
     type: 'request',
     category: 'Hardware>Quote',
@@ -93,7 +97,7 @@ export const projectCases: Scenario[] = [
     supplier: [
       [
         'Copperline Wholesale',
-        'Please quote as per the attached list, both options, with lead times.',
+        'Please quote for the list we sent this morning, both options, with lead times.',
         'Please see {quote}, valid for 30 days.',
       ],
     ],
@@ -109,6 +113,8 @@ export const projectCases: Scenario[] = [
   },
   {
     key: 'office-move',
+    thing: 'the desk moves',
+    pace: 'patient',
     takesHours: 14,
     type: 'request',
     category: 'Hardware>Office move',
@@ -146,6 +152,8 @@ export const projectCases: Scenario[] = [
   },
   {
     key: 'meeting-room',
+    thing: 'the kit for the {room}',
+    pace: 'patient',
     takesHours: 12,
     type: 'request',
     category: 'Hardware>Office move',
@@ -177,6 +185,8 @@ export const projectCases: Scenario[] = [
   },
   {
     key: 'change-firmware',
+    thing: 'the planned work',
+    pace: 'patient',
     takesHours: 16,
     type: 'change',
     category: 'Server>Maintenance',
@@ -211,29 +221,25 @@ export const projectCases: Scenario[] = [
     files: ['form'],
   },
   {
-    key: 'change-migration',
+    key: 'change-share',
+    thing: 'the {folder} move',
+    pace: 'patient',
     takesHours: 24,
     type: 'change',
     category: 'Server>Maintenance',
-    weight: 2.5,
+    weight: 1,
     priorities: [3, 4],
-    summaries: [
-      'Change: move {folder} share to SharePoint',
-      'Change: retire {fileserver}',
-      'Change: new VLAN for phones {site}',
-    ],
+    summaries: ['Change: move {folder} share to SharePoint'],
     problem: [
-      'As in the project plan: please prepare, agree the date with me, and let everyone know the day before.',
+      'As in the project plan: please prepare the move of {folder}, agree the date with me, and let everyone know the day before.',
     ],
     reply: ['Will do. Draft plan by the end of the week.'],
-    looked: [
-      'Dependencies checked: two scan-to-folder printers and one scheduled task point at it.',
-    ],
+    looked: ['Dependencies checked: two scan-to-folder printers point at it.'],
     ask: [
       [
         'The plan is attached. Are you happy with the order and the date?',
         'Yes, go ahead.',
-        'Could the {folder} part go last please?',
+        'Could the part {managerFirst} uses go last please?',
       ],
     ],
     hold: ['Waiting for the window on {soon}.'],
@@ -248,7 +254,73 @@ export const projectCases: Scenario[] = [
     files: ['form'],
   },
   {
+    key: 'change-retire',
+    thing: 'retiring {fileserver}',
+    pace: 'patient',
+    takesHours: 24,
+    type: 'change',
+    category: 'Server>Maintenance',
+    weight: 0.8,
+    priorities: [3, 4],
+    summaries: ['Change: retire {fileserver}'],
+    problem: [
+      'As agreed in the review: {fileserver} can go now that its shares have moved. Please tell {manager} the date first.',
+    ],
+    reply: ['Thanks. I’ll check what still talks to it before anything is switched off.'],
+    looked: ['One scheduled task and a scanner still point at it.'],
+    ask: [
+      [
+        'May we switch it off for a week before it is wiped, to be safe?',
+        'Yes, good idea.',
+        'Make it two weeks please, year end is close.',
+      ],
+    ],
+    hold: ['Switched off for good on {soon}, kept for a week before it is wiped.'],
+    pending: ['Last scheduled task moves over this week, then it can go.'],
+    ends: [
+      [
+        'Off for a week, nobody missed it. Wiped and removed from backup and monitoring.',
+        'The old server is gone: nothing used it any more and its last backup is kept for a year.',
+        'Server retired, last backup kept for a year.',
+      ],
+    ],
+  },
+  {
+    key: 'change-vlan',
+    thing: 'the phone VLAN',
+    pace: 'patient',
+    takesHours: 24,
+    type: 'change',
+    category: 'Server>Maintenance',
+    weight: 0.8,
+    priorities: [3, 4],
+    summaries: ['Change: new VLAN for phones {site}'],
+    problem: [
+      'As in the project plan: the phones at {site} go into a network of their own. Out of hours please, {manager} will tell everyone.',
+    ],
+    reply: ['Will do. I’ll list the ports first and come back with a date.'],
+    looked: ['Switch ports listed, {count} phones share a port with a PC.'],
+    ask: [
+      [
+        'Would {soon} from 18:30 suit? The phones restart once during it.',
+        '{soon} is fine.',
+        'Could you do it before eight in the morning instead?',
+      ],
+    ],
+    hold: ['Waiting for the window on {soon}.'],
+    pending: ['Two phones moved as a trial, watching them before the rest.'],
+    ends: [
+      [
+        'All phones moved, voice VLAN on the uplinks, test calls from each floor.',
+        'The phones are in their own network now and we’ve tested calls from each floor.',
+        'Phone VLAN live, all phones registered and tested.',
+      ],
+    ],
+  },
+  {
     key: 'problem-slow',
+    thing: 'the Monday slowness',
+    pace: 'patient',
     takesHours: 30,
     type: 'problem',
     category: 'Server>Monitoring',
@@ -281,6 +353,8 @@ export const projectCases: Scenario[] = [
   },
   {
     key: 'problem-wifi',
+    thing: 'the Wi-Fi survey',
+    pace: 'patient',
     takesHours: 30,
     type: 'problem',
     category: 'Network>Wi-Fi',

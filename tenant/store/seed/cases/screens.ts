@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const screenCases: Scenario[] = [
   {
     key: 'dock-screen',
+    thing: 'your second screen',
+    pace: 'patient',
     type: 'incident',
     category: 'Hardware>Dock and screen',
     weight: 4,
@@ -40,8 +42,8 @@ export const screenCases: Scenario[] = [
     supplier: [
       [
         'Copperline Wholesale',
-        'Please swap under warranty: docking station, no output on port 2. Serial in the photo. {po}.',
-        'Replacement sent, please return the faulty one in the same box. {case}.',
+        'Please swap under warranty: docking station, no output on port 2. {po}.',
+        'Replacement was delivered to you this morning, please return the faulty one in the same box. {case}.',
       ],
     ],
     hold: ['Replacement dock is on order, dropping it off on {soon}.'],
@@ -62,6 +64,7 @@ export const screenCases: Scenario[] = [
   },
   {
     key: 'dock-charging',
+    thing: 'the dock that doesn’t charge',
     takesHours: 4,
     type: 'incident',
     category: 'Hardware>Dock and screen',
@@ -89,6 +92,7 @@ export const screenCases: Scenario[] = [
   },
   {
     key: 'screens-swap',
+    thing: 'your screens swapping over',
     takesHours: 10,
     type: 'incident',
     category: 'Hardware>Dock and screen',

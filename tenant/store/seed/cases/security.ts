@@ -4,6 +4,8 @@ import type { Scenario } from '../scenario';
 export const securityCases: Scenario[] = [
   {
     key: 'clicked-link',
+    thing: 'your account',
+    pace: 'urgent',
     type: 'incident',
     category: 'Security>Phishing',
     weight: 3,
@@ -53,6 +55,8 @@ export const securityCases: Scenario[] = [
   },
   {
     key: 'suspicious-mail',
+    thing: 'that suspicious mail',
+    pace: 'prompt',
     type: 'incident',
     category: 'Security>Phishing',
     weight: 3,
@@ -97,6 +101,8 @@ export const securityCases: Scenario[] = [
   },
   {
     key: 'scareware',
+    thing: 'that virus warning',
+    pace: 'urgent',
     type: 'incident',
     category: 'Security>Malware',
     weight: 1.3,
@@ -129,6 +135,8 @@ export const securityCases: Scenario[] = [
   },
   {
     key: 'quarantined-file',
+    thing: '{laptop}',
+    pace: 'urgent',
     type: 'incident',
     category: 'Security>Malware',
     weight: 1,

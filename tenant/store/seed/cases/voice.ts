@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario';
 export const voiceCases: Scenario[] = [
   {
     key: 'teams-audio',
+    thing: 'the sound in Teams',
     type: 'incident',
     category: 'Voice>Teams',
     weight: 3,
@@ -23,14 +24,14 @@ export const voiceCases: Scenario[] = [
     ],
     ask: [
       [
-        'Can I connect at {time} and do a test call with you?',
-        'Yes',
-        '{Yes that’s good|Fine} but my next meeting is straight after.',
-      ],
-      [
         'In Teams, under Settings, Devices: which microphone and speaker are shown?',
         'Speaker says monitor, mic says Default.',
         'Realtek something. Screenshot attached.',
+      ],
+      [
+        'Can I connect at {time} and do a test call with you?',
+        'Yes',
+        '{Yes that’s good|Fine} but my next meeting is straight after.',
       ],
     ],
     ends: [
@@ -49,6 +50,7 @@ export const voiceCases: Scenario[] = [
   },
   {
     key: 'teams-camera',
+    thing: 'your camera',
     type: 'incident',
     category: 'Voice>Teams',
     weight: 1.5,
@@ -83,6 +85,7 @@ export const voiceCases: Scenario[] = [
   },
   {
     key: 'teams-drops',
+    thing: 'the Teams calls',
     takesHours: 3,
     type: 'incident',
     category: 'Voice>Teams',
@@ -95,12 +98,12 @@ export const voiceCases: Scenario[] = [
     ],
     problem: ['My Teams calls freeze and drop after a minute or so. Happens with everyone I call.'],
     reply: ['I’ll look at the call quality report for your calls today.'],
-    looked: ['Jitter 180 ms on Wi-Fi, wired colleagues fine.'],
+    looked: ['Call report: jitter 180 ms on every call today, colleagues nearby fine.'],
     ask: [
       [
         'Were you on Wi-Fi or a cable for those calls?',
         'Wi-Fi, there’s no cable at this desk.',
-        'Cable I think. The blue one.',
+        'Wi-Fi, I move about a lot.',
       ],
     ],
     pending: ['Longer network lead comes with Gareth on {soon}.'],
@@ -114,6 +117,7 @@ export const voiceCases: Scenario[] = [
   },
   {
     key: 'desk-phone',
+    thing: 'your desk phone',
     type: 'incident',
     category: 'Voice>Phones',
     weight: 1.5,
@@ -143,6 +147,8 @@ export const voiceCases: Scenario[] = [
   },
   {
     key: 'inbound-calls',
+    thing: 'your main number',
+    pace: 'urgent',
     type: 'incident',
     category: 'Voice>Phones',
     weight: 1.3,
@@ -181,6 +187,8 @@ export const voiceCases: Scenario[] = [
   },
   {
     key: 'call-routing',
+    thing: 'the call group for {otherFirst}',
+    pace: 'patient',
     type: 'request',
     category: 'Voice>Phones',
     weight: 2.5,
@@ -203,6 +211,8 @@ export const voiceCases: Scenario[] = [
   },
   {
     key: 'divert',
+    thing: 'the divert',
+    pace: 'patient',
     takesHours: 6,
     type: 'request',
     category: 'Voice>Phones',
