@@ -41,7 +41,7 @@ export function QueueSearch({ value, onSearch }: QueueSearchProps) {
   return (
     <form
       role="search"
-      className="relative min-w-0 max-sm:w-full sm:w-72"
+      className="relative min-w-0 max-sm:w-full sm:w-80"
       onSubmit={(event) => {
         event.preventDefault();
         searchNow(typed ?? value);

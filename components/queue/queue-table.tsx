@@ -8,13 +8,13 @@ import { useRowKeys } from './use-row-keys';
 
 /** The columns and, from 1024 px on, their widths. */
 const queueColumns = [
-  { title: 'Number', width: 'w-20' },
+  { title: 'Number', width: 'w-18' },
   { title: 'Summary', width: '' },
-  { title: 'Client', width: 'w-40 xl:w-48' },
+  { title: 'Client', width: 'w-40 xl:w-44' },
   { title: 'Priority', width: 'w-24' },
-  { title: 'Status', width: 'w-36 xl:w-40' },
+  { title: 'Status', width: 'w-36 xl:w-38' },
   { title: 'Assignee', width: 'w-28 xl:w-36' },
-  { title: 'SLA', width: 'w-48 xl:w-64' },
+  { title: 'SLA', width: 'w-48 xl:w-60' },
 ] as const;
 
 /**
