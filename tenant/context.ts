@@ -35,6 +35,7 @@ export type CallerAgent = {
   id: number;
   name: string;
   isMachine: boolean;
+  isAdmin: boolean;
   /** The only clients this agent may see; null means all. */
   visibleClientIds: number[] | null;
 };

@@ -2,10 +2,11 @@ import { text } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { readTenantEnv } from './env';
 import { DEMO_PASSWORD, tellDemoSignIns } from './oauth/demo-sign-ins';
+import { endGrantsOf } from './oauth/grants';
 import { hashPassword } from './oauth/passwords';
 import { runScript } from './start-script';
 import { openDesk } from './store/desk';
-import { agents, logins } from './store/schema';
+import { agents } from './store/schema';
 
 const MIN_LENGTH = 8;
 
@@ -22,15 +23,21 @@ void runScript(async () => {
   const settings = readTenantEnv();
   const desk = await openDesk(settings);
   try {
-    const [agent] = await desk.db
-      .update(agents)
-      .set({ passwordHash: await hashPassword(password) })
-      .where(eq(agents.username, username))
-      .returning({ id: agents.id, name: agents.name });
-    if (agent === undefined) throw new Error(`There is no sign-in named ${username}.`);
-    await desk.db.delete(logins).where(eq(logins.agentId, agent.id));
+    const passwordHash = await hashPassword(password);
+    const name = await desk.db.transaction(async (tx) => {
+      const [agent] = await tx
+        .update(agents)
+        .set({ passwordHash })
+        .where(eq(agents.username, username))
+        .returning({ id: agents.id, name: agents.name });
+      if (agent === undefined) throw new Error(`There is no sign-in named ${username}.`);
+      await endGrantsOf(tx, agent.id, Date.now());
+      return agent.name;
+    });
     await tellDemoSignIns(desk.db, settings.dataFolder);
-    console.log(`${agent.name} signs in with the new password from now on.`);
+    console.log(
+      `${name} signs in with the new password from now on; whoever was signed in as ${name} is signed out.`,
+    );
   } finally {
     await desk.close();
   }

@@ -10,7 +10,8 @@ import { loadSigningKey } from './oauth/signing-key';
 import { runScript } from './start-script';
 import { openDesk, prepareDesk } from './store/desk';
 
-const GRACE_MS = 3_000;
+const GRACE_MS = 1_000;
+const LAST_MOMENT_MS = 2_000;
 
 const log: TenantLog = {
   info: (line) => console.log(line),
@@ -64,6 +65,9 @@ async function main(): Promise<void> {
   async function close(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
+    // A request that hangs must not hold the process: what was acknowledged is on the disk already,
+    // and the lock is released as the process ends.
+    setTimeout(() => process.exit(0), LAST_MOMENT_MS).unref();
     if (server !== null) await closeServer(server);
     await desk.close();
     process.exit(0);

@@ -72,7 +72,8 @@ export async function registerApps(db: Executor, serviceSecret: string): Promise
 
 /** The registered application of this id, or null. */
 export async function findApp(db: Executor, clientId: string | undefined): Promise<App | null> {
-  if (clientId === undefined) return null;
+  // PostgreSQL knows no NUL character.
+  if (clientId === undefined || clientId.includes('\0')) return null;
   const [app] = await db.select().from(apps).where(eq(apps.clientId, clientId));
   return app ?? null;
 }

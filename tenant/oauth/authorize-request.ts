@@ -5,7 +5,12 @@ import { isChallenge } from './pkce';
 import { isAllowedRedirect } from './redirects';
 import { grantScope } from './scopes';
 
-const short = z.string().max(2_000).optional();
+// PostgreSQL knows no NUL character.
+const short = z
+  .string()
+  .max(2_000)
+  .refine((text) => !text.includes('\0'))
+  .optional();
 
 const fields = z.object({
   client_id: short,

@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Tenant } from '@/tenant/context';
@@ -118,7 +119,8 @@ export function authorizeRoutes({ settings, db, now }: Tenant): Hono {
         'This page was open for too long or was already used. Please sign in again.',
       );
     }
-    const wait = throttle.secondsToWait(username, now());
+    const address = getConnInfo(c).remote.address ?? '';
+    const wait = throttle.enter(username, address, now());
     if (wait > 0) {
       c.header('retry-after', String(wait));
       return again(
@@ -128,10 +130,9 @@ export function authorizeRoutes({ settings, db, now }: Tenant): Hono {
     }
     const agentId = await checkPassword(db, username, text('password').slice(0, 1_000));
     if (agentId === null) {
-      throttle.fail(username, now());
       return again(401, 'The user name or the password is wrong. Check both and try again.');
     }
-    throttle.clear(username);
+    throttle.forgive(username, address);
     await endLogin(db, getCookie(c, LOGIN_COOKIE));
     setCookie(c, LOGIN_COOKIE, await startLogin(db, agentId, now()), {
       ...cookieOptions,

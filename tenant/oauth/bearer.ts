@@ -24,6 +24,7 @@ export async function findCaller(
         id: agents.id,
         name: agents.name,
         isMachine: agents.isMachine,
+        isAdmin: agents.isAdmin,
         isDisabled: agents.isDisabled,
         visibleClientIds: agents.visibleClientIds,
       },

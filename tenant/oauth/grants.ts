@@ -42,12 +42,38 @@ export async function issueGrant(
   return { accessToken, refreshToken };
 }
 
-/** Ends every token that descends from the same sign-in. */
-export async function revokeFamily(db: Executor, family: string, now: number): Promise<void> {
-  await db
+/**
+ * Makes this transaction the only one that issues or ends tokens of the family. Locked rows would not
+ * do: a token another transaction is just adding has no row yet that could be seen and ended.
+ */
+export async function lockFamily(tx: Executor, family: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${family}, 0))`);
+}
+
+/** Ends every token that descends from the same sign-in; the family must be locked. */
+export async function endFamily(tx: Executor, family: string, now: number): Promise<void> {
+  await tx
     .update(tokens)
     .set({ revokedAt: now })
     .where(and(eq(tokens.family, family), isNull(tokens.revokedAt)));
+}
+
+/** Ends every token that descends from the same sign-in, also one that is being issued meanwhile. */
+export async function revokeFamily(db: Executor, family: string, now: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockFamily(tx, family);
+    await endFamily(tx, family, now);
+  });
+}
+
+/** Ends all an agent holds: tokens, codes not yet used, and sign-ins. Run it in a transaction that has written the agent. */
+export async function endGrantsOf(tx: Executor, agentId: number, now: number): Promise<void> {
+  await tx.delete(codes).where(and(eq(codes.agentId, agentId), isNull(codes.usedAt)));
+  await tx
+    .update(tokens)
+    .set({ revokedAt: now })
+    .where(and(eq(tokens.agentId, agentId), isNull(tokens.revokedAt)));
+  await tx.delete(logins).where(eq(logins.agentId, agentId));
 }
 
 export type RefreshFacts = {

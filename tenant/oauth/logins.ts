@@ -50,7 +50,8 @@ export async function checkPassword(
   const [agent] = await db
     .select({ id: agents.id, passwordHash: agents.passwordHash, isDisabled: agents.isDisabled })
     .from(agents)
-    .where(eq(agents.username, username));
+    // PostgreSQL knows no NUL character, so nobody has one in the name.
+    .where(eq(agents.username, username.replaceAll('\0', '\ufffd')));
   const fits = await isPassword(password, agent?.passwordHash ?? null);
   return agent !== undefined && fits && !agent.isDisabled ? agent.id : null;
 }

@@ -26,6 +26,11 @@ describe('where a sign-in may send the browser', () => {
     'http://localhost:3000@evil.example/api/auth/callback/halo',
     'http://user@localhost:3000/api/auth/callback/halo',
     'http://localhost:3000/api/auth/callback/halo#x',
+    'http://localhost:3000/api/auth/callback/halo\0',
+    ' http://localhost:3000/api/auth/callback/halo',
+    'http://localhost:3000/api/auth/./callback/halo',
+    'http:\\\\localhost\\api\\auth\\callback\\halo',
+    'http://localhost:99999/api/auth/callback/halo',
     'javascript:alert(1)',
   ])('never sends it to %s', (uri) => expect(isAllowedRedirect(uri, app)).toBe(false));
 
@@ -37,19 +42,39 @@ describe('where a sign-in may send the browser', () => {
 });
 
 describe('guessing passwords', () => {
-  it('has to wait after ten failures, for this name only, and not for ever', () => {
+  const guessTenTimes = () => {
     const throttle = createThrottle();
-    for (let at = 0; at < 10; at += 1) throttle.fail('anna', at);
-    expect(throttle.secondsToWait('anna', 10)).toBe(30);
-    expect(throttle.secondsToWait('ben', 10)).toBe(0);
-    expect(throttle.secondsToWait('anna', 40_000)).toBe(0);
+    for (let at = 0; at < 10; at += 1) expect(throttle.enter('anna', 'cafe', at)).toBe(0);
+    return throttle;
+  };
+
+  it('has to wait after ten failures, for this name only, and not for ever', () => {
+    const throttle = guessTenTimes();
+    expect(throttle.enter('anna', 'cafe', 10)).toBe(30);
+    expect(throttle.enter('ben', 'cafe', 10)).toBe(0);
+    expect(throttle.enter('anna', 'cafe', 40_000)).toBe(0);
+  });
+
+  it('counts guesses made side by side, before any of them is answered', () => {
+    const throttle = createThrottle();
+    const waits = Array.from({ length: 40 }, () => throttle.enter('anna', 'cafe', 0));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(10);
+  });
+
+  it('does not lock out the person whose name is guessed from elsewhere', () => {
+    expect(guessTenTimes().enter('anna', 'her desk', 10)).toBe(0);
+  });
+
+  it('waits for a name that is tried from everywhere', () => {
+    const throttle = createThrottle();
+    for (let at = 0; at < 100; at += 1) throttle.enter('anna', `address ${at}`, 0);
+    expect(throttle.enter('anna', 'one more', 1)).toBe(30);
   });
 
   it('is forgotten once the right password came', () => {
-    const throttle = createThrottle();
-    for (let at = 0; at < 10; at += 1) throttle.fail('anna', at);
-    throttle.clear('anna');
-    expect(throttle.secondsToWait('anna', 10)).toBe(0);
+    const throttle = guessTenTimes();
+    throttle.forgive('anna', 'cafe');
+    expect(throttle.enter('anna', 'cafe', 10)).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
+import { ApiError } from '@/tenant/problem';
 import { actions, tickets, users } from '@/tenant/store/schema';
 import type { ActionInput } from './action-input';
 import type { WriteContext } from './create-ticket';
@@ -40,15 +41,25 @@ async function reachesRequester(
   );
 }
 
+/** Whose entry it is: the caller's own, unless an administrator or a program says another's. */
+function authorOf({ caller, reference }: WriteContext, input: ActionInput): number | null {
+  const own = caller.agent?.id ?? null;
+  const author = input.agentId ?? own;
+  if (author !== own && caller.agent !== null && !caller.agent.isAdmin) {
+    throw new ApiError(403, 'Insufficient permissions', 'agent_id');
+  }
+  return requireAgent(reference, author);
+}
+
 /** Adds an entry to a ticket's log with its time, and moves the ticket's status if asked. Returns its id. */
 export async function addAction(
   tx: Executor,
   context: WriteContext,
   input: ActionInput,
 ): Promise<number> {
-  const { now, caller, reference } = context;
+  const { now } = context;
   const ticket = await lockTicket(tx, context, input.ticketId);
-  const agentId = requireAgent(reference, input.agentId ?? caller.agent?.id ?? null);
+  const agentId = authorOf(context, input);
   const moves = input.newStatusId !== undefined && input.newStatusId !== ticket.statusId;
   const answers =
     ticket.dateResponded === null && (await reachesRequester(tx, context, ticket, input, agentId));

@@ -1,8 +1,8 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { invalidValue } from '@/tenant/problem';
-import type { Blobs } from '@/tenant/store/blobs';
 import { inputFlag, inputId, inputIdOrNone, inputText, readInput } from './input';
-import { FILE_LIMIT, fileTooLarge, readUpload } from './multipart';
+import { FILE_LIMIT, fileTooLarge, readUpload, type Intake } from './multipart';
 
 export type NewAttachment = {
   ticketId: number;
@@ -17,7 +17,8 @@ export type NewAttachment = {
 const fieldsSchema = z.object({
   ticket_id: inputId,
   action_id: inputIdOrNone.optional(),
-  filename: inputText.optional(),
+  // Cleaned of control characters later: files come with odd names.
+  filename: z.string().optional(),
   isimage: inputFlag.optional(),
 });
 
@@ -52,9 +53,23 @@ function requireContent(size: number): void {
   if (size === 0) throw invalidValue('file', 'The file is empty');
 }
 
+/** The ticket the fields name so far; undefined where they name none yet. Throws 400 for one that cannot be. */
+export function readTicketId(fields: Record<string, unknown>): number | undefined {
+  return fields.ticket_id === undefined ? undefined : readInput(fieldsSchema, fields).ticket_id;
+}
+
+// Each step passes over the text once: one pattern for all of it would try every blank anew.
+function decodeBase64(text: string): Buffer {
+  const letters = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
+  if (/[^A-Za-z0-9+/]/.test(letters)) {
+    throw invalidValue('data_base64', 'data_base64 is not base64');
+  }
+  return Buffer.from(letters, 'base64');
+}
+
 /** Reads an attachment sent as a form; its bytes are on the disk when this returns. */
-export async function readFormAttachment(request: Request, blobs: Blobs): Promise<NewAttachment> {
-  const { fields, file } = await readUpload(request, blobs);
+export async function readFormAttachment(request: Request, intake: Intake): Promise<NewAttachment> {
+  const { fields, file } = await readUpload(request, intake);
   const given = readInput(fieldsSchema, Object.fromEntries(fields));
   if (file === null) throw invalidValue('file', 'The form carries no file');
   requireContent(file.size);
@@ -73,24 +88,23 @@ export async function readFormAttachment(request: Request, blobs: Blobs): Promis
 /** Reads an attachment sent as JSON with its bytes in base64 (a data: address is understood too). */
 export async function readJsonAttachment(
   value: Record<string, unknown>,
-  blobs: Blobs,
+  intake: Intake,
 ): Promise<NewAttachment> {
   const given = readInput(jsonSchema, value);
   const [, prefixType, payload = ''] =
     /^(?:data:([^;,]+);base64,)?([\s\S]*)$/.exec(given.data_base64) ?? [];
-  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(payload)) {
-    throw invalidValue('data_base64', 'data_base64 is not base64');
-  }
-  const bytes = Buffer.from(payload, 'base64');
+  const bytes = decodeBase64(payload);
   requireContent(bytes.byteLength);
   if (bytes.byteLength > FILE_LIMIT) throw fileTooLarge();
   const contentType = cleanType(given.content_type ?? given.contenttype ?? prefixType);
+  const filename = requireName(given.filename ?? '');
+  await intake.admit(value);
   return {
     ticketId: given.ticket_id,
     actionId: given.action_id ?? null,
-    filename: requireName(given.filename ?? ''),
+    filename,
     contentType,
     isImage: given.isimage ?? contentType.startsWith('image/'),
-    ...(await blobs.saveBytes(bytes)),
+    ...(await intake.save(Readable.from([bytes]))),
   };
 }

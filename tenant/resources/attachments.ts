@@ -8,9 +8,14 @@ import { readJson } from '@/tenant/read-body';
 import { markWrite } from '@/tenant/store/marks';
 import { actions, attachments, tickets } from '@/tenant/store/schema';
 import { writeInstant } from '@/tenant/wire/instant';
-import { readFormAttachment, readJsonAttachment, type NewAttachment } from './attachment-input';
+import {
+  readFormAttachment,
+  readJsonAttachment,
+  readTicketId,
+  type NewAttachment,
+} from './attachment-input';
 import { readObjects } from './input';
-import { FILE_MEGABYTES } from './multipart';
+import { FILE_MEGABYTES, type Intake } from './multipart';
 import { queryId, readPathId, readQuery } from './query';
 import { findTicket } from './ticket-rows';
 
@@ -107,18 +112,47 @@ export function attachmentRoutes(tenant: Tenant): Hono<ApiEnv> {
     });
   }
 
+  async function settle(sha256: string, isStored: boolean): Promise<void> {
+    let referred = true;
+    try {
+      const same = eq(attachments.sha256, sha256);
+      const find = () => db.select({ id: attachments.id }).from(attachments).where(same).limit(1);
+      referred = isStored || (await find()).length > 0;
+    } finally {
+      blobs.settle(sha256, referred);
+    }
+  }
+
   routes.post('/', async (c) => {
     const caller = callerWith(c, 'edit:tickets');
-    const items: NewAttachment[] = [];
-    if (/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) {
-      items.push(await readFormAttachment(c.req.raw, blobs));
-    } else {
-      // Base64 is a third longer than what it carries.
-      const objects = readObjects(await readJson(c, Math.ceil((FILE_MEGABYTES * 4) / 3) + 1));
-      for (const value of objects) items.push(await readJsonAttachment(value, blobs));
+    const contents: string[] = [];
+    const intake: Intake = {
+      async admit(fields) {
+        const id = readTicketId(fields);
+        if (id !== undefined && (await findTicket(db, caller, id)) === null) throw ticketNotFound();
+      },
+      async save(content) {
+        const saved = await blobs.save(content);
+        contents.push(saved.sha256);
+        return saved;
+      },
+    };
+    let isStored = false;
+    try {
+      const items: NewAttachment[] = [];
+      if (/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) {
+        items.push(await readFormAttachment(c.req.raw, intake));
+      } else {
+        // Base64 is a third longer than what it carries.
+        const objects = readObjects(await readJson(c, Math.ceil((FILE_MEGABYTES * 4) / 3) + 1));
+        for (const value of objects) items.push(await readJsonAttachment(value, intake));
+      }
+      const saved = await store(items, caller);
+      isStored = true;
+      return c.json({ ...saved.at(-1), attachments: saved }, 201);
+    } finally {
+      for (const sha256 of contents) await settle(sha256, isStored);
     }
-    const saved = await store(items, caller);
-    return c.json({ ...saved.at(-1), attachments: saved }, 201);
   });
 
   return routes;

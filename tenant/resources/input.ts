@@ -22,7 +22,9 @@ export const inputIdOrNone = wholeNumber
   .transform((id) => (id === null || id < 1 ? null : id));
 
 /** Text; PostgreSQL knows no NUL character. */
-export const inputText = z.string().transform((text) => text.replaceAll('\0', ''));
+export const inputText = z
+  .string()
+  .refine((text) => !text.includes('\0'), 'holds a NUL character, which cannot be stored');
 
 export const inputTextOrNone = inputText
   .nullable()

@@ -2,12 +2,19 @@ import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import busboy from 'busboy';
 import { ApiError, invalidValue } from '@/tenant/problem';
-import type { Blobs, SavedBlob } from '@/tenant/store/blobs';
+import type { SavedBlob } from '@/tenant/store/blobs';
 
 export const FILE_MEGABYTES = 50;
 export const FILE_LIMIT = FILE_MEGABYTES * 1024 * 1024;
 
 export type UploadedFile = SavedBlob & { filename: string; contentType: string };
+
+/** Where the contents of one request go. */
+export type Intake = {
+  /** Refuses, by throwing, an upload whose fields say already that it cannot be taken. */
+  admit(fields: Record<string, unknown>): Promise<void>;
+  save(content: AsyncIterable<Uint8Array>): Promise<SavedBlob>;
+};
 
 /** 413 in words. */
 export function fileTooLarge(): ApiError {
@@ -38,12 +45,12 @@ async function* upToLimit(file: Readable & { truncated?: boolean }): AsyncGenera
 }
 
 /**
- * Reads a multipart form, its `file` streamed to the disk as it comes. Fields may stand before or
- * after it. Throws 400 for a broken form, 413 for a file that is too large.
+ * Reads a multipart form, its `file` streamed to the disk as it comes, once the fields before it are
+ * admitted. Fields may stand before or after it. Throws what `admit` throws, 400 for a broken form, 413 for a file that is too large.
  */
 export async function readUpload(
   request: Request,
-  blobs: Blobs,
+  intake: Intake,
 ): Promise<{ fields: Map<string, string>; file: UploadedFile | null }> {
   if (request.body === null) throw invalidValue('file', 'The form is empty');
   const form = startForm(request.headers.get('content-type') ?? '');
@@ -56,7 +63,9 @@ export async function readUpload(
       form.on('file', (_name, stream, info) => {
         // A form cut off before anybody reads the file: unheard, this error would end the process.
         stream.on('error', () => reject(brokenForm()));
-        const saving = blobs.save(upToLimit(stream));
+        const saving = intake
+          .admit(Object.fromEntries(fields))
+          .then(() => intake.save(upToLimit(stream)));
         const named = { filename: info.filename ?? '', contentType: info.mimeType };
         files.push(saving.then((saved) => ({ ...saved, ...named })));
         saving.catch((error: unknown) => {

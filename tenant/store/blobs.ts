@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,6 +11,11 @@ export type Blobs = {
   /** Stores a content under its SHA-256, durably; what the content throws leaves nothing behind. */
   save(content: AsyncIterable<Uint8Array>): Promise<SavedBlob>;
   saveBytes(bytes: Uint8Array): Promise<SavedBlob>;
+  /**
+   * Ends what one `save` began. Once nobody is between saving and settling this content and nobody
+   * said that a row refers to it (`referred`), it is removed.
+   */
+  settle(sha256: string, referred: boolean): void;
   /** The bytes as a stream; null when there is no such content. */
   read(sha256: string): Promise<ReadableStream<Uint8Array> | null>;
 };
@@ -34,6 +39,28 @@ export function openBlobs(folder: string): Blobs {
   const temporary = join(folder, 'incoming');
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2));
 
+  // Several uploads of one content may be under way: the first that fails must not take it from the others.
+  const unsettled = new Map<string, { uploads: number; referred: boolean }>();
+
+  function hold(sha256: string): void {
+    const { uploads = 0, referred = false } = unsettled.get(sha256) ?? {};
+    unsettled.set(sha256, { uploads: uploads + 1, referred });
+  }
+
+  function settle(sha256: string, isReferred: boolean): void {
+    const held = unsettled.get(sha256);
+    if (held === undefined) return;
+    const uploads = held.uploads - 1;
+    const referred = held.referred || isReferred;
+    if (uploads > 0) {
+      unsettled.set(sha256, { uploads, referred });
+      return;
+    }
+    unsettled.delete(sha256);
+    // In one breath with the look above: a save of the same content holds it before it renames.
+    if (!referred) rmSync(pathOf(sha256), { force: true });
+  }
+
   async function save(content: AsyncIterable<Uint8Array>): Promise<SavedBlob> {
     await mkdir(temporary, { recursive: true });
     const path = join(temporary, randomUUID());
@@ -54,9 +81,16 @@ export function openBlobs(folder: string): Blobs {
       const sha256 = hash.digest('hex');
       const target = pathOf(sha256);
       const parent = join(folder, sha256.slice(0, 2));
-      await mkdir(parent, { recursive: true });
-      await rename(path, target);
-      await syncFolder(parent);
+      hold(sha256);
+      try {
+        await mkdir(parent, { recursive: true });
+        await rename(path, target);
+        await syncFolder(parent);
+      } catch (error) {
+        // Whether an older row refers to it is not known here, so it stays.
+        settle(sha256, true);
+        throw error;
+      }
       return { sha256, size };
     } catch (error) {
       await rm(path, { force: true });
@@ -66,6 +100,7 @@ export function openBlobs(folder: string): Blobs {
 
   return {
     save,
+    settle,
     saveBytes: (bytes) => save(Readable.from([bytes])),
     async read(sha256) {
       const file = await open(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
