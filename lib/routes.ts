@@ -4,7 +4,6 @@ import type { QueueFilter } from '@/lib/contracts/queue';
 
 /** Every internal link is built here. Tests forbid literal internal hrefs elsewhere. */
 export const routes = {
-  home: () => '/' as Route,
   signIn: (params?: { callbackUrl?: string; error?: string }) => {
     const query = new URLSearchParams();
     if (params?.callbackUrl) query.set('callbackUrl', params.callbackUrl);
@@ -25,6 +24,5 @@ export const routes = {
     lookups: () => '/api/lookups',
     /** Leads to `path` at the one public address, from whatever name was used. */
     address: (path: string) => `/api/address?to=${encodeURIComponent(path)}`,
-    health: () => '/api/health',
   },
 };

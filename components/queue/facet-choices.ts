@@ -1,8 +1,8 @@
-import type { FacetName, QueueFilter, QueuePage } from '@/lib/contracts/queue';
+import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
+import { facetNames } from '@/lib/domain/queue';
+import type { FacetName } from '@/lib/domain/queue';
 
-/** The facets in the order of their menus. */
-export const facetNames = ['team', 'agent', 'status', 'priority'] as const;
-
+/** What the facets are called in their menus. */
 export const facetTitles: Record<FacetName, string> = {
   team: 'Team',
   agent: 'Assignee',

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import type { Facet } from '@/lib/contracts/queue';
+import type { FacetCount } from '@/lib/domain/queue';
 import { buttonVariants } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Menu, MenuCheckItem, MenuContent, MenuTrigger } from '@/components/ui/menu';
@@ -10,7 +10,7 @@ import { toggled } from './facet-choices';
 
 type FilterMenuProps = {
   title: string;
-  facet: Facet;
+  facet: readonly FacetCount[];
   chosen: readonly number[];
   onChoose: (ids: number[]) => void;
 };

@@ -3,7 +3,8 @@
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { queueParams } from '@/lib/contracts/queue';
-import type { FacetName, QueueFilter } from '@/lib/contracts/queue';
+import type { QueueFilter } from '@/lib/contracts/queue';
+import type { FacetName } from '@/lib/domain/queue';
 
 export type QueueFilterControl = {
   filter: QueueFilter;

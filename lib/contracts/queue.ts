@@ -1,9 +1,7 @@
 import { createSerializer, parseAsArrayOf, parseAsInteger, parseAsString } from 'nuqs/server';
 import type { Instant } from '@/lib/domain/instant';
+import type { FacetCount, FacetName, TicketFilter } from '@/lib/domain/queue';
 import type { Ticket } from '@/lib/domain/ticket';
-
-/** Stands for "no agent" or "no team" among the ids of a filter. */
-export const UNASSIGNED = 0;
 
 const ids = () => parseAsArrayOf(parseAsInteger).withDefault([]);
 
@@ -17,29 +15,11 @@ export const queueParams = {
   page: parseAsInteger.withDefault(1),
 };
 
-export type QueueFilter = {
-  q: string;
-  team: number[];
-  agent: number[];
-  status: number[];
-  priority: number[];
+/** Ids of 0 stand for "none": no agent, no team. */
+export type QueueFilter = TicketFilter & {
   /** From 1. */
   page: number;
 };
-
-export const emptyQueueFilter: QueueFilter = {
-  q: '',
-  team: [],
-  agent: [],
-  status: [],
-  priority: [],
-  page: 1,
-};
-
-export type FacetName = 'team' | 'agent' | 'status' | 'priority';
-
-/** How many open tickets each value would leave, the facet's own choice aside. */
-export type Facet = { id: number; name: string; count: number }[];
 
 export type QueuePage = {
   /** The server's clock when it answered, epoch ms UTC. */
@@ -55,7 +35,8 @@ export type QueuePage = {
   truncated: boolean;
   page: number;
   pageSize: number;
-  facets: Record<FacetName, Facet>;
+  /** How many open tickets each value would leave, the facet's own choice aside. */
+  facets: Record<FacetName, FacetCount[]>;
 };
 
 export const serializeQueue = createSerializer(queueParams);

@@ -3,10 +3,10 @@ import type { Ticket } from './ticket';
 /** What a ticket list is narrowed to. An empty list of ids leaves that facet open; 0 is "none". */
 export type TicketFilter = {
   q: string;
-  team: readonly number[];
-  agent: readonly number[];
-  status: readonly number[];
-  priority: readonly number[];
+  team: number[];
+  agent: number[];
+  status: number[];
+  priority: number[];
 };
 
 export const facetNames = ['team', 'agent', 'status', 'priority'] as const;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startFaultServer, type FaultServer } from '@/tests/support/fault-server';
 import { createHalo, type Dialect, type HaloSession } from './client';
-import { smallTenantLookups } from './wire/lookups-fixture';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
 
 let tenant: FaultServer;
 let odd: string[];

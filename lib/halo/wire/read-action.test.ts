@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smallTenantLookups } from './lookups-fixture';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { readAction } from './read-action';
 
 const read = (row: object, dialect: 'simplified' | 'real' = 'simplified') =>

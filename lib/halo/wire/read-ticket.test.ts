@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ticket } from '@/lib/domain/ticket';
-import { smallTenantLookups } from './lookups-fixture';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { readTicket } from './read-ticket';
 
 const read = (row: unknown) => readTicket(row, smallTenantLookups());
