@@ -5,9 +5,6 @@ import type { Desk } from './context';
 import { openTicket } from './open-ticket';
 import { writeOnce } from './write-once';
 
-/** Clocks of two machines differ; a note of ours can't be older than this before we sent it. */
-const CLOCK_SLACK_MS = 2 * 60_000;
-
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
@@ -31,7 +28,7 @@ export async function addNote(
         (action) =>
           action.author.id === desk.viewer.agent.id &&
           action.hiddenFromUser === input.hiddenFromUser &&
-          (action.at ?? 0) > since - CLOCK_SLACK_MS &&
+          (action.at ?? 0) > since &&
           squeezed(htmlToText(action.noteHtml)) === squeezed(input.note),
       );
     },

@@ -3,8 +3,6 @@ import type { Desk } from './context';
 import { openTicket } from './open-ticket';
 import { writeOnce } from './write-once';
 
-const CLOCK_SLACK_MS = 2 * 60_000;
-
 export type FileInput = {
   filename: string;
   contentType: string;
@@ -34,7 +32,7 @@ export async function attachFile(
         (attachment) =>
           attachment.filename === filename &&
           (attachment.size === null || attachment.size === size) &&
-          (attachment.at ?? 0) > since - CLOCK_SLACK_MS,
+          (attachment.at ?? 0) > since,
       );
     },
     send: () =>

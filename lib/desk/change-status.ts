@@ -10,8 +10,7 @@ import { writeOnce } from './write-once';
  * as it will be. Answers the ticket as the tenant then has it.
  *
  * @throws DeskError `transition-refused` with errors and warnings, `unknown-status-id`,
- * `changed-meanwhile`, or those of
- * writeOnce; HaloError where the tenant refuses.
+ * `changed-meanwhile`, or those of writeOnce; HaloError where the tenant refuses.
  */
 export async function changeStatus(
   desk: Desk,

@@ -4,7 +4,7 @@ import type { Lookups } from '@/lib/domain/lookups';
 import { sortByDueFirst } from '@/lib/domain/ticket-clocks';
 import type { Desk, OpenTickets } from './context';
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** More than a page of HaloPSA's, few enough calls that one agent's look leaves others their share. */
 const MOST_READ = 2000;

@@ -10,12 +10,14 @@ export type Write = {
   key: string;
   /** What is asked, so that a key can't come to mean something else. */
   request: unknown;
-  /** Looks in the tenant whether a write sent at `since` has arrived. */
+  /** Looks in the tenant whether the write has arrived; by the tenant's clock, not before `since`. */
   hasArrived: (since: Instant) => Promise<boolean>;
   send: () => Promise<void>;
 };
 
 const PENDING_MS = 60_000;
+/** Clocks of two machines differ; what we sent can't carry a time older than this before it. */
+const CLOCK_SLACK_MS = 2 * 60_000;
 
 /**
  * Sends a write to the tenant once, however often it is asked: HaloPSA knows no idempotency keys,
@@ -74,7 +76,7 @@ export async function writeOnce(desk: Desk, write: Write): Promise<void> {
 /** True where the earlier attempt turns out to have arrived; else the key is ours to send again. */
 async function settleEarlier(desk: Desk, write: Write, known: KnownWrite): Promise<boolean> {
   const agentId = desk.viewer.agent.id;
-  if (await write.hasArrived(known.startedAt)) {
+  if (await write.hasArrived(known.startedAt - CLOCK_SLACK_MS)) {
     await desk.writes.settle(agentId, write.key, 'done');
     return true;
   }

@@ -1,4 +1,3 @@
-import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { StatusRole } from '@/lib/domain/status';
 import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
@@ -10,15 +9,13 @@ import type { SessionContext } from './session-context';
 import { ticketCalls } from './tickets';
 import { grantIssuer, type GrantIssuer } from './token-endpoint';
 import type { TokenSource } from './tokens';
-import { createTransport, jsonBody, type CallEvent } from './transport';
+import { createTransport, jsonBody, type TransportOptions } from './transport';
 import { readAgent } from './wire/read-agent';
 
 /** `simplified` is what the embedded tenant speaks, `real` what HaloPSA itself understands. */
 export type Dialect = 'simplified' | 'real';
 
-export type HaloOptions = {
-  /** The tenant's address without `/api`, such as https://you.halopsa.com */
-  url: string;
+export type HaloOptions = TransportOptions & {
   /** The authorization server; asked of the tenant when absent. */
   authUrl?: string;
   /** The tenant's name, which hosted tenants want beside each token request. */
@@ -26,15 +23,6 @@ export type HaloOptions = {
   dialect: Dialect;
   /** Configured roles by status id; they win over ids and names. */
   statusRoles?: Record<number, StatusRole>;
-  /** How long one attempt may take, ms; 15,000 when absent. */
-  timeoutMs?: number;
-  now: () => Instant;
-  fetch?: typeof fetch;
-  /** Waiting and chance, injectable so that tests need neither. */
-  sleep?: (ms: number) => Promise<void>;
-  random?: () => number;
-  /** Told once an attempt; no query, no token. */
-  onCall?: (event: CallEvent) => void;
   /** Told of each row or field that could not be understood and was left out. */
   onOdd?: (what: string) => void;
 };

@@ -20,12 +20,16 @@ export type CallEvent = {
 };
 
 export type TransportOptions = {
+  /** The tenant's address without `/api`, such as https://you.halopsa.com */
   url: string;
+  /** How long one attempt may take, ms; 15,000 when absent. */
   timeoutMs?: number;
   now: () => Instant;
   fetch?: typeof fetch;
+  /** Waiting and chance, injectable so that tests need neither. */
   sleep?: (ms: number) => Promise<void>;
   random?: () => number;
+  /** Told once an attempt; no query, no token. */
   onCall?: (event: CallEvent) => void;
 };
 

@@ -10,11 +10,16 @@ import { authSecret, store } from './store';
 import { endSession, fixedTokens } from './session-tokens';
 
 /** How long one sign-in lasts; after it the tenant is asked again. */
-export const SESSION_SECONDS = 12 * 60 * 60;
+const SESSION_SECONDS = 12 * 60 * 60;
 
 /** Cookies ignore ports: the name keeps ours apart from the tenant's and from other programs'. */
 export function sessionCookieName(): string {
-  return env().PUBLIC_URL.startsWith('https:') ? '__Secure-halyard-session' : 'halyard-session';
+  return usesHttps() ? '__Secure-halyard-session' : 'halyard-session';
+}
+
+/** Whether browsers reach us by https, so that cookies may insist on it. */
+export function usesHttps(): boolean {
+  return env().PUBLIC_URL.startsWith('https:');
 }
 
 type SignInToken = { sid?: string };
@@ -26,7 +31,7 @@ type SignInToken = { sid?: string };
  * @throws HaloError where the tenant cannot be asked for its sign-in addresses.
  */
 export async function authOptions(): Promise<NextAuthOptions> {
-  const isSecure = env().PUBLIC_URL.startsWith('https:');
+  const isSecure = usesHttps();
   return {
     secret: authSecret(),
     providers: [await tenantProvider()],

@@ -6,7 +6,7 @@ import { store } from './store';
 const LAST_REQUESTS_MS = 2000;
 
 /**
- * Checks the settings, opens the store.
+ * Checks the settings, opens the store, and sees to it that the process ends when it should.
  *
  * @throws SettingsError, or the store's error: a server that can't work does not start.
  */
@@ -14,9 +14,9 @@ export async function boot(): Promise<void> {
   env();
   await store();
   remember('shutdown', () => {
-    // Started by bin/start with a channel: when that process is gone, this one has no reason to stay.
     // A half-sent upload would hold the server open until somebody loses patience.
     process.once('SIGTERM', () => setTimeout(() => process.exit(0), LAST_REQUESTS_MS).unref());
+    // Started by bin/start with a channel: when that process is gone, this one has no reason to stay.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
     return true;
   });

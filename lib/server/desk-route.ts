@@ -5,6 +5,7 @@ import type { Desk } from '@/lib/desk/context';
 import { env } from './env';
 import { RequestError, problemResponse } from './problem';
 import { currentDesk } from './session';
+import { signedOut } from './session-tokens';
 
 const JSON_MAX = 1024 * 1024;
 
@@ -20,12 +21,7 @@ export function deskRoute<Params = Record<never, string>>(
     try {
       if (!['GET', 'HEAD'].includes(request.method)) refuseForeignOrigin(request);
       const desk = await currentDesk();
-      if (!desk)
-        throw new RequestError(
-          401,
-          'signed-out',
-          'Your session has ended. Sign in again to go on where you were.',
-        );
+      if (!desk) throw signedOut();
       return await handle({ request, params: await context.params, desk });
     } catch (error) {
       return problemResponse(error);

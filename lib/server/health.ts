@@ -31,14 +31,20 @@ async function storeHealth(): Promise<Health['store']> {
 const PING_MS = 3000;
 const KEPT_MS = 10_000;
 
-/** Asked at most every ten seconds, however many ask us: the tenant counts its calls. */
+/**
+ * Asked at most every ten seconds, however many ask us: the tenant counts its calls. A refusal is
+ * not kept, so that readiness is seen when it comes.
+ */
 function tenantHealth(): Promise<Health['tenant']> {
   const last = remember<{ at: number; state?: Promise<Health['tenant']> }>('health', () => ({
     at: 0,
   }));
   if (!last.state || serverNow() - last.at > KEPT_MS) {
     last.at = serverNow();
-    last.state = askTenant();
+    last.state = askTenant().then((state) => {
+      if (!state.ok) last.at = 0;
+      return state;
+    });
   }
   return last.state;
 }
@@ -57,7 +63,5 @@ async function askTenant(): Promise<Health['tenant']> {
   );
   const state = await Promise.race([asked, late]);
   clearTimeout(timer);
-  // A refusal is asked about again at once, so that readiness is seen when it comes.
-  if (!state.ok) remember<{ at: number }>('health', () => ({ at: 0 })).at = 0;
   return state;
 }

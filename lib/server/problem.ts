@@ -77,7 +77,7 @@ export function isNotFound(error: unknown): boolean {
  * Any thrown value as a problem for the browser. What we did not foresee becomes `internal` with a
  * reference that stands in the log: its text is never shown.
  */
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof RequestError) return problem(error.status, error.code, error.message);
   if (error instanceof z.ZodError) {
     const fields = Object.fromEntries(

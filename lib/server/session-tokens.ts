@@ -7,8 +7,15 @@ import { connection, halo } from './halo';
 import { remember } from './remember';
 import { store } from './store';
 
-const signedOut = () =>
-  new HaloError('signed-out', 'Your session has ended. Sign in again to go on where you were.');
+/** The one answer to whoever has no session any more. */
+export function signedOut(): HaloError {
+  return new HaloError(
+    'signed-out',
+    'Your session has ended. Sign in again to go on where you were.',
+  );
+}
+
+const keptSources = () => remember('session-tokens', () => new Map<string, TokenSource>());
 
 /** A token that is what it is: for the moment of sign-in, before there is a session. */
 export function fixedTokens(accessToken: string): TokenSource {
@@ -19,7 +26,7 @@ const MOST_KEPT = 2000;
 
 /** The tokens of one session, the same source for all its requests: it is what makes waiters share a refresh. */
 export function tokensOfSession(sid: string): TokenSource {
-  const sources = remember('session-tokens', () => new Map<string, TokenSource>());
+  const sources = keptSources();
   const known = sources.get(sid);
   if (known) return known;
 
@@ -45,5 +52,5 @@ export function tokensOfSession(sid: string): TokenSource {
 /** Ends a session here: its tokens are gone from the store and from memory. */
 export async function endSession(sid: string): Promise<void> {
   await (await store()).sessions.end(sid);
-  remember('session-tokens', () => new Map<string, TokenSource>()).delete(sid);
+  keptSources().delete(sid);
 }

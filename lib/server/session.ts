@@ -6,7 +6,7 @@ import { cache } from 'react';
 import type { Desk, OpenTickets } from '@/lib/desk/context';
 import { HaloError } from '@/lib/halo/errors';
 import { routes } from '@/lib/routes';
-import { sessionCookieName } from './auth';
+import { sessionCookieName, usesHttps } from './auth';
 import { serverNow } from './clock';
 import { env } from './env';
 import { connection, halo, sharedLookups } from './halo';
@@ -26,7 +26,7 @@ export async function sessionId(): Promise<string | null> {
     } as unknown as Parameters<typeof getToken>[0]['req'],
     secret: authSecret(),
     cookieName: sessionCookieName(),
-    secureCookie: env().PUBLIC_URL.startsWith('https:'),
+    secureCookie: usesHttps(),
   });
   return typeof token?.sid === 'string' ? token.sid : null;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from './fresh-database';
 
+/** A port nobody uses now. The twin in bin/ can't be used: Playwright loads no module with import.meta. */
 export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
@@ -67,22 +68,27 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  const collect = (part: Buffer) => {
-    output += part.toString();
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-
-  await becomesReady('desk', child, () => output, READY);
+  const output = heard(child);
+  await becomesReady('desk', child, output, READY);
   return {
     url: `http://localhost:${port}`,
     tenantUrl: `http://localhost:${tenantPort}`,
     data,
     child,
-    output: () => output,
+    output,
     stop: () => stopChild(child),
   };
+}
+
+/** Listens to a child; answers all it has said so far. */
+export function heard(child: ChildProcess): () => string {
+  let output = '';
+  const collect = (part: Buffer) => {
+    output += part.toString();
+  };
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  return () => output;
 }
 
 /** Waits until a child says it is ready; fails with what it said where it ends or hangs before. */

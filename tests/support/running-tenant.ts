@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { freshDatabase } from './fresh-database';
-import { becomesReady, freePort, scratchFolder, stopChild } from './running-desk';
+import { becomesReady, freePort, heard, scratchFolder, stopChild } from './running-desk';
 
 export type RunningTenant = {
   url: string;
@@ -29,18 +29,13 @@ export async function startTenant(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  const collect = (part: Buffer) => {
-    output += part.toString();
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  await becomesReady('tenant', child, () => output, 'tenant ready');
+  const output = heard(child);
+  await becomesReady('tenant', child, output, 'tenant ready');
   return {
     url: `http://localhost:${port}`,
     data,
     child,
-    output: () => output,
+    output,
     stop: () => stopChild(child),
   };
 }
