@@ -4,6 +4,7 @@ import {
   buildBlock,
   instantAfter,
   openBefore,
+  openOfBlock,
   spanIndexAt,
   type OpenBlock,
 } from './open-spans';
@@ -17,12 +18,14 @@ const BLOCK = BLOCK_DAYS * DAY;
 const KEPT_BLOCKS = 64;
 
 /**
- * Checked working hours that answer for instants. Sums of open time are kept by block of about a
- * year, built when first asked for, so that a span of years costs a step a year.
+ * Checked working hours that answer for instants, by blocks of about a year. A block is laid out
+ * when an instant in it is asked for; of those between only the sum is, so that a span of years
+ * costs a step a year. Both are kept.
  */
 export class WorkingCalendar {
   readonly #hours: WorkingHours;
   readonly #blocks = new Map<number, OpenBlock>();
+  readonly #totals = new Map<number, number>();
 
   /** From the JSON of a calendar. Throws CalendarError. */
   constructor(json: unknown) {
@@ -44,7 +47,7 @@ export class WorkingCalendar {
     const last = this.#indexAt(to);
     let index = this.#indexAt(from);
     let open = -openBefore(this.#block(index), from);
-    for (; index < last; index += 1) open += this.#block(index).total;
+    for (; index < last; index += 1) open += this.#total(index);
     return open + openBefore(this.#block(last), to);
   }
 
@@ -52,8 +55,8 @@ export class WorkingCalendar {
   advance(start: Instant, openMs: number): Instant | null {
     let index = this.#indexAt(start);
     let wanted = openMs + openBefore(this.#block(index), start);
-    while (wanted > this.#block(index).total) {
-      wanted -= this.#block(index).total;
+    while (wanted > this.#total(index)) {
+      wanted -= this.#total(index);
       index += 1;
       if (index * BLOCK > LATEST) return null;
     }
@@ -78,7 +81,7 @@ export class WorkingCalendar {
 
   #hasOpenTime(): boolean {
     for (let index = this.#indexAt(EARLIEST); index * BLOCK <= LATEST; index += 1) {
-      if (this.#block(index).total > 0) return true;
+      if (this.#total(index) > 0) return true;
     }
     return false;
   }
@@ -88,6 +91,14 @@ export class WorkingCalendar {
     const { from, to } = this.#block(guess);
     if (at < from) return guess - 1;
     return at < to ? guess : guess + 1;
+  }
+
+  #total(index: number): number {
+    const known = this.#totals.get(index);
+    if (known !== undefined) return known;
+    const total = this.#blocks.get(index)?.total ?? openOfBlock(this.#hours, index);
+    this.#totals.set(index, total);
+    return total;
   }
 
   #block(index: number): OpenBlock {

@@ -1,7 +1,7 @@
-import { tzOffset } from '@date-fns/tz';
 import type { Instant } from './instant';
 
 const DAY = 86_400_000;
+const SECOND = 1_000;
 
 /**
  * Clocks do not change twice within a week: the closest there are, after Ramadan in Palestine, lie
@@ -13,19 +13,45 @@ const QUARTER = 900_000;
 /** A zone's UTC offsets over a stretch of time: `offsets[i]` holds from `since[i]`, in ms. */
 export type ZoneOffsets = { since: Instant[]; offsets: number[] };
 
-function offsetAt(timeZone: string, at: Instant): number {
-  return Math.round(tzOffset(timeZone, new Date(at)) * 60) * 1000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const kept = formats.get(timeZone);
+  if (kept) return kept;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formats.set(timeZone, format);
+  return format;
 }
 
-/** The first instant with the offset `next`, which `after` has and `before` has not. */
-function firstWith(next: number, timeZone: string, before: Instant, after: Instant): Instant {
+/**
+ * The offset as the runtime writes it: `+05:30`, `-00:25:21`, empty for UTC. Comparing this text
+ * takes half as long as reading the number from it, and years of look-ups mostly compare.
+ */
+function offsetText(format: Intl.DateTimeFormat, at: Instant): string {
+  const text = format.format(at);
+  return text.slice(text.indexOf('GMT') + 3);
+}
+
+function offsetOf(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
+  const size = ((hours * 60 + minutes) * 60 + seconds) * SECOND;
+  return text.startsWith('-') ? 0 - size : size;
+}
+
+/** The first instant that has the offset `next`, as `after` has and `before` has not. */
+function firstWith(
+  next: string,
+  format: Intl.DateTimeFormat,
+  before: Instant,
+  after: Instant,
+): Instant {
   let [early, late] = [before, after];
-  while (late - early > 1000) {
+  while (late - early > SECOND) {
     // Today's changes fall on quarters of an hour; some of a century ago on odd seconds.
     const gap = late - early;
-    const step = gap > QUARTER ? QUARTER : 1000;
-    const middle = gap === QUARTER ? late - 1000 : early + Math.floor(gap / 2 / step) * step;
-    if (offsetAt(timeZone, middle) === next) late = middle;
+    const step = gap > QUARTER ? QUARTER : SECOND;
+    const middle = gap === QUARTER ? late - SECOND : early + Math.floor(gap / 2 / step) * step;
+    if (offsetText(format, middle) === next) late = middle;
     else early = middle;
   }
   return late;
@@ -47,14 +73,14 @@ export function readOffsets(timeZone: string, from: Instant, to: Instant): ZoneO
 }
 
 function findOffsets(timeZone: string, from: Instant, to: Instant): ZoneOffsets {
-  let offset = offsetAt(timeZone, from);
-  const found: ZoneOffsets = { since: [from], offsets: [offset] };
+  const format = formatOf(timeZone);
+  let offset = offsetText(format, from);
+  const found: ZoneOffsets = { since: [from], offsets: [offsetOf(offset)] };
   for (let at = from; at < to; at += STRIDE) {
-    const next = offsetAt(timeZone, at + STRIDE);
+    const next = offsetText(format, at + STRIDE);
     if (next === offset) continue;
-    const after = firstWith(next, timeZone, at, at + STRIDE);
-    found.since.push(after);
-    found.offsets.push(next);
+    found.since.push(firstWith(next, format, at, at + STRIDE));
+    found.offsets.push(offsetOf(next));
     offset = next;
   }
   return found;
