@@ -13,7 +13,14 @@ export type Lookups = {
   priorities: PriorityTarget[];
   types: { id: number; name: string }[];
   teams: { id: number; name: string }[];
-  agents: { id: number; name: string; teamNames: string[]; isDisabled: boolean }[];
+  /** `isMachine`: an account of a program; what it writes is no answer of a person. */
+  agents: {
+    id: number;
+    name: string;
+    teamNames: string[];
+    isDisabled: boolean;
+    isMachine: boolean;
+  }[];
   slas: { id: number; name: string; workdayId: number | null }[];
   /** Working calendars by workday id; a workday this reader cannot understand is left out. */
   calendars: { workdayId: number; name: string; calendar: WorkingCalendarJson }[];

@@ -1,9 +1,7 @@
 import type { Instant } from './instant';
-import { DAY, type LocalDay, type WallSpan, type WorkingHours } from './working-hours';
-import { instantOfWall, readOffsets, type ZoneOffsets } from './zone-offsets';
-
-/** Whole weeks, so that blocks of an ordinary year look alike. */
-export const BLOCK_DAYS = 364;
+import { daysOfBlock, unevenDay, wallSpans, type Span } from './open-days';
+import { DAY, type WallSpan, type WorkingHours } from './working-hours';
+import { instantOfWall } from './zone-offsets';
 
 /** The open time of a stretch of local days: spans sorted and disjoint, half-open, as instants. */
 export type OpenBlock = {
@@ -16,127 +14,6 @@ export type OpenBlock = {
   /** Open ms of the block. */
   total: number;
 };
-
-type Span = { from: Instant; to: Instant };
-
-/** The local days from `first` to before `end`, and which of them are not like any other week's. */
-type BlockDays = {
-  hours: WorkingHours;
-  zone: ZoneOffsets;
-  first: LocalDay;
-  end: LocalDay;
-  /** Holidays. */
-  closed: ReadonlySet<LocalDay>;
-  /** Days with a break, or that a change of the zone's offset cuts, doubles or reaches into. */
-  uneven: ReadonlySet<LocalDay>;
-};
-
-function daysOfBlock(hours: WorkingHours, index: number): BlockDays {
-  const first = index * BLOCK_DAYS;
-  const end = first + BLOCK_DAYS;
-  const zone = readOffsets(hours.timeZone, (first - 3) * DAY, (end + 3) * DAY);
-  const uneven = new Set<LocalDay>(hours.breaks.keys());
-  for (let change = 1; change < zone.since.length; change += 1) {
-    const at = zone.since[change] ?? 0;
-    const left = Math.floor((at + (zone.offsets[change - 1] ?? 0)) / DAY);
-    const entered = Math.floor((at + (zone.offsets[change] ?? 0)) / DAY);
-    // A gap may push the end of the day it is in beyond midnight: the day after counts too.
-    const last = Math.max(left, entered) + 1;
-    for (let day = Math.min(left, entered); day <= last; day += 1) uneven.add(day);
-  }
-  return { hours, zone, first, end, closed: closedDays(hours, first - 1, end), uneven };
-}
-
-function closedDays(hours: WorkingHours, first: LocalDay, end: LocalDay): Set<LocalDay> {
-  const closed = new Set<LocalDay>();
-  for (const holiday of hours.holidays) {
-    const last = Math.min(holiday.last, end - 1);
-    for (let day = Math.max(holiday.first, first); day <= last; day += 1) closed.add(day);
-  }
-  const lastYear = new Date(end * DAY).getUTCFullYear();
-  for (let year = new Date(first * DAY).getUTCFullYear(); year <= lastYear; year += 1) {
-    for (const date of hours.yearlyHolidays) {
-      const at = Date.UTC(year, Number(date.slice(0, 2)) - 1, Number(date.slice(3)));
-      const isLeapDayElsewhere = new Date(at).getUTCDate() !== Number(date.slice(3));
-      if (!isLeapDayElsewhere) closed.add(at / DAY);
-    }
-  }
-  return closed;
-}
-
-function union(spans: Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)) {
-    const before = merged.at(-1);
-    if (before && span.from <= before.to) before.to = Math.max(before.to, span.to);
-    else merged.push({ ...span });
-  }
-  return merged;
-}
-
-function subtract(spans: Span[], taken: Span[]): Span[] {
-  let left = spans;
-  for (const hole of taken.filter(({ from, to }) => from < to)) {
-    left = left.flatMap(({ from, to }) => [
-      { from, to: Math.min(to, hole.from) },
-      { from: Math.max(from, hole.to), to },
-    ]);
-    left = left.filter(({ from, to }) => from < to);
-  }
-  return left;
-}
-
-const NO_SPANS: readonly WallSpan[] = [];
-
-function weeklySpans(hours: WorkingHours, day: LocalDay): readonly WallSpan[] {
-  // Day 0, 1970-01-01, was a Thursday; index 0 is Monday.
-  return hours.weekly[(((day + 3) % 7) + 7) % 7] ?? NO_SPANS;
-}
-
-function wallSpans({ hours, closed }: BlockDays, day: LocalDay): readonly WallSpan[] {
-  if (closed.has(day)) return NO_SPANS;
-  return hours.overrides.get(day) ?? weeklySpans(hours, day);
-}
-
-function unevenDay(days: BlockDays, day: LocalDay): Span[] {
-  const { hours, zone } = days;
-  const toInstants = (of: LocalDay, spans: readonly WallSpan[] = NO_SPANS): Span[] =>
-    spans.map(({ from, to }) => ({
-      from: instantOfWall(zone, of * DAY + from),
-      to: instantOfWall(zone, of * DAY + to),
-    }));
-  const [from, to] = [instantOfWall(zone, day * DAY), instantOfWall(zone, (day + 1) * DAY)];
-  // A gap across midnight moves the evening of the day before into this one. A date that the
-  // zone leaves out (Samoa, 2011-12-30) has no hours.
-  const hasEve = from > instantOfWall(zone, (day - 1) * DAY);
-  const each = hasEve ? [day - 1, day] : [day];
-  const open = union(each.flatMap((one) => toInstants(one, wallSpans(days, one))));
-  const taken = each.flatMap((one) => toInstants(one, hours.breaks.get(one)));
-  return subtract(open, taken)
-    .map((span) => ({ from: Math.max(span.from, from), to: Math.min(span.to, to) }))
-    .filter((span) => span.from < span.to);
-}
-
-function lengthOf(spans: readonly (WallSpan | Span)[]): number {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
-/**
- * Open ms of block `index` alone: its weeks, put right for the days that differ. Counts to the
- * millisecond what `buildBlock` lays out, at a fraction of its cost: all a block in the middle of
- * a span of years is asked for.
- */
-export function openOfBlock(hours: WorkingHours, index: number): number {
-  const days = daysOfBlock(hours, index);
-  const { first, end, closed, uneven } = days;
-  let total = (BLOCK_DAYS / 7) * hours.weekly.reduce((sum, spans) => sum + lengthOf(spans), 0);
-  for (const day of new Set([...closed, ...hours.overrides.keys(), ...uneven])) {
-    if (day < first || day >= end) continue;
-    const open = uneven.has(day) ? unevenDay(days, day) : wallSpans(days, day);
-    total += lengthOf(open) - lengthOf(weeklySpans(hours, day));
-  }
-  return total;
-}
 
 /** Lays out the open time of block `index` (days `index * BLOCK_DAYS` and on). */
 export function buildBlock(hours: WorkingHours, index: number): OpenBlock {
@@ -171,16 +48,22 @@ export function buildBlock(hours: WorkingHours, index: number): OpenBlock {
   };
 }
 
-/** The last span of a block that opens at or before `at`; −1 when there is none. */
-export function spanIndexAt({ opens }: OpenBlock, at: Instant): number {
+/** How many of sorted `values` are below `limit`, or not above it. */
+function countUpTo(values: Float64Array, limit: number, including: boolean): number {
   let low = 0;
-  let high = opens.length;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((opens[middle] ?? Infinity) <= at) low = middle + 1;
+    const value = values[middle] ?? Infinity;
+    if (value < limit || (including && value === limit)) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
+}
+
+/** The last span of a block that opens at or before `at`; −1 when there is none. */
+export function spanIndexAt({ opens }: OpenBlock, at: Instant): number {
+  return countUpTo(opens, at, true) - 1;
 }
 
 /** Open ms of the block before `at`. */
@@ -193,12 +76,12 @@ export function openBefore(block: OpenBlock, at: Instant): number {
 
 /** The first instant at which `openMs` of the block's open time are used up; 0 < openMs ≤ total. */
 export function instantAfter({ opens, before }: OpenBlock, openMs: number): Instant {
-  let low = 0;
-  let high = before.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((before[middle] ?? Infinity) < openMs) low = middle + 1;
-    else high = middle;
-  }
-  return (opens[low - 1] ?? 0) + openMs - (before[low - 1] ?? 0);
+  const index = countUpTo(before, openMs, false) - 1;
+  return (opens[index] ?? 0) + openMs - (before[index] ?? 0);
+}
+
+/** The last instant before which the block was open for `openMs`; 0 ≤ openMs < total. */
+export function instantAt({ opens, before }: OpenBlock, openMs: number): Instant {
+  const index = countUpTo(before, openMs, true) - 1;
+  return (opens[index] ?? 0) + openMs - (before[index] ?? 0);
 }

@@ -16,6 +16,8 @@ export type SlaFacts = {
   riskMs?: number;
   /** Working time left at `now`, ms, negative when late; wall time counts when left out. */
   workingLeftMs?: number;
+  /** When the clock starts; before that there is nothing to read. Left out: it has started. */
+  startsAt?: Instant;
   /** The tenant's own verdict; counts only where there are no dates to judge by. */
   toldOutcome?: 'met' | 'breached';
 };
@@ -28,7 +30,7 @@ export type SlaReading = {
 
 /** Reads one clock at `now` (rules §5). Total: every combination of facts has a reading. */
 export function calculateSlaStatus(facts: SlaFacts, now: Instant): SlaReading {
-  const { dueAt, stoppedAt, workingLeftMs, riskMs = HOUR } = facts;
+  const { dueAt, stoppedAt, startsAt = now, workingLeftMs, riskMs = HOUR } = facts;
   const undated: SlaReading = { state: facts.toldOutcome ?? 'none', remainingMs: null };
 
   if (stoppedAt !== null) {
@@ -38,6 +40,7 @@ export function calculateSlaStatus(facts: SlaFacts, now: Instant): SlaReading {
   if (isFinished(facts.role)) return undated;
   if (facts.paused) return { state: 'paused', remainingMs: facts.remainingWhenPausedMs ?? null };
   if (dueAt === null) return undated;
+  if (now < startsAt) return { state: 'none', remainingMs: null };
 
   const remainingMs = workingLeftMs ?? dueAt - now;
   if (now > dueAt) return { state: 'breached', remainingMs };

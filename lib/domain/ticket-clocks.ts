@@ -28,10 +28,12 @@ function riskOf(targetMs: number | null | undefined): number | undefined {
 /**
  * What is known of a ticket's clocks. `target` are the targets of its priority under its SLA, null
  * where unknown. The tenant's own met or breached is passed on only where it gives no dates to
- * judge by; a ticket excluded from SLA has neither.
+ * judge by; a ticket that is off the clock (excluded from SLA, or merged into another) has neither.
  */
 export function ticketClocks(ticket: Ticket, target: PriorityTarget | null): TicketClocks {
-  const { role, excludedFromSla } = ticket;
+  const { role } = ticket;
+  const isOff = ticket.excludedFromSla || ticket.mergedIntoId !== null;
+  const startsAt = ticket.occurredAt ?? undefined;
   const finished = isFinished(role);
   const endedAt = finished ? (ticket.resolvedAt ?? ticket.closedAt) : null;
   const respondedAt = ticket.respondedAt ?? endedAt;
@@ -41,20 +43,22 @@ export function ticketClocks(ticket: Ticket, target: PriorityTarget | null): Tic
   return {
     response: {
       role,
-      dueAt: excludedFromSla || answeredUndated ? null : ticket.responseDueAt,
+      dueAt: isOff || answeredUndated ? null : ticket.responseDueAt,
       stoppedAt: respondedAt,
       paused: false,
       riskMs: riskOf(target?.responseMs),
-      toldOutcome: excludedFromSla ? undefined : outcomeOf(ticket.responseState),
+      startsAt,
+      toldOutcome: isOff ? undefined : outcomeOf(ticket.responseState),
     },
     resolution: {
       role,
-      dueAt: excludedFromSla ? null : ticket.resolutionDueAt,
+      dueAt: isOff ? null : ticket.resolutionDueAt,
       stoppedAt: endedAt,
       paused: !finished && (ticket.onHold || isPausing(role)),
       remainingWhenPausedMs: ticket.remainingWhenPausedMs,
       riskMs: riskOf(target?.resolutionMs),
-      toldOutcome: excludedFromSla ? undefined : outcomeOf(ticket.resolutionState),
+      startsAt,
+      toldOutcome: isOff ? undefined : outcomeOf(ticket.resolutionState),
     },
   };
 }

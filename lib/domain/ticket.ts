@@ -19,6 +19,8 @@ export type Ticket = {
   siteName: string | null;
   userId: number | null;
   userName: string | null;
+  /** The requester's address. */
+  userEmail: string | null;
   statusId: number;
   statusName: string;
   role: StatusRole;
@@ -39,6 +41,8 @@ export type Ticket = {
   closedAt: Instant | null;
   lastActionAt: Instant | null;
   updatedAt: Instant | null;
+  /** When somebody wants to look at a parked ticket again. */
+  followUpAt: Instant | null;
   slaId: number | null;
   slaName: string | null;
   responseDueAt: Instant | null;
@@ -49,6 +53,8 @@ export type Ticket = {
   /** Working time left on the resolution clock while it stands, ms; null where the tenant does not say. */
   remainingWhenPausedMs: number | null;
   excludedFromSla: boolean;
+  /** The ticket this one was merged into; it is off the clock then. */
+  mergedIntoId: number | null;
   /** Plain text or sanitised HTML, as the tenant keeps it; null when there is none. */
   resolution: string | null;
   contractId: number | null;
@@ -75,9 +81,11 @@ export type TicketAction = {
   emailSubject: string | null;
   minutes: number | null;
   chargeable: boolean | null;
-  /** Names of the statuses it moved between, where it moved the ticket. */
+  /** Names and roles of the statuses it moved between, where it moved the ticket. */
   fromStatusName: string | null;
   toStatusName: string | null;
+  fromRole: StatusRole | null;
+  toRole: StatusRole | null;
 };
 
 /** A file on a ticket. `size` in bytes. */

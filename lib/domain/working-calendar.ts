@@ -1,10 +1,10 @@
 import type { Instant } from './instant';
+import { BLOCK_DAYS, holidaysOfBlock, openOfBlock, type Span } from './open-days';
 import {
-  BLOCK_DAYS,
   buildBlock,
   instantAfter,
+  instantAt,
   openBefore,
-  openOfBlock,
   spanIndexAt,
   type OpenBlock,
 } from './open-spans';
@@ -77,6 +77,40 @@ export class WorkingCalendar {
       if (opens !== undefined) return opens;
     }
     return null;
+  }
+
+  /** The open spans between two instants, cut to them, in order. */
+  openSpans(from: Instant, to: Instant): Span[] {
+    const spans: Span[] = [];
+    for (let index = this.#indexAt(from); index <= this.#indexAt(to); index += 1) {
+      const { opens, shuts } = this.#block(index);
+      opens.forEach((opensAt, span) => {
+        const cut = { from: Math.max(opensAt, from), to: Math.min(shuts[span] ?? opensAt, to) };
+        if (cut.from < cut.to) spans.push(cut);
+      });
+    }
+    return spans;
+  }
+
+  /** The holidays between two instants that closed a day with hours: local midnight to midnight. */
+  holidays(from: Instant, to: Instant): Span[] {
+    const found: Span[] = [];
+    for (let index = this.#indexAt(from); index <= this.#indexAt(to); index += 1) {
+      found.push(...holidaysOfBlock(this.#hours, index));
+    }
+    return found.filter((day) => day.to > from && day.from < to);
+  }
+
+  /** The last instant from which `openMs` > 0 are left until `end`; null before the first year. */
+  retreat(end: Instant, openMs: number): Instant | null {
+    let index = this.#indexAt(end);
+    let wanted = openMs - openBefore(this.#block(index), end);
+    while (wanted > 0) {
+      index -= 1;
+      if ((index + 1) * BLOCK < EARLIEST) return null;
+      wanted -= this.#total(index);
+    }
+    return instantAt(this.#block(index), -wanted);
   }
 
   #hasOpenTime(): boolean {

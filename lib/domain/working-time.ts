@@ -27,6 +27,12 @@ function checkInstant(at: Instant, field: string): void {
   }
 }
 
+function checkDuration(durationMs: number): void {
+  if (!(durationMs >= 0 && Number.isFinite(durationMs))) {
+    throw new RangeError(`durationMs is ${durationMs}; it must be 0 or more milliseconds`);
+  }
+}
+
 /** Sorted and disjoint; a pause that has not ended ends at Infinity. */
 function mergePauses(pauses: readonly Interval[]): { from: Instant; to: Instant }[] {
   const checked = pauses.map(({ from, to }, index) => {
@@ -68,9 +74,7 @@ export function addWorkingTime(
   pauses: readonly Interval[] = [],
 ): Instant {
   checkInstant(start, 'start');
-  if (!(durationMs >= 0 && Number.isFinite(durationMs))) {
-    throw new RangeError(`durationMs is ${durationMs}; it must be 0 or more milliseconds`);
-  }
+  checkDuration(durationMs);
   if (durationMs === 0) return start;
 
   const beyond = () =>
@@ -123,6 +127,29 @@ export function workingTimeBetween(
     if (start < end) worked -= calendar.openBetween(start, end);
   }
   return worked;
+}
+
+/**
+ * The last instant from which `durationMs` of working time are left until `end`: when a clock due
+ * at `end` comes to have so little left. A duration of 0 is `end` itself. Throws RangeError for an
+ * end or a duration that makes no sense, and where the calendar was not open for so long since the
+ * year 1900.
+ */
+export function subtractWorkingTime(
+  calendar: WorkingCalendar,
+  end: Instant,
+  durationMs: number,
+): Instant {
+  checkInstant(end, 'end');
+  checkDuration(durationMs);
+  if (durationMs === 0) return end;
+  const start = calendar.retreat(end, durationMs);
+  if (start === null || start < EARLIEST) {
+    throw new RangeError(
+      `durationMs is ${durationMs}: before ${describe(end)} this calendar was not open for so long since the year 1900`,
+    );
+  }
+  return start;
 }
 
 /** True while the calendar is open: from the opening instant until just before the closing one. */

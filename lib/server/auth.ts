@@ -1,11 +1,11 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { deskRoleOf } from '@/lib/domain/permissions';
 import { routes } from '@/lib/routes';
 import { serverNow } from './clock';
 import { env } from './env';
 import { connection, halo } from './halo';
-import { deskRoleOf } from './role';
 import { authSecret, store } from './store';
 import { endSession, fixedTokens } from './session-tokens';
 
@@ -56,7 +56,7 @@ export async function authOptions(): Promise<NextAuthOptions> {
         const agent = await halo().session(fixedTokens(grant.accessToken)).me();
         const { sessions } = await store();
         const sid = await sessions.begin(
-          { agent, role: deskRoleOf(agent, env()), grant },
+          { agent, role: deskRoleOf(agent, env().HALO_MANAGER_ROLES), grant },
           serverNow(),
           SESSION_SECONDS * 1000,
         );

@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import type { Desk } from '@/lib/desk/context';
+import { mayDo, type Permission } from '@/lib/domain/permissions';
 import { env } from './env';
 import { RequestError, problemResponse } from './problem';
 import { currentDesk } from './session';
@@ -12,9 +13,11 @@ const JSON_MAX = 1024 * 1024;
 type Call<Params> = { request: NextRequest; params: Params; desk: Desk };
 
 /**
- * A route of a signed-in agent: origin, session, handler; whatever is thrown becomes problem+json.
+ * A route of a signed-in agent: origin, session, permission, handler; whatever is thrown becomes
+ * problem+json.
  */
 export function deskRoute<Params = Record<never, string>>(
+  permission: Permission,
   handle: (call: Call<Params>) => Promise<Response>,
 ) {
   return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
@@ -22,6 +25,13 @@ export function deskRoute<Params = Record<never, string>>(
       if (!['GET', 'HEAD'].includes(request.method)) refuseForeignOrigin(request);
       const desk = await currentDesk();
       if (!desk) throw signedOut();
+      if (!mayDo(desk.viewer.role, permission)) {
+        throw new RequestError(
+          403,
+          'not-permitted',
+          'Your role may not do this. Ask a manager or an administrator of your desk.',
+        );
+      }
       return await handle({ request, params: await context.params, desk });
     } catch (error) {
       return problemResponse(error);

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Desk, OpenTickets } from '@/lib/desk/context';
+import { deskRoleOf } from '@/lib/domain/permissions';
 import { HaloError } from '@/lib/halo/errors';
 import { routes } from '@/lib/routes';
 import { sessionCookieName, usesHttps } from './auth';
@@ -11,7 +12,6 @@ import { serverNow } from './clock';
 import { env } from './env';
 import { connection, halo, sharedLookups } from './halo';
 import { remember } from './remember';
-import { deskRoleOf } from './role';
 import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
 
@@ -44,7 +44,7 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
   if (session.agentStale) {
     try {
       agent = await calls.me();
-      role = deskRoleOf(agent, env());
+      role = deskRoleOf(agent, env().HALO_MANAGER_ROLES);
       await sessions.saveAgent(sid, agent, role);
     } catch (error) {
       if (!(error instanceof HaloError)) throw error;

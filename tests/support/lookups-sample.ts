@@ -20,7 +20,16 @@ export function smallTenantLookups(): Lookups {
       { id: 4, name: 'Service Desk' },
       { id: 5, name: 'Escalation' },
     ],
-    agents: [{ id: 7, name: 'Rosa Lind', teamNames: ['Service Desk'], isDisabled: false }],
+    agents: [
+      {
+        id: 7,
+        name: 'Rosa Lind',
+        teamNames: ['Service Desk'],
+        isDisabled: false,
+        isMachine: false,
+      },
+      { id: 13, name: 'Monitoring', teamNames: [], isDisabled: false, isMachine: true },
+    ],
     slas: [{ id: 2, name: 'Gold', workdayId: 1 }],
     calendars: [],
   };

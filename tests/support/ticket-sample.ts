@@ -1,4 +1,4 @@
-import type { Ticket } from '@/lib/domain/ticket';
+import type { Ticket, TicketAction } from '@/lib/domain/ticket';
 
 /** An ordinary open ticket with the given fields, for tests and measurements. */
 export function ticketWith(over: Partial<Ticket> = {}): Ticket {
@@ -12,6 +12,7 @@ export function ticketWith(over: Partial<Ticket> = {}): Ticket {
     siteName: null,
     userId: 1,
     userName: 'Ana Ruiz',
+    userEmail: 'ana.ruiz@northwind.example',
     statusId: 2,
     statusName: 'In Progress',
     role: 'in-progress',
@@ -32,6 +33,7 @@ export function ticketWith(over: Partial<Ticket> = {}): Ticket {
     closedAt: null,
     lastActionAt: null,
     updatedAt: null,
+    followUpAt: null,
     slaId: null,
     slaName: null,
     responseDueAt: null,
@@ -41,10 +43,34 @@ export function ticketWith(over: Partial<Ticket> = {}): Ticket {
     onHold: false,
     remainingWhenPausedMs: null,
     excludedFromSla: false,
+    mergedIntoId: null,
     resolution: null,
     contractId: null,
     chargeableHours: null,
     nonChargeableHours: null,
+    ...over,
+  };
+}
+
+/** A visible note of an agent with the given fields. */
+export function actionWith(over: Partial<TicketAction> = {}): TicketAction {
+  return {
+    id: 1,
+    ticketId: 1,
+    kind: 'note',
+    outcome: null,
+    noteHtml: '<p>Looking into it</p>',
+    hiddenFromUser: false,
+    author: { kind: 'agent', id: 7, name: 'Sam Okafor' },
+    at: Date.UTC(2026, 10, 24, 9),
+    emailTo: null,
+    emailSubject: null,
+    minutes: null,
+    chargeable: null,
+    fromStatusName: null,
+    toStatusName: null,
+    fromRole: null,
+    toRole: null,
     ...over,
   };
 }

@@ -6,6 +6,6 @@ import { answer, deskRoute } from '@/lib/server/desk-route';
 const loadFilter = createLoader(queueParams);
 
 /** GET /api/tickets: a page of open tickets, by the queue's URL parameters. */
-export const GET = deskRoute(async ({ request, desk }) =>
+export const GET = deskRoute('read-tickets', async ({ request, desk }) =>
   answer(await listQueue(desk, loadFilter(request))),
 );

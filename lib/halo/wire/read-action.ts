@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Lookups } from '@/lib/domain/lookups';
+import { roleOfStatus, type StatusRole } from '@/lib/domain/status';
 import type { ActionKind, TicketAction } from '@/lib/domain/ticket';
 import type { Dialect } from '../client';
 import { sanitizeTicketHtml } from '../sanitize';
@@ -97,31 +98,44 @@ function authorOf(wire: WireAction, lookups: Lookups): TicketAction['author'] {
   const userId = wire.actionby_user_id ?? wire.user_id;
   const isInbound = wire.emaildirection?.trim().toUpperCase() === 'I';
   if (agentId !== null && !isInbound) {
-    const known = lookups.agents.find((agent) => agent.id === agentId)?.name;
-    return { kind: 'agent', id: agentId, name: wire.who ?? wire.agent_name ?? known ?? 'Agent' };
+    const known = lookups.agents.find((agent) => agent.id === agentId);
+    const name = wire.who ?? wire.agent_name ?? known?.name ?? 'Agent';
+    return { kind: known?.isMachine ? 'system' : 'agent', id: agentId, name };
   }
   if (userId !== null || isInbound) {
     return { kind: 'user', id: userId, name: wire.who ?? wire.emailfrom ?? 'Requester' };
   }
   const byName = lookups.agents.find((agent) => agent.name === wire.who);
-  if (byName) return { kind: 'agent', id: byName.id, name: byName.name };
+  if (byName) {
+    return { kind: byName.isMachine ? 'system' : 'agent', id: byName.id, name: byName.name };
+  }
   return { kind: 'system', id: null, name: wire.who ?? 'Automatic' };
 }
 
-function statusMove(
-  wire: WireAction,
-  lookups: Lookups,
-): { fromStatusName: string | null; toStatusName: string | null } {
-  const name = (id: number | null) =>
-    id === null
-      ? null
-      : (lookups.statuses.find((status) => status.id === id)?.name ?? `Status ${id}`);
+type StatusMove = Pick<TicketAction, 'fromStatusName' | 'toStatusName' | 'fromRole' | 'toRole'>;
+
+function statusMove(wire: WireAction, lookups: Lookups): StatusMove {
   const isMove = wire.new_status !== null && wire.new_status !== wire.old_status;
-  if (!isMove) return { fromStatusName: null, toStatusName: null };
+  const from = isMove ? statusOf(wire.old_status, wire.old_status_name, lookups) : null;
+  const to = isMove ? statusOf(wire.new_status, wire.new_status_name, lookups) : null;
   return {
-    fromStatusName: wire.old_status_name ?? name(wire.old_status),
-    toStatusName: wire.new_status_name ?? name(wire.new_status),
+    fromStatusName: from?.name ?? null,
+    toStatusName: to?.name ?? null,
+    fromRole: from?.role ?? null,
+    toRole: to?.role ?? null,
   };
+}
+
+/** A status that the tenant has dropped since is known by its name alone. */
+function statusOf(
+  id: number | null,
+  told: string | null,
+  lookups: Lookups,
+): { name: string; role: StatusRole } | null {
+  if (id === null) return null;
+  const known = lookups.statuses.find((status) => status.id === id);
+  const name = told ?? known?.name ?? `Status ${id}`;
+  return { name, role: known?.role ?? roleOfStatus({ id, name }).role };
 }
 
 function minutesOf(timeTaken: number | null, dialect: Dialect): number | null {

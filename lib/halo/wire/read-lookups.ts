@@ -89,6 +89,8 @@ const wireAgentRow = z.object({
   id: wireId,
   name: wireText,
   isdisabled: wireFlag,
+  isapiagent: wireFlag,
+  is_machine: wireFlag,
   team: wireText,
   teams: wireList,
 });
@@ -108,6 +110,7 @@ export function readAgentRow(
     name,
     teamNames: readTeamNames(wire),
     isDisabled: wire.isdisabled ?? false,
+    isMachine: wire.isapiagent ?? wire.is_machine ?? false,
     isNobody: wire.id < 1 || name.trim().toLowerCase() === 'unassigned',
   };
 }

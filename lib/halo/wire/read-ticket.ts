@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lookups } from '@/lib/domain/lookups';
-import { roleOfStatus, type StatusRole } from '@/lib/domain/status';
+import { isFinished, roleOfStatus, type StatusRole } from '@/lib/domain/status';
 import type { Ticket } from '@/lib/domain/ticket';
 import { looksLikeHtml, sanitizeTicketHtml } from '../sanitize';
 import { readResolutionState, readResponseState } from './clock-states';
@@ -18,6 +18,8 @@ const wireTicket = z.object({
   site_name: wireText,
   user_id: wireRef,
   user_name: wireText,
+  user_email: wireText,
+  emailaddress: wireText,
   status_id: wireRef,
   status_name: wireText,
   priority_id: wireRef,
@@ -42,6 +44,7 @@ const wireTicket = z.object({
   dateclosed: wireInstant,
   lastactiondate: wireInstant,
   last_update: wireInstant,
+  followupdate: wireInstant,
   sla_id: wireRef,
   sla_name: wireText,
   respondbydate: wireInstant,
@@ -55,6 +58,7 @@ const wireTicket = z.object({
   onhold: wireFlag,
   slatimeleft: wireNumber,
   excludefromsla: wireFlag,
+  merged_into_id: wireRef,
   hasbeenclosed: wireFlag,
   resolution: wireText,
   closure_note: wireText,
@@ -81,9 +85,11 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
   const agent = agentOf(wire, lookups);
   const team = teamOf(wire, lookups);
   const respondedAt = wire.dateresponded ?? wire.responsedate;
-  const isFinished = status.role === 'resolved' || status.role === 'closed';
   const onHold = wire.slahold ?? wire.onhold ?? false;
-  const resolutionState = readResolutionState(wire, { isFinished, onHold });
+  const resolutionState = readResolutionState(wire, {
+    isFinished: isFinished(status.role),
+    onHold,
+  });
   const isStanding = onHold || resolutionState === 'paused';
   const details = wire.details_html ?? wire.details;
 
@@ -97,6 +103,7 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
     siteName: wire.site_name,
     userId: wire.user_id,
     userName: wire.user_name,
+    userEmail: wire.user_email ?? wire.emailaddress,
     statusId: status.id,
     statusName: status.name,
     role: status.role,
@@ -117,6 +124,7 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
     closedAt: wire.dateclosed,
     lastActionAt: wire.lastactiondate,
     updatedAt: wire.last_update,
+    followUpAt: wire.followupdate,
     slaId: wire.sla_id,
     slaName: wire.sla_name ?? nameById(lookups.slas, wire.sla_id),
     responseDueAt: wire.respondbydate,
@@ -127,6 +135,7 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
     remainingWhenPausedMs:
       isStanding && wire.slatimeleft !== null ? Math.round(wire.slatimeleft * HOUR_MS) : null,
     excludedFromSla: wire.excludefromsla ?? false,
+    mergedIntoId: wire.merged_into_id,
     resolution: resolutionText(wire),
     contractId: wire.contract_id,
     chargeableHours: wire.chargeabletime ?? wire.chargehours,
