@@ -21,10 +21,19 @@ export type ClockTenant = {
   pass(ms: number): void;
   /** Sets the clock to an ISO instant. */
   setTime(iso: string): void;
+  /** What the clock says, epoch ms. */
+  now(): number;
+  /** The secret of the service application. */
+  serviceSecret: string;
   close(): Promise<void>;
 };
 
-/** Starts one at Wednesday 2026-03-04 10:00 UTC; Mon–Fri 09:00–17:00 UTC, client 1, agent `vera`. */
+const SERVICE_SECRET = 'service-secret';
+
+/**
+ * Starts one at Wednesday 2026-03-04 10:00 UTC; Mon–Fri 09:00–17:00 UTC, client 1, agent `vera`,
+ * Medium (3) as the default priority and High (2).
+ */
 export async function startClockTenant(): Promise<ClockTenant> {
   const data = scratchFolder('clock-tenant');
   const port = await freePort();
@@ -36,7 +45,7 @@ export async function startClockTenant(): Promise<ClockTenant> {
   let at = Date.parse('2026-03-04T10:00:00Z');
   const desk = await openDesk(settings);
   await furnish(desk.db);
-  await registerApps(desk.db, 'service-secret');
+  await registerApps(desk.db, SERVICE_SECRET);
 
   const log = { info: () => {}, error: () => {} };
   const app = createTenant({ settings, db: desk.db, now: () => at, log });
@@ -49,6 +58,8 @@ export async function startClockTenant(): Promise<ClockTenant> {
     url: settings.publicUrl,
     pass: (ms) => void (at += ms),
     setTime: (iso) => void (at = Date.parse(iso)),
+    now: () => at,
+    serviceSecret: SERVICE_SECRET,
     close: async () => {
       await new Promise<void>((closed) => {
         server.close(() => closed());
@@ -65,15 +76,15 @@ async function furnish(db: Awaited<ReturnType<typeof openDesk>>['db']): Promise<
     .insert(schema.workdays)
     .values({ name: 'Office', timezone: 'UTC', weekly: Object.fromEntries(OFFICE) });
   await db.insert(schema.slas).values({ name: 'Standard', workdayId: 1, isDefault: true });
-  await db.insert(schema.priorities).values({
-    guid: 'b6a6f0f4-0000-4000-8000-000000000003',
-    slaId: 1,
-    priorityId: 3,
-    name: 'Medium',
-    responseMinutes: 240,
-    fixMinutes: 480,
-    colour: '#2563a8',
+  const priority = (priorityId: number, name: string, hours: [number, number]) => ({
+    ...{ slaId: 1, priorityId, name, colour: '#2563a8' },
+    guid: `b6a6f0f4-0000-4000-8000-00000000000${priorityId}`,
+    responseMinutes: hours[0] * 60,
+    fixMinutes: hours[1] * 60,
   });
+  await db
+    .insert(schema.priorities)
+    .values([priority(2, 'High', [1, 4]), priority(3, 'Medium', [4, 8])]);
   const status = (id: number, name: string, clock: 'runs' | 'paused' | 'stopped') => ({
     ...{ id, name, clock, shortname: name, sequence: id, colour: '#555555' },
     isClosed: id === 9,
@@ -83,7 +94,10 @@ async function furnish(db: Awaited<ReturnType<typeof openDesk>>['db']): Promise<
     .values([
       status(1, 'New', 'runs'),
       status(2, 'In Progress', 'runs'),
+      status(3, 'Pending', 'runs'),
+      status(4, 'On Hold', 'paused'),
       status(5, 'Waiting on Client', 'paused'),
+      status(6, 'Waiting on Third Party', 'paused'),
       status(8, 'Resolved', 'stopped'),
       status(9, 'Closed', 'stopped'),
     ]);
