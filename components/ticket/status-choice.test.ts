@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Ticket } from '@/lib/domain/ticket';
+import { actionWith, ticketWith } from '@/tests/support/ticket-sample';
 import { judgeChoice, resolutionToSend, submitLabel } from './status-choice';
 
-const ticket = { statusId: 1, role: 'new', resolution: null, agentId: null } as Ticket;
+const ticket = ticketWith({ statusId: 1, role: 'new', agentId: null });
+const detail = { ticket, actions: [actionWith({ minutes: 6 })] };
 const resolved = { id: 8, name: 'Resolved', role: 'resolved' } as const;
 const inProgress = { id: 2, name: 'In Progress', role: 'in-progress' } as const;
 
 describe('choosing a status', () => {
   it('finds nothing wrong before there is a choice', () => {
-    expect(judgeChoice(ticket, null, '')).toEqual({
+    expect(judgeChoice(detail, null, '')).toEqual({
       resolutionErrors: [],
       statusErrors: [],
       warnings: [],
@@ -16,17 +17,24 @@ describe('choosing a status', () => {
   });
 
   it('asks for the resolution beside its field, before anything is sent', () => {
-    const verdict = judgeChoice(ticket, resolved, '  ');
+    const verdict = judgeChoice(detail, resolved, '  ');
     expect(verdict.resolutionErrors).toEqual(['Resolution is required']);
     expect(verdict.statusErrors).toEqual([]);
     expect(verdict.warnings).toEqual(['Closing without In Progress step']);
   });
 
   it('is content with a resolution typed now or kept on the ticket', () => {
-    expect(judgeChoice(ticket, resolved, 'Rebooted').resolutionErrors).toEqual([]);
-    expect(judgeChoice({ ...ticket, resolution: 'Done' }, resolved, '').resolutionErrors).toEqual(
-      [],
-    );
+    expect(judgeChoice(detail, resolved, 'Rebooted').resolutionErrors).toEqual([]);
+    const solved = { ...detail, ticket: { ...ticket, resolution: 'Done' } };
+    expect(judgeChoice(solved, resolved, '').resolutionErrors).toEqual([]);
+  });
+
+  it('warns of what the log shows was left undone', () => {
+    expect(judgeChoice({ ticket, actions: [] }, resolved, 'Rebooted').warnings).toEqual([
+      'Closing without In Progress step',
+      'The client has not been told',
+      'No time has been logged',
+    ]);
   });
 
   it('never sends a resolution along with a status that needs none', () => {

@@ -1,7 +1,7 @@
+import type { TicketDetail } from '@/lib/contracts/ticket';
 import { judgeStatusChange } from '@/lib/domain/status-change';
 import { isFinished } from '@/lib/domain/status';
 import type { StatusRole } from '@/lib/domain/status';
-import type { Ticket } from '@/lib/domain/ticket';
 import type { TransitionProblem } from '@/lib/domain/transition';
 
 export type StatusTarget = { id: number; name: string; role: StatusRole };
@@ -29,9 +29,9 @@ export function placeProblems(
   };
 }
 
-/** What the rules say of moving `ticket` to `target` with what was typed; nothing before a choice. */
+/** What the rules say of moving a ticket with this log to `target` with what was typed; nothing before a choice. */
 export function judgeChoice(
-  ticket: Ticket,
+  { ticket, actions }: Pick<TicketDetail, 'ticket' | 'actions'>,
   target: StatusTarget | null,
   typedResolution: string,
 ): StatusVerdict {
@@ -40,6 +40,7 @@ export function judgeChoice(
     ticket,
     target,
     resolutionToSend(target, typedResolution),
+    actions,
   );
   return placeProblems(errors, warnings);
 }

@@ -2,8 +2,8 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
+import type { TicketDetail } from '@/lib/contracts/ticket';
 import { isFinished } from '@/lib/domain/status';
-import type { Ticket } from '@/lib/domain/ticket';
 import { Button } from '@/components/ui/button';
 import { Select, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
@@ -12,9 +12,10 @@ import { submitLabel } from './status-choice';
 import { useStatusChange } from './use-status-change';
 
 /** Moves a ticket to another status; what stands in the way is said before anything is sent. */
-export function StatusPanel({ ticket }: { ticket: Ticket }) {
+export function StatusPanel({ detail }: { detail: TicketDetail }) {
+  const { ticket } = detail;
   const hydrated = useHydrated();
-  const form = useStatusChange(ticket);
+  const form = useStatusChange(detail);
   const statusField = useRef<HTMLSelectElement>(null);
   const resolutionField = useRef<HTMLTextAreaElement>(null);
   const { target, verdict, failure } = form;

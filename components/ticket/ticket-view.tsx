@@ -81,7 +81,7 @@ function TicketBody({ detail }: { detail: TicketDetail }) {
           <TicketConversation detail={detail} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
-          <StatusPanel ticket={ticket} />
+          <StatusPanel detail={detail} />
           <TicketProperties ticket={ticket} />
           <AttachmentsPanel ticketId={ticket.id} attachments={attachments} />
         </div>

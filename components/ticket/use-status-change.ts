@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { RESOLUTION_MAX } from '@/lib/contracts/limits';
-import type { Ticket } from '@/lib/domain/ticket';
+import type { TicketDetail } from '@/lib/contracts/ticket';
 import { asProblem } from '@/lib/queries/api-problem';
 import type { ApiProblem } from '@/lib/queries/api-problem';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
@@ -33,7 +33,8 @@ export type StatusChange = {
 };
 
 /** The state of the status form: the rules' verdict before submit, the server's after it. */
-export function useStatusChange(ticket: Ticket): StatusChange {
+export function useStatusChange(detail: TicketDetail): StatusChange {
+  const { ticket } = detail;
   const { agent } = useViewer();
   const lookups = useQuery(lookupsQueries.all());
   const [resolution, setResolution] = useKeptText(draftKey('resolution', agent.id, ticket.id));
@@ -50,7 +51,7 @@ export function useStatusChange(ticket: Ticket): StatusChange {
   const target = statuses.find(({ id }) => id === targetId) ?? null;
   const refusal = change.error ? asProblem(change.error) : null;
 
-  const local = judgeChoice(ticket, target, resolution);
+  const local = judgeChoice(detail, target, resolution);
   const refused = placeProblems(refusal?.errors ?? [], refusal?.warnings ?? []);
   const merged = (a: string[], b: string[]) => [...new Set([...a, ...b])];
   const verdict: StatusVerdict = {

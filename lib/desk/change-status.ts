@@ -39,8 +39,10 @@ export async function changeStatus(
           `Somebody changed this ticket to ${ticket.statusName} after you opened it. Look at it as it is now, then decide again.`,
         );
       }
-      const verdict = judgeStatusChange(ticket, target, input.resolution);
-      if (!verdict.canTransition) {
+      // The log adds warnings only, which never refuse: it is read where there is a refusal to tell.
+      if (!judgeStatusChange(ticket, target, input.resolution, undefined).canTransition) {
+        const actions = await desk.halo.actions.list(ticketId, lookups);
+        const verdict = judgeStatusChange(ticket, target, input.resolution, actions);
         throw new DeskError(
           'transition-refused',
           verdict.errors.map(({ message }) => message).join('. '),
