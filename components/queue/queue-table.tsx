@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import type { Ticket } from '@/lib/domain/ticket';
-import type { SlaBook } from '@/components/sla/sla-book';
+import type { SlaBook } from '@/lib/domain/sla-book';
 import { TicketRow } from './ticket-row';
 import { useRowKeys } from './use-row-keys';
 

@@ -6,7 +6,7 @@ import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { Ticket } from '@/lib/domain/ticket';
 import { routes } from '@/lib/routes';
-import type { SlaBook } from '@/components/sla/sla-book';
+import type { SlaBook } from '@/lib/domain/sla-book';
 import { TicketSla } from '@/components/sla/ticket-sla';
 import { PriorityMark } from '@/components/ticket/priority-mark';
 import { classNames } from '@/components/ui/class-names';

@@ -12,7 +12,7 @@ import { useTicking } from '@/components/time/use-now';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { describeSla } from './describe-sla';
-import type { ClockHours } from './sla-book';
+import type { ClockHours } from '@/lib/domain/sla-book';
 
 type State = SlaReading['state'];
 

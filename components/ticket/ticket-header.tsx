@@ -7,7 +7,7 @@ import { ticketClocks } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
 import { useLastList } from '@/components/queue/last-list';
 import { SlaBadge } from '@/components/sla/sla-badge';
-import type { SlaBook } from '@/components/sla/sla-book';
+import type { SlaBook } from '@/lib/domain/sla-book';
 import { Badge } from '@/components/ui/badge';
 import { PriorityMark } from './priority-mark';
 

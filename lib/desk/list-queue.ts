@@ -1,6 +1,7 @@
 import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
 import { countFacets, filterTickets } from '@/lib/domain/queue';
 import type { Lookups } from '@/lib/domain/lookups';
+import { rankPriorities } from '@/lib/domain/sla-book';
 import { sortByDueFirst } from '@/lib/domain/ticket-clocks';
 import type { Desk, OpenTickets } from './context';
 
@@ -39,12 +40,8 @@ export async function listQueue(desk: Desk, filter: QueueFilter): Promise<QueueP
 /** Statuses as the tenant's workflow has them and priorities by their targets; names stay by name. */
 function inOrder(facets: QueuePage['facets'], lookups: Lookups): QueuePage['facets'] {
   const sequence = new Map(lookups.statuses.map((status) => [status.id, status.sequence]));
-  const urgency = new Map<number, number>();
-  for (const { priorityId, resolutionMs } of lookups.priorities) {
-    const known = urgency.get(priorityId) ?? Infinity;
-    urgency.set(priorityId, Math.min(known, resolutionMs ?? Infinity));
-  }
-  const by = (rank: Map<number, number>) => (a: { id: number }, b: { id: number }) =>
+  const urgency = rankPriorities(lookups.priorities);
+  const by = (rank: ReadonlyMap<number, number>) => (a: { id: number }, b: { id: number }) =>
     (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || a.id - b.id;
   return {
     ...facets,

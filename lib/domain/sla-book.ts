@@ -1,7 +1,7 @@
-import type { Lookups, PriorityTarget } from '@/lib/domain/lookups';
-import type { Ticket } from '@/lib/domain/ticket';
-import { CalendarError, parseWorkingCalendar } from '@/lib/domain/working-time';
-import type { WorkingCalendar } from '@/lib/domain/working-time';
+import type { Lookups, PriorityTarget } from './lookups';
+import type { SlaTargets } from './sla-clocks';
+import type { Ticket } from './ticket';
+import { CalendarError, parseWorkingCalendar, type WorkingCalendar } from './working-time';
 
 /** The hours a clock counts in; `zone` is the tenant's IANA zone for them. */
 export type ClockHours = { calendar: WorkingCalendar; zone: string };
@@ -14,6 +14,8 @@ export type SlaBook = {
   targetOf: (ticket: Classified) => PriorityTarget | null;
   /** The priority's own workday, else the SLA's (rules §5); null where neither can be read. */
   hoursOf: (ticket: Classified) => ClockHours | null;
+  /** Both together; null where either is unknown. */
+  targetsOf: (ticket: Classified) => SlaTargets | null;
   /** 0 for the most urgent priority, 1 for the next, …; null for an unknown one. */
   urgencyOf: (priorityId: number | null) => number | null;
 };
@@ -28,15 +30,18 @@ function readHours(entry: Lookups['calendars'][number]): ClockHours | null {
   }
 }
 
-function rankPriorities(priorities: PriorityTarget[]): number[] {
+/**
+ * How urgent each priority is by the shortest resolution target any SLA gives it: 0 for the most
+ * urgent, by priority id.
+ */
+export function rankPriorities(priorities: readonly PriorityTarget[]): Map<number, number> {
   const quickest = new Map<number, number>();
   for (const { priorityId, resolutionMs } of priorities) {
     const known = quickest.get(priorityId) ?? Infinity;
     quickest.set(priorityId, Math.min(known, resolutionMs ?? Infinity));
   }
-  return [...quickest]
-    .sort(([idA, a], [idB, b]) => (a === b ? idA - idB : a - b))
-    .map(([priorityId]) => priorityId);
+  const ranked = [...quickest].sort(([idA, a], [idB, b]) => (a === b ? idA - idB : a - b));
+  return new Map(ranked.map(([priorityId], rank) => [priorityId, rank]));
 }
 
 /** Makes the book of a tenant's lists; calendars are parsed once. */
@@ -53,17 +58,21 @@ export function slaBook(lookups: Lookups): SlaBook {
       null
     );
   };
+  const hoursOf = (ticket: Classified) => {
+    const ofSla = ticket.slaId === null ? null : workdayOfSla.get(ticket.slaId);
+    const workdayId = targetOf(ticket)?.workdayId ?? ofSla ?? null;
+    return workdayId === null ? null : (hours.get(workdayId) ?? null);
+  };
   return {
     targetOf,
-    hoursOf: (ticket) => {
-      const ofSla = ticket.slaId === null ? null : workdayOfSla.get(ticket.slaId);
-      const workdayId = targetOf(ticket)?.workdayId ?? ofSla ?? null;
-      return workdayId === null ? null : (hours.get(workdayId) ?? null);
+    hoursOf,
+    targetsOf: (ticket) => {
+      const target = targetOf(ticket);
+      const calendar = hoursOf(ticket)?.calendar;
+      if (!target || !calendar) return null;
+      return { calendar, responseMs: target.responseMs, resolutionMs: target.resolutionMs };
     },
-    urgencyOf: (priorityId) => {
-      const rank = priorityId === null ? -1 : ranked.indexOf(priorityId);
-      return rank === -1 ? null : rank;
-    },
+    urgencyOf: (priorityId) => (priorityId === null ? null : (ranked.get(priorityId) ?? null)),
   };
 }
 
@@ -71,5 +80,6 @@ export function slaBook(lookups: Lookups): SlaBook {
 export const emptySlaBook: SlaBook = {
   targetOf: () => null,
   hoursOf: () => null,
+  targetsOf: () => null,
   urgencyOf: () => null,
 };

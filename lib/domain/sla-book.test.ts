@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lookups } from '@/lib/domain/lookups';
+import type { Lookups } from './lookups';
 import { slaBook } from './sla-book';
 
 const HOUR = 3_600_000;
@@ -52,6 +52,14 @@ describe('what a ticket is measured by', () => {
       book.hoursOf({ priorityId: 3, slaId: 7 }),
     );
     expect(book.hoursOf({ priorityId: 3, slaId: 7 })?.zone).toBe('Europe/London');
+  });
+
+  it('gives both together, or neither', () => {
+    const targets = book.targetsOf({ priorityId: 1, slaId: 7 });
+    expect(targets).toMatchObject({ responseMs: HOUR, resolutionMs: HOUR });
+    expect(targets?.calendar).toBe(book.hoursOf({ priorityId: 1, slaId: 7 })?.calendar);
+    expect(book.targetsOf({ priorityId: 4, slaId: 7 })).toBeNull();
+    expect(book.targetsOf({ priorityId: 2, slaId: 7 })).toBeNull();
   });
 
   it('goes on without hours that cannot be read', () => {
