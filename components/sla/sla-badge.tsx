@@ -1,12 +1,12 @@
 'use client';
 
-import { Check, Circle, Clock, Minus, Pause, Triangle } from 'lucide-react';
+import { CalendarClock, Check, Circle, Clock, Minus, Pause, Triangle } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { calculateSlaStatus } from '@/lib/domain/sla';
 import type { SlaFacts, SlaReading } from '@/lib/domain/sla';
 import { isFinished } from '@/lib/domain/status';
 import { withWorkingLeft } from '@/lib/domain/ticket-clocks';
-import { formatInstant } from '@/components/time/format-instant';
+import { formatInstant, formatNearby } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { useTicking } from '@/components/time/use-now';
 import { Badge } from '@/components/ui/badge';
@@ -14,10 +14,12 @@ import { classNames } from '@/components/ui/class-names';
 import { describeSla } from './describe-sla';
 import type { ClockHours } from '@/lib/domain/sla-book';
 
-type State = SlaReading['state'];
+/** `planned`: a clock that starts later. */
+type State = SlaReading['state'] | 'planned';
 
 const marks = {
   none: { icon: Minus, words: 'No target', tone: 'paused' },
+  planned: { icon: CalendarClock, words: 'Not started', tone: 'paused' },
   'on-track': { icon: Circle, words: 'On track', tone: 'neutral' },
   'at-risk': { icon: Clock, words: 'At risk', tone: 'risk' },
   breached: { icon: Triangle, words: 'Breached', tone: 'breach' },
@@ -54,6 +56,10 @@ export function SlaBadge({ clock, facts, hours, isLabelled, className }: SlaBadg
   const { zone } = usePageTime();
   const stopped = facts.stoppedAt !== null || isFinished(facts.role);
   const ticked = useTicking((now) => {
+    const { startsAt = now, stoppedAt } = facts;
+    if (startsAt > now && stoppedAt === null) {
+      return `planned|starts ${formatNearby(startsAt, now, zone)}`;
+    }
     const { resumesAt, ...counted } = withWorkingLeft(facts, hours?.calendar ?? null, now);
     const reading = calculateSlaStatus(counted, now);
     return `${reading.state}|${describeSla(reading, { stopped, resumesAt, now, zone })}`;

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import type { Instant } from '@/lib/domain/instant';
-import { isFinished } from '@/lib/domain/status';
 import type { Ticket } from '@/lib/domain/ticket';
 import { formatInstant } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
@@ -16,7 +15,6 @@ export function TicketProperties({ ticket }: { ticket: Ticket }) {
         {formatInstant(at, zone)}
       </time>
     );
-  const isStanding = ticket.resolutionDueAt === null && ticket.onHold && !isFinished(ticket.role);
   const hours = (value: number | null) => (value === null ? null : `${value} h`);
   const rows: [string, ReactNode][] = [
     ['Client', ticket.clientName],
@@ -26,12 +24,7 @@ export function TicketProperties({ ticket }: { ticket: Ticket }) {
     ['Type', ticket.typeName],
     ['Category', ticket.category],
     ['Team', ticket.teamName],
-    ['SLA', ticket.excludedFromSla ? 'Excluded from SLA' : ticket.slaName],
     ['Occurred', time(ticket.occurredAt ?? ticket.createdAt)],
-    ['Response due', time(ticket.responseDueAt)],
-    ['Responded', time(ticket.respondedAt)],
-    ['Resolution due', isStanding ? 'Paused' : time(ticket.resolutionDueAt)],
-    ['Resolved', time(ticket.resolvedAt)],
     ['Closed', time(ticket.closedAt)],
     ['Chargeable', hours(ticket.chargeableHours)],
     ['Not chargeable', hours(ticket.nonChargeableHours)],

@@ -1,10 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
+import { countClocks, withCountedClocks } from '@/lib/domain/counted-clocks';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { useFocusKeys } from '@/components/shell/use-focus-keys';
+import { SlaPanel } from '@/components/sla/sla-panel';
 import { useSlaBook } from '@/components/sla/use-sla-book';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
@@ -56,7 +59,12 @@ export function TicketView({ ticketId }: { ticketId: number }) {
 
 function TicketBody({ detail }: { detail: TicketDetail }) {
   const book = useSlaBook();
-  const { ticket, attachments } = detail;
+  const { actions, attachments, serverNow } = detail;
+  const counted = useMemo(
+    () => countClocks(detail.ticket, actions, book.targetsOf(detail.ticket), serverNow),
+    [detail.ticket, actions, book, serverNow],
+  );
+  const ticket = withCountedClocks(detail.ticket, counted);
   return (
     <>
       <TicketHeader ticket={ticket} book={book} />
@@ -82,6 +90,7 @@ function TicketBody({ detail }: { detail: TicketDetail }) {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <StatusPanel detail={detail} />
+          <SlaPanel ticket={ticket} counted={counted} book={book} />
           <TicketProperties ticket={ticket} />
           <AttachmentsPanel ticketId={ticket.id} attachments={attachments} />
         </div>

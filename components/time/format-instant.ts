@@ -41,6 +41,8 @@ function partsOf(at: Instant, zone: string): Parts {
   return parts;
 }
 
+const date = ({ weekday, day, month }: Parts) => `${weekday} ${day} ${month}`;
+
 /** `Mon 24 Nov 2026, 17:00` in the given IANA zone (UTC where the zone is unknown). */
 export function formatInstant(at: Instant, zone: string): string {
   const { weekday, day, month, year, hour, minute } = partsOf(at, zone);
@@ -50,8 +52,23 @@ export function formatInstant(at: Instant, zone: string): string {
 /** `Mon 17:00` within six days of `now`, else `24 Nov 17:00`. */
 export function formatNearby(at: Instant, now: Instant, zone: string): string {
   const { weekday, day, month, hour, minute } = partsOf(at, zone);
-  const date = Math.abs(at - now) < 6 * DAY ? weekday : `${day} ${month}`;
-  return `${date} ${hour}:${minute}`;
+  const when = Math.abs(at - now) < 6 * DAY ? weekday : `${day} ${month}`;
+  return `${when} ${hour}:${minute}`;
+}
+
+/** `Tue 24 Nov, 11:00 – 12:00` within a day, else `Tue 24 Nov 11:00 – Wed 25 Nov 10:00`. */
+export function formatRange(from: Instant, to: Instant, zone: string): string {
+  const [start, end] = [partsOf(from, zone), partsOf(to, zone)];
+  const time = ({ hour, minute }: Parts) => `${hour}:${minute}`;
+  return date(start) === date(end) && to - from < DAY
+    ? `${date(start)}, ${time(start)} – ${time(end)}`
+    : `${date(start)} ${time(start)} – ${date(end)} ${time(end)}`;
+}
+
+/** The local days from `from` until before `to`: `Fri 25 Dec`, or `Fri 25 Dec – Mon 28 Dec`. */
+export function formatDays(from: Instant, to: Instant, zone: string): string {
+  const [first, last] = [date(partsOf(from, zone)), date(partsOf(to - 1, zone))];
+  return first === last ? first : `${first} – ${last}`;
 }
 
 /** How long ago, briefly: `just now`, `5 min ago`, `3 h ago`, `2 d ago`, `24 Nov`, `24 Nov 2025`. */

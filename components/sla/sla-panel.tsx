@@ -1,0 +1,139 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import type { CountedClocks } from '@/lib/domain/counted-clocks';
+import type { SlaFacts } from '@/lib/domain/sla';
+import type { ClockHours, SlaBook } from '@/lib/domain/sla-book';
+import type { SlaClock } from '@/lib/domain/sla-clocks';
+import { ticketClocks } from '@/lib/domain/ticket-clocks';
+import type { Ticket } from '@/lib/domain/ticket';
+import { formatInstant } from '@/components/time/format-instant';
+import { usePageTime } from '@/components/time/time-context';
+import { DeadlineReasons } from './deadline-reasons';
+import { formatWorking } from './describe-deadline';
+import { SlaBadge } from './sla-badge';
+
+type SlaPanelProps = {
+  ticket: Ticket;
+  /** As Halyard counts them from the log; null where it cannot. */
+  counted: CountedClocks | null;
+  book: SlaBook;
+};
+
+/** Both clocks of a ticket: what was promised, how it stands, and why it is due when it is. */
+export function SlaPanel({ ticket, counted, book }: SlaPanelProps) {
+  const facts = ticketClocks(ticket, book.targetOf(ticket));
+  const hours = book.hoursOf(ticket);
+  return (
+    <section aria-labelledby="sla-title" className="grid gap-3">
+      <h2 id="sla-title" className="flex items-baseline gap-2 text-sm font-semibold">
+        SLA
+        {ticket.slaName ? <span className="font-normal text-muted">{ticket.slaName}</span> : null}
+      </h2>
+      {offClockReason(ticket) ?? (
+        <>
+          <ClockSection
+            clock="response"
+            facts={facts.response}
+            counted={counted?.clocks.response ?? null}
+            isComplete={counted?.isComplete ?? false}
+            hours={hours}
+          />
+          <ClockSection
+            clock="resolution"
+            facts={facts.resolution}
+            counted={counted?.clocks.resolution ?? null}
+            isComplete={counted?.isComplete ?? false}
+            hours={hours}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function offClockReason({ excludedFromSla, mergedIntoId }: Ticket) {
+  if (mergedIntoId !== null) {
+    return <p className="text-sm text-muted">Off the clock: merged into #{mergedIntoId}.</p>;
+  }
+  if (!excludedFromSla) return null;
+  return <p className="text-sm text-muted">Off the clock: excluded from SLA.</p>;
+}
+
+const names = {
+  response: { title: 'First response', stopped: 'Responded' },
+  resolution: { title: 'Resolution', stopped: 'Resolved' },
+} as const;
+
+type ClockSectionProps = {
+  clock: keyof typeof names;
+  facts: SlaFacts;
+  counted: SlaClock | null;
+  isComplete: boolean;
+  hours: ClockHours | null;
+};
+
+function ClockSection({ clock, facts, counted, isComplete, hours }: ClockSectionProps) {
+  const { zone } = usePageTime();
+  const { title, stopped } = names[clock];
+  const rows: [string, string][] = [];
+  if (counted?.targetMs)
+    rows.push(['Target', `${formatWorking(counted.targetMs)} of working time`]);
+  if (facts.dueAt !== null) rows.push(['Due', formatInstant(facts.dueAt, zone)]);
+  else if (facts.paused) rows.push(['Due', 'No due time while it is paused']);
+  if (facts.stoppedAt !== null) rows.push([stopped, formatInstant(facts.stoppedAt, zone)]);
+  return (
+    <div className="grid gap-1 text-sm">
+      <h3 className="flex flex-wrap items-center justify-between gap-2 font-medium">
+        {title}
+        <SlaBadge clock={clock} facts={facts} hours={hours} isLabelled />
+      </h3>
+      <dl className="grid grid-cols-[80px_minmax(0,1fr)] gap-x-3">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {counted?.targetMs && hours ? (
+        <details className="group">
+          <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1 rounded-sm text-accent hover:underline">
+            <ChevronRight
+              aria-hidden
+              className="size-3.5 transition-transform group-open:rotate-90 motion-reduce:transition-none"
+            />
+            Why this deadline?
+            <span className="sr-only"> ({title})</span>
+          </summary>
+          <Disagreement facts={facts} counted={counted} isComplete={isComplete} zone={zone} />
+          <DeadlineReasons clock={counted} hours={hours} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+const TOLERANCE_MS = 60_000;
+
+type DisagreementProps = {
+  facts: SlaFacts;
+  counted: SlaClock;
+  isComplete: boolean;
+  zone: string;
+};
+
+/** Said where the tenant's due instant, which counts, is not the one its log leads to. */
+function Disagreement({ facts, counted, isComplete, zone }: DisagreementProps) {
+  const { dueAt } = facts;
+  const differs =
+    dueAt !== null && counted.dueAt !== null && Math.abs(dueAt - counted.dueAt) >= TOLERANCE_MS;
+  if (!differs && isComplete) return null;
+  return (
+    <p className="mt-1.5 rounded-md bg-risk-soft px-2 py-1 text-xs text-risk">
+      {differs
+        ? `HaloPSA says it is due ${formatInstant(dueAt, zone)}, and that counts. The log leads elsewhere:`
+        : 'The log may not show every pause; by what it shows:'}
+    </p>
+  );
+}
