@@ -1,31 +1,35 @@
-import { expect, test } from 'vitest';
-import { defaultPriorities, suggestPriority, type Grade } from './priority';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PRIORITY_ID, defaultPriorities, suggestPriority, type Grade } from './priority';
 
-const grades: Grade[] = [1, 2, 3];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const named = (id: number) => defaultPriorities.find((priority) => priority.id === id)?.name;
 
-test('impact and urgency suggest a priority', () => {
-  const names = grades.map((impact) =>
-    grades.map(
-      (urgency) =>
-        defaultPriorities.find(({ id }) => id === suggestPriority(impact, urgency))?.name,
-    ),
-  );
-  expect(names).toEqual([
-    ['Critical', 'High', 'Medium'],
-    ['High', 'Medium', 'Low'],
-    ['Medium', 'Low', 'Low'],
-  ]);
+test.each<[Grade, Grade, string]>([
+  [1, 1, 'Critical'],
+  [1, 2, 'High'],
+  [1, 3, 'Medium'],
+  [2, 1, 'High'],
+  [2, 2, 'Medium'],
+  [2, 3, 'Low'],
+  [3, 1, 'Medium'],
+  [3, 2, 'Low'],
+  [3, 3, 'Low'],
+])('impact %i and urgency %i suggest %s', (impact, urgency, name) => {
+  expect(named(suggestPriority(impact, urgency))).toBe(name);
 });
 
-test('the default targets are a quarter of an hour and an hour up to a day', () => {
-  const hours = defaultPriorities.map(({ responseMs, resolutionMs }) => [
-    responseMs / 3_600_000,
-    resolutionMs / 3_600_000,
-  ]);
-  expect(hours).toEqual([
-    [0.25, 1],
-    [1, 4],
-    [4, 8],
-    [8, 24],
-  ]);
+describe('a tenant that changed nothing', () => {
+  test('answers and solves in these times', () => {
+    expect(defaultPriorities).toEqual([
+      { id: 1, name: 'Critical', responseMs: 15 * MINUTE, resolutionMs: HOUR },
+      { id: 2, name: 'High', responseMs: HOUR, resolutionMs: 4 * HOUR },
+      { id: 3, name: 'Medium', responseMs: 4 * HOUR, resolutionMs: 8 * HOUR },
+      { id: 4, name: 'Low', responseMs: 8 * HOUR, resolutionMs: 24 * HOUR },
+    ]);
+  });
+
+  test('gives a ticket Medium when nobody chose', () => {
+    expect(named(DEFAULT_PRIORITY_ID)).toBe('Medium');
+  });
 });

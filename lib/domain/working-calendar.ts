@@ -60,7 +60,9 @@ export class WorkingCalendar {
       index += 1;
       if (index * BLOCK > LATEST) return null;
     }
-    return instantAfter(this.#block(index), wanted);
+    const end = instantAfter(this.#block(index), wanted);
+    // A target too short for a double beside the open time so far would end with the last span.
+    return end < start ? this.nextOpen(start) : end;
   }
 
   isOpen(at: Instant): boolean {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calendarJson } from '@/tests/support/calendar-arbitrary';
 import {
   addWorkingTime,
   CalendarError,
@@ -92,6 +94,27 @@ describe('single dates', () => {
     expect(hoursOnMonday({ breaks })).toBe(6.5);
   });
 
+  test('a holiday named twice, or in a range as well, is one holiday', () => {
+    const once = { timeZone: 'UTC', weekly: everyDay(['09:00', '17:00']) };
+    const [from, to] = ['2026-12-01T00:00:00Z', '2027-01-01T00:00:00Z'];
+    expect(hoursOf({ ...once, holidays: ['2026-12-25'] }, from, to)).toBe(30 * 8);
+    for (const holidays of [
+      ['2026-12-25', '2026-12-25'],
+      ['12-25', '12-25'],
+      ['12-25', '2026-12-25', '2026-12-25/2026-12-25'],
+    ]) {
+      expect(hoursOf({ ...once, holidays }, from, to)).toBe(30 * 8);
+    }
+    const overlapping = ['2026-12-26/2026-12-29', '2026-12-24/2026-12-27', '12-25', '2026-12-28'];
+    expect(hoursOf({ ...once, holidays: overlapping }, from, to)).toBe(25 * 8);
+  });
+
+  test('around the clock still has its breaks', () => {
+    expect(
+      hoursOnMonday({ alwaysOpen: true, breaks: { '2026-11-23': [['12:00', '12:30']] } }),
+    ).toBe(23.5);
+  });
+
   test('around the clock knows no holiday and no override', () => {
     expect(
       hoursOnMonday({
@@ -150,6 +173,8 @@ describe('when the clocks change', () => {
       weekly: { sat: [['22:00', '23:30']] },
     } as const;
     expect(hoursOf(json, '2025-03-29T00:00:00Z', '2025-03-31T00:00:00Z')).toBe(1.5);
+    const breaks = { '2025-03-29': [['23:05', '23:20']] } as const;
+    expect(hoursOf({ ...json, breaks }, '2025-03-29T00:00:00Z', '2025-03-31T00:00:00Z')).toBe(1.25);
   });
 
   test('a date that a zone left out has no hours', () => {
@@ -159,18 +184,65 @@ describe('when the clocks change', () => {
   });
 });
 
+describe('the zone', () => {
+  test.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['EUROPE/BERLIN', 'Europe/Berlin'],
+    ['utc', 'UTC'],
+    ['US/Eastern', 'America/New_York'],
+    ['Etc/GMT-2', 'Etc/GMT-2'],
+  ])('%s is known, in any case and by an old name, as %s', (timeZone, known) => {
+    expect(parseWorkingCalendar({ timeZone, weekly: weekdays }).timeZone).toBe(known);
+  });
+
+  test.each([
+    ['', '""'],
+    [' ', '" "'],
+    ['Mars/Base', '"Mars/Base"'],
+    ['Europe/Atlantis', '"Europe/Atlantis"'],
+    [' Europe/Berlin', '" Europe/Berlin"'],
+    ['Berlin', '"Berlin"'],
+    ['GMT+2', '"GMT+2"'],
+    [42, '42'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [{}, '{}'],
+    [['UTC'], '["UTC"]'],
+    [true, 'true'],
+  ])('%j is refused by name', (timeZone, shown) => {
+    const parse = () => parseWorkingCalendar({ timeZone, weekly: weekdays });
+    expect(parse).toThrow(CalendarError);
+    expect(parse).toThrow(`timeZone is ${shown}`);
+  });
+});
+
 describe('a calendar that cannot be right is refused by name', () => {
   const weekly = weekdays;
   test.each<[unknown, RegExp]>([
     [null, /null.*must be an object/],
     [[], /must be an object/],
-    [{ weekly }, /timeZone is undefined/],
-    [{ timeZone: 'Europe/Atlantis', weekly }, /timeZone is "Europe\/Atlantis"/],
-    [{ timeZone: '', weekly }, /timeZone is ""/],
+    ['{"timeZone":"UTC"}', /must be an object/],
+    [undefined, /undefined.*must be an object/],
+    [42, /42.*must be an object/],
     [{ timeZone: 'UTC' }, /no open time/],
     [{ timeZone: 'UTC', weekly: {} }, /no open time/],
     [{ timeZone: 'UTC', weekly: { mon: [] } }, /no open time/],
+    [{ timeZone: 'UTC', alwaysOpen: false }, /no open time/],
     [{ timeZone: 'UTC', weekly, holidays: ['1800-01-01/9999-12-31'] }, /no open time/],
+    [
+      { timeZone: 'UTC', weekly, holidays: ['0001-01-01/2199-12-31', '2200-01-01/9999-12-31'] },
+      /no open time/,
+    ],
+    [
+      {
+        timeZone: 'UTC',
+        dateOverrides: { '2026-12-25': [['09:00', '10:00']] },
+        holidays: ['12-25'],
+      },
+      /no open time/,
+    ],
+    [{ timeZone: 'UTC', dateOverrides: { '2026-12-25': [] } }, /no open time/],
     [
       {
         timeZone: 'UTC',
@@ -185,6 +257,16 @@ describe('a calendar that cannot be right is refused by name', () => {
     [{ timeZone: 'UTC', weekly: { mon: [['09:00']] } }, /weekly\.mon: \["09:00"\]/],
     [{ timeZone: 'UTC', weekly: { mon: [['9:00', '17:00']] } }, /weekly\.mon: "9:00"/],
     [{ timeZone: 'UTC', weekly: { mon: [['09:00', '24:01']] } }, /weekly\.mon: "24:01"/],
+    [{ timeZone: 'UTC', weekly: { tue: [['09:00', '24:00:01']] } }, /weekly\.tue: "24:00:01"/],
+    [{ timeZone: 'UTC', weekly: { mon: [['09:00', '25:00']] } }, /weekly\.mon: "25:00"/],
+    [{ timeZone: 'UTC', weekly: { mon: [['-1:00', '17:00']] } }, /weekly\.mon: "-1:00"/],
+    [{ timeZone: 'UTC', weekly: { mon: [['09:00', '5 pm']] } }, /weekly\.mon: "5 pm"/],
+    [{ timeZone: 'UTC', weekly: { mon: [['09:00', '']] } }, /weekly\.mon: ""/],
+    [{ timeZone: 'UTC', weekly: { mon: [['09:00', null]] } }, /weekly\.mon: null/],
+    [{ timeZone: 'UTC', weekly: { mon: [['09:00', '10:00', '11:00']] } }, /weekly\.mon: \[/],
+    [{ timeZone: 'UTC', weekly: { mon: null } }, /weekly\.mon is null/],
+    [{ timeZone: 'UTC', weekly: null }, /weekly is null/],
+    [{ timeZone: 'UTC', weekly: { mon: [['22:00', '06:00']] } }, /split a night shift at 24:00/],
     [{ timeZone: 'UTC', weekly: { mon: [['09:60', '17:00']] } }, /weekly\.mon: "09:60"/],
     [{ timeZone: 'UTC', weekly: { mon: [[9, 17]] } }, /weekly\.mon: 9/],
     [{ timeZone: 'UTC', weekly: { mon: [['17:00', '09:00']] } }, /weekly\.mon.*end after/],
@@ -201,20 +283,128 @@ describe('a calendar that cannot be right is refused by name', () => {
       },
       /weekly\.mon.*overlap/,
     ],
+    [
+      {
+        timeZone: 'UTC',
+        weekly: {
+          mon: [
+            ['09:00', '10:00'],
+            ['09:00', '10:00'],
+          ],
+        },
+      },
+      /weekly\.mon.*overlap/,
+    ],
+    [
+      {
+        timeZone: 'UTC',
+        weekly,
+        dateOverrides: {
+          '2026-11-23': [
+            ['09:30', '12:00'],
+            ['09:00', '10:00'],
+          ],
+        },
+      },
+      /dateOverrides\.2026-11-23.*overlap/,
+    ],
+    [
+      {
+        timeZone: 'UTC',
+        weekly,
+        breaks: {
+          '2026-11-23': [
+            ['09:30', '12:00'],
+            ['09:00', '10:00'],
+          ],
+        },
+      },
+      /breaks\.2026-11-23.*overlap/,
+    ],
     [{ timeZone: 'UTC', weekly, holidays: '12-25' }, /holidays is "12-25"/],
+    [{ timeZone: 'UTC', weekly, holidays: null }, /holidays is null/],
+    [{ timeZone: 'UTC', weekly, holidays: [null] }, /holidays: null/],
+    [{ timeZone: 'UTC', weekly, holidays: [''] }, /holidays: ""/],
+    [{ timeZone: 'UTC', weekly, holidays: ['25.12.2026'] }, /holidays: "25\.12\.2026"/],
+    [{ timeZone: 'UTC', weekly, holidays: ['2026-1-1'] }, /holidays: "2026-1-1"/],
+    [{ timeZone: 'UTC', weekly, holidays: ['2027-02-29'] }, /holidays: "2027-02-29"/],
+    [{ timeZone: 'UTC', weekly, holidays: ['13-01'] }, /13-01/],
+    [{ timeZone: 'UTC', weekly, holidays: ['12-24/12-26'] }, /holidays: "12-24"/],
+    [{ timeZone: 'UTC', weekly, holidays: ['2026-12-24/'] }, /holidays: ""/],
+    [
+      { timeZone: 'UTC', weekly, holidays: ['2026-12-24/2026-12-25/2026-12-26'] },
+      /must be first\/last/,
+    ],
     [{ timeZone: 'UTC', weekly, holidays: [1225] }, /holidays: 1225/],
     [{ timeZone: 'UTC', weekly, holidays: ['2026-02-30'] }, /holidays: "2026-02-30"/],
     [{ timeZone: 'UTC', weekly, holidays: ['02-30'] }, /02-30/],
     [{ timeZone: 'UTC', weekly, holidays: ['2026-12-26/2026-12-24'] }, /in this order/],
     [{ timeZone: 'UTC', weekly, dateOverrides: { tomorrow: [] } }, /dateOverrides: "tomorrow"/],
+    [{ timeZone: 'UTC', weekly, dateOverrides: { '12-24': [] } }, /dateOverrides: "12-24"/],
+    [{ timeZone: 'UTC', weekly, dateOverrides: [] }, /dateOverrides is \[\]/],
+    [{ timeZone: 'UTC', weekly, breaks: { '2026-02-30': [] } }, /breaks: "2026-02-30"/],
+    [{ timeZone: 'UTC', weekly, breaks: 'lunch' }, /breaks is "lunch"/],
     [
       { timeZone: 'UTC', weekly, breaks: { '2026-11-23': [['12:00', '11:00']] } },
       /breaks\.2026-11-23/,
     ],
     [{ timeZone: 'UTC', weekly, alwaysOpen: 'yes' }, /alwaysOpen is "yes"/],
+    [{ timeZone: 'UTC', weekly, alwaysOpen: null }, /alwaysOpen is null/],
+    [{ timeZone: 'UTC', weekly: { mon: [['9', '17']] }, alwaysOpen: true }, /weekly\.mon: "9"/],
     [{ timeZone: 'UTC', weekly, holiday: [] }, /holiday is no field/],
   ])('%j', (json, message) => {
     expect(() => parseWorkingCalendar(json)).toThrow(CalendarError);
     expect(() => parseWorkingCalendar(json)).toThrow(message);
   });
 });
+
+describe('whatever comes in as a calendar', () => {
+  const judge = (json: unknown) => {
+    try {
+      const calendar = parseWorkingCalendar(json);
+      const now = at('2026-11-24T00:00:00Z');
+      expect(workingTimeBetween(calendar, now, now + 1_000 * HOUR)).toBeGreaterThanOrEqual(0);
+    } catch (error) {
+      expect(error).toBeInstanceOf(CalendarError);
+    }
+  };
+
+  test('is a calendar, or is refused', () => {
+    fc.assert(fc.property(fc.jsonValue(), judge), { numRuns: 500 });
+  });
+
+  test('a good calendar with something else in one place is a calendar, or is refused', () => {
+    const near = fc.constantFrom(
+      ...['25:00', '24:00', '9:00', '', '02-30', '12-25', '2026-12-26/2026-12-24', '0000-00-00'],
+      ...[null, true, 0, -1, [], {}, ['09:00', '17:00'], [['09:00', '17:00']]],
+      { '2026-11-24': [['00:00', '24:00']] },
+    );
+    fc.assert(
+      fc.property(
+        calendarJson,
+        fc.array(fc.nat(), { maxLength: 5 }),
+        fc.oneof(near, fc.jsonValue()),
+        (json, path, other) => judge(spoil(json, path, other)),
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a list within a list ten thousand times is refused', () => {
+    const deep: unknown = JSON.parse('['.repeat(10_000) + ']'.repeat(10_000));
+    for (const json of [deep, { timeZone: 'UTC', weekly: { mon: deep } }, { timeZone: deep }]) {
+      expect(() => parseWorkingCalendar(json)).toThrow(CalendarError);
+    }
+  });
+});
+
+/** The same JSON with `other` in the place that `path` leads to, each step counted round. */
+function spoil(json: unknown, [step, ...path]: number[], other: unknown): unknown {
+  if (step === undefined || typeof json !== 'object' || json === null) return other;
+  const entries = Object.entries(json);
+  const spoilt = entries.map(([key, value], index) => [
+    key,
+    index === step % entries.length ? spoil(value, path, other) : value,
+  ]);
+  return Array.isArray(json) ? spoilt.map(([, value]) => value) : Object.fromEntries(spoilt);
+}

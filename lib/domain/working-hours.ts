@@ -9,7 +9,7 @@ export type WorkingCalendarJson = {
   timeZone: string;
   /** Several spans a day; a weekday left out is closed. */
   weekly?: Partial<Record<Weekday, readonly WorkingSpanJson[]>>;
-  /** `YYYY-MM-DD`, `MM-DD` (yearly) or `first/last` (both dates included). */
+  /** `YYYY-MM-DD`, `MM-DD` (yearly) or `first/last` (both included); named twice, it counts once. */
   holidays?: readonly string[];
   /** By `YYYY-MM-DD`; replaces that date's weekly hours. */
   dateOverrides?: Readonly<Record<string, readonly WorkingSpanJson[]>>;
@@ -50,8 +50,17 @@ const YEARLY = /^\d{2}-\d{2}$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? `"${value}"` : jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // What nests too deep, or holds itself, can't be shown; the field's name still can.
+    return Array.isArray(value) ? 'a list' : 'an object';
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

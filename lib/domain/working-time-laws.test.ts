@@ -1,80 +1,116 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calendarJson, instant, pauses } from '@/tests/support/calendar-arbitrary';
 import {
   addWorkingTime,
   isWorkingTime,
   nextWorkingInstant,
   parseWorkingCalendar,
+  subtractWorkingTime,
   workingTimeBetween,
+  type Interval,
+  type WorkingCalendarJson,
+  type WorkingSpanJson,
 } from './working-time';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const lunch: [string, string][] = [
-  ['08:00', '12:00'],
-  ['12:45', '17:30'],
-];
-const night: [string, string][] = [
-  ['00:00', '02:30'],
-  ['22:15', '24:00'],
-];
 
-const calendars = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'Asia/Kolkata',
-  'Australia/Lord_Howe',
-  'America/St_Johns',
-  'Africa/Casablanca',
-  'Pacific/Apia',
-].map((timeZone) => ({
-  timeZone,
-  calendar: parseWorkingCalendar({
-    timeZone,
-    weekly: { mon: lunch, tue: lunch, wed: lunch, thu: lunch, fri: lunch, sat: night, sun: night },
-    holidays: ['12-25', '01-01', '2026-08-03/2026-08-14'],
-    dateOverrides: { '2026-03-29': lunch, '2026-12-24': [['08:00', '12:00']] },
-    breaks: { '2026-11-24': [['07:00', '09:30']] },
-  }),
-}));
+const calendar = calendarJson.map((json) => ({ json, calendar: parseWorkingCalendar(json) }));
+const duration = fc.integer({ min: 1, max: 400 * HOUR });
+/** A point within a stretch, as a share of it. */
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const within = (from: number, to: number, at: number) => from + Math.floor((to - from) * at);
 
-const instant = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) });
-const duration = fc.integer({ min: 1, max: 3_000 * HOUR });
-const pauses = fc.array(
-  fc
-    .tuple(instant, fc.integer({ min: 0, max: 20 * DAY }))
-    .map(([from, length]) => ({ from, to: from + length })),
-  { maxLength: 5 },
-);
-
-describe.each(calendars)('in $timeZone', ({ calendar }) => {
-  test('a deadline is exactly its target away, pauses or not', () => {
+describe('a deadline, in any calendar', () => {
+  test('is exactly its target away, pauses or not', () => {
     fc.assert(
-      fc.property(instant, duration, pauses, (start, length, stops) => {
-        const due = addWorkingTime(calendar, start, length, stops);
-        expect(workingTimeBetween(calendar, start, due, stops)).toBe(length);
-        // No earlier instant would do: the deadline is a moment of work, not of closed hours.
-        expect(workingTimeBetween(calendar, start, due - 1, stops)).toBe(length - 1);
+      fc.property(calendar, instant, duration, pauses, ({ calendar }, start, length, stops) => {
+        for (const pauses of [[], stops]) {
+          const due = addWorkingTime(calendar, start, length, pauses);
+          expect(workingTimeBetween(calendar, start, due, pauses)).toBe(length);
+          // No earlier instant would do.
+          expect(workingTimeBetween(calendar, start, due - 1, pauses)).toBe(length - 1);
+        }
       }),
     );
   });
 
-  test('a longer target is never due earlier', () => {
+  test('falls in opening hours or on the instant they end', () => {
     fc.assert(
-      fc.property(instant, duration, duration, (start, one, more) => {
-        expect(addWorkingTime(calendar, start, one)).toBeLessThan(
-          addWorkingTime(calendar, start, one + more),
+      fc.property(calendar, instant, duration, pauses, ({ calendar }, start, length, stops) => {
+        const due = addWorkingTime(calendar, start, length, stops);
+        expect(isWorkingTime(calendar, due) || isWorkingTime(calendar, due - 1)).toBe(true);
+      }),
+    );
+  });
+
+  test('is never earlier for a ticket that came in later', () => {
+    fc.assert(
+      fc.property(
+        calendar,
+        instant,
+        fc.integer({ min: 0, max: 10 * DAY }),
+        duration,
+        pauses,
+        ({ calendar }, start, later, length, stops) => {
+          expect(addWorkingTime(calendar, start + later, length, stops)).toBeGreaterThanOrEqual(
+            addWorkingTime(calendar, start, length, stops),
+          );
+        },
+      ),
+    );
+  });
+
+  test('is later for a longer target', () => {
+    fc.assert(
+      fc.property(
+        calendar,
+        instant,
+        duration,
+        duration,
+        pauses,
+        ({ calendar }, start, length, more, stops) => {
+          expect(addWorkingTime(calendar, start, length, stops)).toBeLessThan(
+            addWorkingTime(calendar, start, length + more, stops),
+          );
+        },
+      ),
+    );
+  });
+
+  test('of two targets one after the other is that of both together', () => {
+    fc.assert(
+      fc.property(calendar, instant, duration, duration, ({ calendar }, start, one, other) => {
+        const between = addWorkingTime(calendar, start, one);
+        expect(addWorkingTime(calendar, between, other)).toBe(
+          addWorkingTime(calendar, start, one + other),
         );
       }),
     );
   });
 
-  test('the parts of a stretch add up to the whole', () => {
+  test('counts back to the last moment that had as much left', () => {
     fc.assert(
-      fc.property(instant, instant, instant, pauses, (a, b, c, stops) => {
-        const [from, middle, to] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
+      fc.property(calendar, instant, duration, ({ calendar }, end, length) => {
+        const start = subtractWorkingTime(calendar, end, length);
+        expect(workingTimeBetween(calendar, start, end)).toBe(length);
+        expect(workingTimeBetween(calendar, start + 1, end)).toBe(length - 1);
+
+        const opens = nextWorkingInstant(calendar, end);
+        const due = addWorkingTime(calendar, opens, length);
+        expect(subtractWorkingTime(calendar, due, length)).toBe(opens);
+      }),
+    );
+  });
+});
+
+describe('elapsed time, in any calendar', () => {
+  test('of the parts of a stretch adds up to that of the whole', () => {
+    fc.assert(
+      fc.property(calendar, instant, instant, share, pauses, ({ calendar }, a, b, at, stops) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const middle = within(from, to, at);
         expect(
           workingTimeBetween(calendar, from, middle, stops) +
             workingTimeBetween(calendar, middle, to, stops),
@@ -83,9 +119,17 @@ describe.each(calendars)('in $timeZone', ({ calendar }) => {
     );
   });
 
-  test('the next opening is open, and nothing is lost on the way to it', () => {
+  test('is none from an instant to itself or back', () => {
     fc.assert(
-      fc.property(instant, (from) => {
+      fc.property(calendar, instant, instant, pauses, ({ calendar }, a, b, stops) => {
+        expect(workingTimeBetween(calendar, Math.max(a, b), Math.min(a, b), stops)).toBe(0);
+      }),
+    );
+  });
+
+  test('is none on the way to the next opening, which is open', () => {
+    fc.assert(
+      fc.property(calendar, instant, ({ calendar }, from) => {
         const next = nextWorkingInstant(calendar, from);
         expect(isWorkingTime(calendar, next)).toBe(true);
         expect(workingTimeBetween(calendar, from, next)).toBe(0);
@@ -93,107 +137,183 @@ describe.each(calendars)('in $timeZone', ({ calendar }) => {
       }),
     );
   });
+});
 
-  test('two targets one after the other are one of both lengths', () => {
+describe('pauses, in any calendar', () => {
+  test('a pause outside opening hours changes nothing', () => {
     fc.assert(
-      fc.property(instant, duration, duration, (start, one, other) => {
-        const between = addWorkingTime(calendar, start, one);
-        expect(addWorkingTime(calendar, between, other)).toBe(
-          addWorkingTime(calendar, start, one + other),
-        );
+      fc.property(
+        calendar,
+        instant,
+        instant,
+        duration,
+        share,
+        share,
+        ({ calendar }, start, at, length, one, other) => {
+          const opens = nextWorkingInstant(calendar, at);
+          const shuts = subtractWorkingTime(calendar, opens, 1) + 1;
+          const pause = {
+            from: within(shuts, opens, Math.min(one, other)),
+            to: within(shuts, opens, Math.max(one, other)),
+          };
+          for (const stop of [pause, { from: shuts, to: opens }]) {
+            const due = addWorkingTime(calendar, start, length);
+            expect(addWorkingTime(calendar, start, length, [stop])).toBe(due);
+            expect(workingTimeBetween(calendar, start, due, [stop])).toBe(length);
+          }
+        },
+      ),
+    );
+  });
+
+  test('a pause that begins when the ticket is due changes nothing, even if it never ends', () => {
+    fc.assert(
+      fc.property(calendar, instant, duration, ({ calendar }, start, length) => {
+        const due = addWorkingTime(calendar, start, length);
+        for (const to of [due + DAY, null]) {
+          expect(addWorkingTime(calendar, start, length, [{ from: due, to }])).toBe(due);
+        }
+        expect(() =>
+          addWorkingTime(calendar, start, length, [{ from: due - 1, to: null }]),
+        ).toThrow(/not ended/);
+      }),
+    );
+  });
+
+  test('a pause told in overlapping pieces, in any order, is the one pause', () => {
+    fc.assert(
+      fc.property(
+        calendar,
+        instant,
+        duration,
+        fc.array(fc.tuple(instant, fc.nat(20 * DAY), share, share), { maxLength: 4 }),
+        ({ calendar }, start, length, drawn) => {
+          const whole: Interval[] = [];
+          const pieces: Interval[] = [];
+          for (const [from, long, one, other] of drawn) {
+            const to = from + long;
+            const [early, late] = [one, other].map((at) => within(from, to, at)).toSorted(byValue);
+            if (early === undefined || late === undefined) continue;
+            whole.push({ from, to });
+            pieces.push({ from: early, to }, { from: early, to: late }, { from, to: late });
+          }
+          const due = addWorkingTime(calendar, start, length, whole);
+          expect(addWorkingTime(calendar, start, length, pieces)).toBe(due);
+          expect(workingTimeBetween(calendar, start, due, pieces)).toBe(length);
+        },
+      ),
+    );
+  });
+
+  test('what lies under no pause is what counts', () => {
+    fc.assert(
+      fc.property(calendar, instant, instant, pauses, ({ calendar }, a, b, stops) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const cuts = [from, to, ...stops.flatMap((stop) => [stop.from, stop.to])]
+          .filter((at) => at >= from && at <= to)
+          .toSorted(byValue);
+        const counted = cuts.slice(1).reduce((sum, end, index) => {
+          const begin = cuts[index] ?? end;
+          const isPaused = stops.some((stop) => stop.from <= begin && stop.to >= end);
+          return isPaused ? sum : sum + workingTimeBetween(calendar, begin, end);
+        }, 0);
+        expect(workingTimeBetween(calendar, from, to, stops)).toBe(counted);
       }),
     );
   });
 });
 
-describe('against a clock on the wall', () => {
-  test.each(['Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'])(
-    'the minutes of two years in %s are open as the wall clock says',
-    (timeZone) => {
-      const calendar = parseWorkingCalendar({ timeZone, weekly: { wed: lunch, sun: lunch } });
-      const wall = new Intl.DateTimeFormat('en-GB', {
-        timeZone,
-        weekday: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      });
-      const from = Date.UTC(2026, 0, 1);
-      let open = 0;
-      const step = 15 * MINUTE;
-      for (let at = from; at < from + 730 * DAY; at += step) {
-        const text = wall.format(at);
-        const time = text.slice(-5);
-        const isOpen =
-          /Wed|Sun/.test(text) && lunch.some(([opens, shuts]) => time >= opens && time < shuts);
-        if (isOpen !== isWorkingTime(calendar, at)) expect.fail(`${timeZone} ${text}`);
-        open += isOpen ? step : 0;
-      }
-      expect(workingTimeBetween(calendar, from, from + 730 * DAY)).toBe(open);
-    },
-  );
-});
+describe('the JSON of a calendar', () => {
+  const turned = <T>(list: readonly T[], by: number): T[] => {
+    const at = list.length > 0 ? by % list.length : 0;
+    return [...list.slice(at), ...list.slice(0, at)].reverse();
+  };
+  const turnedDays = <T extends Readonly<Record<string, readonly WorkingSpanJson[]>>>(
+    days: T | undefined,
+    by: number,
+  ) =>
+    Object.fromEntries(
+      turned(Object.entries(days ?? {}), by).map(([day, spans]) => [day, turned(spans, by)]),
+    );
 
-describe('pauses', () => {
-  const calendar = parseWorkingCalendar({ timeZone: 'UTC', alwaysOpen: true });
-  const start = Date.UTC(2026, 10, 24, 9);
-  const hour = (count: number) => start + count * HOUR;
-
-  test('pauses that overlap or touch count once, in any order', () => {
-    const stops = [
-      { from: hour(4), to: hour(5) },
-      { from: hour(1), to: hour(3) },
-      { from: hour(2), to: hour(4) },
-      { from: hour(6), to: hour(6) },
-    ];
-    expect(addWorkingTime(calendar, start, 2 * HOUR, stops)).toBe(hour(6));
-    expect(workingTimeBetween(calendar, start, hour(8), stops)).toBe(4 * HOUR);
+  test('means the same in any order, and with its holidays twice', () => {
+    fc.assert(
+      fc.property(
+        calendar,
+        fc.nat(5),
+        instant,
+        duration,
+        ({ json, calendar }, by, start, length) => {
+          const other = parseWorkingCalendar({
+            alwaysOpen: json.alwaysOpen,
+            breaks: turnedDays(json.breaks, by),
+            dateOverrides: turnedDays(json.dateOverrides, by),
+            holidays: turned([...(json.holidays ?? []), ...(json.holidays ?? [])], by),
+            weekly: turnedDays(json.weekly, by),
+            timeZone: json.timeZone,
+          });
+          const due = addWorkingTime(calendar, start, length);
+          expect(addWorkingTime(other, start, length)).toBe(due);
+          expect(nextWorkingInstant(other, start)).toBe(nextWorkingInstant(calendar, start));
+          const end = start + 2_000 * DAY;
+          expect(workingTimeBetween(other, start, end)).toBe(
+            workingTimeBetween(calendar, start, end),
+          );
+        },
+      ),
+    );
   });
 
-  test('a ticket still on hold has no due instant, unless its target was used up before', () => {
-    const stops = [{ from: hour(2), to: null }];
-    expect(addWorkingTime(calendar, start, 2 * HOUR, stops)).toBe(hour(2));
-    expect(() => addWorkingTime(calendar, start, 2 * HOUR + 1, stops)).toThrow(/not ended/);
-    expect(workingTimeBetween(calendar, start, hour(100), stops)).toBe(2 * HOUR);
-  });
-});
-
-describe('what makes no sense is refused by name', () => {
-  const calendar = parseWorkingCalendar({ timeZone: 'UTC', weekly: { mon: lunch } });
-  const now = Date.UTC(2026, 10, 24);
-
-  test.each<[string, () => unknown, RegExp]>([
-    ['a start that is no instant', () => addWorkingTime(calendar, NaN, 1), /start is NaN/],
-    ['a start in another age', () => addWorkingTime(calendar, -8e15, 1), /start is -/],
-    ['a negative target', () => addWorkingTime(calendar, now, -1), /durationMs is -1/],
-    ['a target that is no number', () => addWorkingTime(calendar, now, NaN), /durationMs is NaN/],
-    ['an endless target', () => addWorkingTime(calendar, now, Infinity), /durationMs is Infinity/],
-    ['a target of a million years', () => addWorkingTime(calendar, now, 3e16), /year 2400/],
-    ['a target of 200 years of Mondays', () => addWorkingTime(calendar, now, 7e12), /year 2400/],
-    ['an end that is no instant', () => workingTimeBetween(calendar, now, Infinity), /to is Inf/],
-    [
-      'a pause that ends before it starts',
-      () => addWorkingTime(calendar, now, 1, [{ from: now, to: now - 1 }]),
-      /pauses\[0\]/,
-    ],
-    [
-      'a pause that is no stretch of time',
-      () => workingTimeBetween(calendar, now, now + 1, [{ from: NaN, to: null }]),
-      /pauses\[0\]/,
-    ],
-    ['a moment that is none', () => isWorkingTime(calendar, NaN), /at is NaN/],
-  ])('%s', (_, call, message) => {
-    expect(call).toThrow(RangeError);
-    expect(call).toThrow(message);
-  });
-
-  test('a calendar of single dates says when it has had its last one', () => {
-    const fair = parseWorkingCalendar({
-      timeZone: 'UTC',
-      dateOverrides: { '2026-11-24': [['09:00', '11:00']] },
-    });
-    expect(addWorkingTime(fair, now, 2 * HOUR)).toBe(Date.UTC(2026, 10, 24, 11));
-    expect(() => addWorkingTime(fair, now, 3 * HOUR)).toThrow(RangeError);
-    expect(() => nextWorkingInstant(fair, now + DAY)).toThrow(/does not open again/);
+  test('is open as a clock on the wall there would tell', () => {
+    const singleDates = ({ holidays, dateOverrides, breaks }: WorkingCalendarJson) =>
+      [...Object.keys({ ...dateOverrides, ...breaks }), ...(holidays ?? [])]
+        .map((date) => Date.parse(`${date.slice(0, 10)}T00:00:00Z`))
+        .filter((at) => !Number.isNaN(at));
+    fc.assert(
+      fc.property(calendar, instant, fc.nat(10), share, ({ json, calendar }, any, pick, part) => {
+        const single = singleDates(json)[pick];
+        const at = single === undefined ? any : within(single - DAY / 2, single + 2 * DAY, part);
+        fc.pre(!clocksChangeAround(json.timeZone, at));
+        expect(isWorkingTime(calendar, at)).toBe(isOpenOnTheWall(json, at));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
+
+function byValue(a: number, b: number): number {
+  return a - b;
+}
+
+function wallClock(timeZone: string, at: number): string {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  return format.format(at).replace(' ', 'T');
+}
+
+/** Days on which a wall time is skipped or doubled are judged in working-time-zones.test.ts. */
+function clocksChangeAround(timeZone: string, at: number): boolean {
+  const offset = (when: number) => Date.parse(`${wallClock(timeZone, when)}.000Z`) - when;
+  const whole = at - (at % 1_000);
+  return offset(whole - 2 * DAY) !== offset(whole + 2 * DAY);
+}
+
+function isOpenOnTheWall(json: WorkingCalendarJson, at: number): boolean {
+  const [date = '', time = ''] = wallClock(json.timeZone, at).split('T');
+  const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+  const weekday = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sun';
+  const covers = (spans: readonly WorkingSpanJson[] = []) =>
+    spans.some(([opens, shuts]) => time >= opens && time < shuts);
+
+  if (covers(json.breaks?.[date])) return false;
+  if (json.alwaysOpen) return true;
+  const isHoliday = json.holidays?.some((holiday) => {
+    const [first = '', last = first] = holiday.split('/');
+    return first.length === 5 ? date.endsWith(`-${first}`) : date >= first && date <= last;
+  });
+  if (isHoliday) return false;
+  return covers(json.dateOverrides?.[date] ?? json.weekly?.[weekday]);
+}

@@ -75,6 +75,7 @@ export function addWorkingTime(
 ): Instant {
   checkInstant(start, 'start');
   checkDuration(durationMs);
+  const holes = pauses.length > 0 ? mergePauses(pauses) : [];
   if (durationMs === 0) return start;
 
   const beyond = () =>
@@ -85,7 +86,7 @@ export function addWorkingTime(
 
   let from = start;
   let left = durationMs;
-  for (const pause of pauses.length > 0 ? mergePauses(pauses) : []) {
+  for (const pause of holes) {
     if (pause.to <= from) continue;
     if (pause.from > from) {
       const open = calendar.openBetween(from, Math.min(pause.from, LATEST - 1));

@@ -97,8 +97,14 @@ describe("the tenant's own lists", () => {
       types: [{ id: 1, name: 'Incident' }],
       teams: [{ id: 4, name: 'Service Desk' }],
       agents: [
-        { id: 7, name: 'Rosa Lind', teamNames: ['Service Desk', 'Field'], isDisabled: false },
-        { id: 8, name: 'Ib Holm', teamNames: [], isDisabled: true },
+        {
+          id: 7,
+          name: 'Rosa Lind',
+          teamNames: ['Service Desk', 'Field'],
+          isDisabled: false,
+          isMachine: false,
+        },
+        { id: 8, name: 'Ib Holm', teamNames: [], isDisabled: true, isMachine: false },
       ],
       slas: [{ id: 2, name: 'Gold', workdayId: 1 }],
       calendars: [],

@@ -57,7 +57,8 @@ describe('the log of a ticket', () => {
       { emaildirection: 'I', emailfrom: 'jo@fenwick.example' },
       { kind: 'user', id: null, name: 'jo@fenwick.example' },
     ],
-    [{ who: 'Monitoring' }, { kind: 'system', id: null, name: 'Monitoring' }],
+    [{ who: 'Monitoring' }, { kind: 'system', id: 13, name: 'Monitoring' }],
+    [{ who: 'Night job' }, { kind: 'system', id: null, name: 'Night job' }],
     [{}, { kind: 'system', id: null, name: 'Automatic' }],
   ])('%j was written by the right one', (row, author) => {
     expect(read(row)?.author).toEqual(author);
