@@ -1,3 +1,5 @@
+import { zoneName } from './zone-offsets';
+
 /** `["09:00","17:00"]`: local wall time, half-open; `24:00` ends a day. */
 export type WorkingSpanJson = readonly [opens: string, shuts: string];
 
@@ -80,7 +82,7 @@ function readZone(value: unknown): string {
     );
   }
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: value }).resolvedOptions().timeZone;
+    return zoneName(value);
   } catch {
     throw new CalendarError(
       `timeZone is ${show(value)}, which is no known time zone; use a name such as "Europe/Berlin"`,

@@ -23,6 +23,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** A zone's name as the runtime spells it. Throws RangeError for a zone that it does not know. */
+export function zoneName(timeZone: string): string {
+  return formatOf(timeZone).resolvedOptions().timeZone;
+}
+
 /**
  * The offset as the runtime writes it: `+05:30`, `-00:25:21`, empty for UTC. Comparing this text
  * takes half as long as reading the number from it, and years of look-ups mostly compare.
