@@ -41,6 +41,38 @@ test('a ticket nobody answers turns red by itself, at the second its reply was d
   expect(turnedAt).toBeLessThan(dueAt + 3000);
 });
 
+test('a ticket tells why it is due when it is, by keyboard too', async ({
+  desk,
+  url,
+  tenant,
+  unique,
+}) => {
+  const slas = await tenant.call<{ id: number; name: string }[]>('/SLA');
+  const sla = slas.find(({ name }) => name === AROUND_THE_CLOCK)!;
+  const cameIn = Date.now() - 7_200_000;
+  const ticket = await tenant.createTicket({
+    summary: unique('Why so late'),
+    sla_id: sla.id,
+    priority_id: 3,
+    status_id: 2,
+    dateoccurred: new Date(cameIn).toISOString(),
+  });
+  await tenant.call('/Tickets', [{ id: ticket.id, status_id: 5 }]);
+  await tenant.call('/Tickets', [{ id: ticket.id, status_id: 2 }]);
+
+  await desk.goto(`${url}/tickets/${ticket.id}`);
+  const panel = desk.getByRole('region', { name: /^SLA/ });
+  const why = panel.getByText('Why this deadline? (Resolution)');
+  await why.focus();
+  await desk.keyboard.press('Enter');
+  const reasons = panel.getByRole('list').filter({ hasText: 'Started' });
+  await expect(reasons).toContainText('of working time');
+  await expect(reasons).toContainText('Waiting on the client');
+  await expect(reasons.getByRole('listitem').last()).toContainText('Due');
+  await desk.keyboard.press('Enter');
+  await expect(reasons).toBeHidden();
+});
+
 test('countdowns move every second, and the page arrives without a mismatch', async ({
   desk,
   url,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeAge, formatInstant, formatNearby } from './format-instant';
+import {
+  describeAge,
+  formatDays,
+  formatInstant,
+  formatNearby,
+  formatRange,
+} from './format-instant';
 
 const noon = Date.UTC(2026, 10, 24, 12, 0);
 const minutes = (count: number) => count * 60_000;
@@ -18,6 +24,31 @@ describe('times as people read them', () => {
   it('names the weekday for what is near and the date for what is not', () => {
     expect(formatNearby(noon + minutes(60 * 24 * 2), noon, 'UTC')).toBe('Thu 12:00');
     expect(formatNearby(noon + minutes(60 * 24 * 8), noon, 'UTC')).toBe('2 Dec 12:00');
+  });
+
+  it('tells a stretch of time with its dates once where they are one', () => {
+    expect(formatRange(noon, noon + minutes(90), 'UTC')).toBe('Tue 24 Nov, 12:00 – 13:30');
+    expect(formatRange(noon, noon + minutes(60 * 13), 'UTC')).toBe(
+      'Tue 24 Nov 12:00 – Wed 25 Nov 01:00',
+    );
+    // The same day of the month, a year on.
+    expect(formatRange(noon, Date.UTC(2032, 10, 24, 12), 'UTC')).toBe(
+      'Tue 24 Nov 12:00 – Wed 24 Nov 12:00',
+    );
+    expect(formatRange(noon, noon + minutes(60 * 13), 'America/New_York')).toBe(
+      'Tue 24 Nov, 07:00 – 20:00',
+    );
+  });
+
+  it('tells whole days by their names', () => {
+    const midnight = Date.UTC(2026, 11, 25);
+    expect(formatDays(midnight, midnight + minutes(60 * 24), 'UTC')).toBe('Fri 25 Dec');
+    expect(formatDays(midnight, midnight + minutes(60 * 24 * 3), 'UTC')).toBe(
+      'Fri 25 Dec – Sun 27 Dec',
+    );
+    expect(formatDays(midnight - minutes(60), midnight + minutes(60 * 23), 'Europe/Berlin')).toBe(
+      'Fri 25 Dec',
+    );
   });
 
   it.each([
