@@ -239,6 +239,26 @@ describe('whenever somebody looks', () => {
     },
   );
 
+  it.each([
+    ['a fortnight', '2026-11-09T00:00:30Z'],
+    ['the weeks around Christmas', '2026-12-21T00:00:30Z'],
+    ['the week the clocks go forward', '2026-03-24T00:00:30Z'],
+  ])('in every hour of %s each ticket’s story goes forward in time', (_, first) => {
+    const hours = Array.from(
+      { length: 14 * 24 },
+      (__, hour) => Date.parse(first) + hour * 3_600_000,
+    );
+    for (const now of hours) {
+      const backwards = generateDesk(now, 40).drafts.filter(({ timeline }) =>
+        timeline.history.some(({ at }, step) => at < (timeline.history[step - 1]?.at ?? at)),
+      );
+      expect(
+        backwards.map(({ summary }) => summary),
+        new Date(now).toISOString(),
+      ).toEqual([]);
+    }
+  });
+
   it('is the same desk for the same moment', () => {
     expect(generateDesk(TUESDAY_MORNING).tickets).toEqual(tickets);
   });

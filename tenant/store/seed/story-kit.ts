@@ -38,6 +38,7 @@ type Facts = {
 /** Instants of a story, so told that it works at any hour of any day. */
 export function storyTime({ now, calendars }: DraftContext) {
   const { office } = calendars;
+  const isWorkingDay = (date: string) => isWorkingTime(office, instantOf(date, 720));
   return {
     /** Working hours of the office before now. */
     workAgo: (hours: number) => subtractWorkingTime(office, now, hours * HOUR),
@@ -45,15 +46,17 @@ export function storyTime({ now, calendars }: DraftContext) {
     later: (at: number, hours: number) => addWorkingTime(office, at, hours * HOUR),
     /** Working hours of the office before an instant. */
     before: (at: number, hours: number) => subtractWorkingTime(office, at, hours * HOUR),
-    /** Early on the day of an instant, before the desk opens. */
-    morningOf: (at: number) => instantOf(localTime(at).date, 7 * 60 + 12),
+    /** Early on the next working day, before the desk opens. */
+    nextMorning: (at: number) => {
+      let date = addDays(localTime(at).date, 1);
+      while (!isWorkingDay(date)) date = addDays(date, 1);
+      return instantOf(date, 7 * 60 + 12);
+    },
     /** When the last day shift ended: ten to six of a working day. */
     lastShiftEnd: () => {
       const end = subtractWorkingTime(office, now, 20 * MINUTE);
       let date = localTime(end).date;
-      while (instantOf(date, 17 * 60 + 50) > end || !isWorkingTime(office, instantOf(date, 720))) {
-        date = addDays(date, -1);
-      }
+      while (instantOf(date, 17 * 60 + 50) > end || !isWorkingDay(date)) date = addDays(date, -1);
       return instantOf(date, 17 * 60 + 50);
     },
     /** Calendar days before now, on the office's clock. */

@@ -101,8 +101,12 @@ export function loweredAfterBreach(context: DraftContext): Story {
 
 /** Back for the second time. */
 export function reopenedTwice(context: DraftContext): Story {
-  const { workAgo, later, morningOf } = storyTime(context);
+  const { workAgo, later, nextMorning } = storyTime(context);
   const created = workAgo(47);
+  const solved = later(created, 3.2);
+  const backAgain = nextMorning(solved);
+  const solvedAgain = later(backAgain, 1.4);
+  const backTwice = nextMorning(later(solvedAgain, 20));
   return {
     created,
     status: STATUS.inProgress,
@@ -123,33 +127,33 @@ export function reopenedTwice(context: DraftContext): Story {
       );
       reply(
         AGENT.priya,
-        later(created, 3.2),
+        solved,
         'The password was set to be forgotten at restart. I’ve saved it properly, it should be there tomorrow.',
         STATUS.resolved,
         18,
       );
-      write(morningOf(later(created, 11)), 'Gone again this morning.', STATUS.inProgress);
+      write(backAgain, 'Gone again this morning.', STATUS.inProgress);
       note(
         AGENT.priya,
-        later(created, 12),
+        later(backAgain, 1),
         'Machine restarts at 02:00 by itself, before the network is up. Delayed the mapping by a minute.',
         undefined,
         30,
       );
       reply(
         AGENT.priya,
-        later(created, 12.4),
+        solvedAgain,
         'It starts quicker than the network does. I’ve made it wait a minute first.',
         STATUS.resolved,
       );
       write(
-        morningOf(later(created, 41)),
-        'Was fine for three days, and this morning it’s gone again!',
+        backTwice,
+        'Was fine for two days, and this morning it’s gone again!',
         STATUS.inProgress,
       );
       reply(
         AGENT.priya,
-        later(created, 42),
+        later(backTwice, 1.3),
         'Sorry about that. I’ll be there before the early shift tomorrow to see it happen.',
       );
       return draft;
