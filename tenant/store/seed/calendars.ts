@@ -1,4 +1,4 @@
-import { parseWorkingCalendar, workingTimeBetween } from '@/lib/domain/working-time';
+import { parseWorkingCalendar } from '@/lib/domain/working-time';
 import type { holidays, workdays } from '../schema';
 import { bankHolidays } from './bank-holidays';
 import { localTime, TIME_ZONE } from './local-time';
@@ -56,21 +56,4 @@ export function deskCalendars(now: number): Calendars {
       alwaysOpen: true,
     }),
   };
-}
-
-/** The latest instant from which `durationMs` of working time leads to `end` or just before it. */
-export function subtractWorkingTime(calendar: Calendar, end: number, durationMs: number): number {
-  let low = end - durationMs;
-  let step = Math.max(durationMs, 3_600_000);
-  while (workingTimeBetween(calendar, low, end) < durationMs) {
-    low -= step;
-    step *= 2;
-  }
-  let high = end;
-  while (high - low > 1000) {
-    const middle = Math.floor((low + high) / 2);
-    if (workingTimeBetween(calendar, middle, end) >= durationMs) low = middle;
-    else high = middle;
-  }
-  return low;
 }

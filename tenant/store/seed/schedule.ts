@@ -2,10 +2,10 @@ import {
   addWorkingTime,
   isWorkingTime,
   nextWorkingInstant,
+  subtractWorkingTime,
   workingTimeBetween,
 } from '@/lib/domain/working-time';
 import { afterWaking, beforeBed } from './awake';
-import { subtractWorkingTime } from './calendars';
 import type { Calendar } from './calendars';
 import { isPaused, isStopped } from './clock-facts';
 import { STATUS, targetsOf } from './desk-settings';

@@ -1,5 +1,4 @@
-import { addWorkingTime, isWorkingTime } from '@/lib/domain/working-time';
-import { subtractWorkingTime } from './calendars';
+import { addWorkingTime, isWorkingTime, subtractWorkingTime } from '@/lib/domain/working-time';
 import { siteRows } from './client-rows';
 import { clientOf } from './clients';
 import { teamOfCategory } from './desk-settings';
