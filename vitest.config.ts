@@ -17,6 +17,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'tenant/**/*.test.ts',
           ],
+          testTimeout: 20_000,
         },
       },
       {
