@@ -19,6 +19,8 @@ export type ClockFacts = {
   respondedAt: Instant | null;
   /** What the response was judged by, where priority or SLA changed after it was given. */
   respondedUnder?: Pick<SlaTargets, 'calendar' | 'responseMs'>;
+  /** What the first resolving was judged by, where priority or SLA changed after it. */
+  firstResolvedUnder?: Pick<SlaTargets, 'calendar' | 'resolutionMs'>;
   /** Excluded from SLA, or merged into another ticket. */
   offClock: boolean;
 };
@@ -30,18 +32,21 @@ export type ClockHistory = {
   isComplete: boolean;
 };
 
-function movesIn(actions: readonly TicketAction[]): (StatusMove & { from: StatusRole | null })[] {
+type LoggedMove = StatusMove & { from: StatusRole | null };
+
+function movesIn(actions: readonly TicketAction[]): LoggedMove[] {
   return actions
-    .flatMap(({ at, fromRole, toRole }) =>
-      at === null || toRole === null ? [] : [{ at, role: toRole, from: fromRole }],
+    .flatMap(({ id, at, fromRole, toRole }) =>
+      at === null || toRole === null ? [] : [{ id, at, role: toRole, from: fromRole }],
     )
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at || a.id - b.id)
+    .map(({ at, role, from }) => ({ at, role, from }));
 }
 
 /**
- * What a ticket and its whole log tell of its clocks; null where no start is known. The ticket's
- * own `respondedAt` and `resolvedAt` (else `closedAt`) win over the log; what it was when it was
- * created is told by the first move away from it.
+ * What a ticket and its whole log, in any order, tell of its clocks; null where no start is known.
+ * The ticket's own `respondedAt` and `resolvedAt` win over the log; what it was when it was created
+ * is told by the first move away from it.
  */
 export function clockHistory(
   ticket: Ticket,
@@ -50,18 +55,22 @@ export function clockHistory(
   const startAt = ticket.occurredAt ?? ticket.createdAt;
   if (startAt === null) return null;
 
+  const { role } = ticket;
   const logged = movesIn(actions);
-  const createdAt = Math.min(ticket.createdAt ?? startAt, logged[0]?.at ?? Infinity);
-  const firstRole = logged.length > 0 ? (logged[0]?.from ?? 'new') : ticket.role;
-  const moves: StatusMove[] = [{ at: createdAt, role: firstRole }, ...logged];
-  const isAccountedFor = moves.at(-1)?.role === ticket.role;
-
-  const endedAt = isFinished(ticket.role) ? (ticket.resolvedAt ?? ticket.closedAt) : null;
-  if (endedAt !== null) endAt(moves, { at: endedAt, role: ticket.role });
+  const [first] = logged;
+  const createdAt = Math.min(ticket.createdAt ?? startAt, first?.at ?? Infinity);
+  const bornAs = first ? (first.from ?? 'new') : role;
+  const isBornSo = !isFinished(bornAs) || (ticket.resolvedAt ?? Infinity) <= createdAt;
+  const moves: StatusMove[] = [
+    { at: createdAt, role: isBornSo ? bornAs : 'new' },
+    ...logged.map(({ at, role: to }) => ({ at, role: to })),
+  ];
+  const isAccountedFor = isBornSo && moves.at(-1)?.role === role;
+  if (isFinished(role)) finish(moves, ticket);
 
   // Held although its status runs: by hand, or because the tenant lets that status pause.
   const lastMove = moves.at(-1)?.at ?? createdAt;
-  const isHeld = ticket.onHold && !isPausing(ticket.role) && !isFinished(ticket.role);
+  const isHeld = ticket.onHold && !isPausing(role) && !isFinished(role);
   return {
     facts: {
       startAt,
@@ -74,10 +83,17 @@ export function clockHistory(
   };
 }
 
-/** Lets the last finished stretch begin when the ticket itself says it ended. */
-function endAt(moves: StatusMove[], end: StatusMove): void {
-  while (moves.length > 1 && isFinished(moves.at(-1)?.role ?? 'new')) moves.pop();
-  moves.push(end);
+/**
+ * Lets the last finished stretch begin when the ticket itself says it was resolved, else as the log
+ * has it, else when it was closed. A date before the ticket was last open tells of an earlier
+ * resolving, or has lost its fraction of a second.
+ */
+function finish(moves: StatusMove[], { role, resolvedAt, closedAt }: Ticket): void {
+  const lastOpen = moves.findLastIndex((move) => !isFinished(move.role));
+  const openedAt = moves[lastOpen]?.at ?? -Infinity;
+  const told = (at: Instant | null) => (at !== null && at >= openedAt ? at : null);
+  const [stretch] = moves.splice(lastOpen + 1);
+  moves.push({ at: told(resolvedAt) ?? stretch?.at ?? told(closedAt) ?? openedAt, role });
 }
 
 /**

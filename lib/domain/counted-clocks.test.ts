@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { actionWith, ticketWith } from '@/tests/support/ticket-sample';
 import { countClocks, withCountedClocks } from './counted-clocks';
+import { calculateSlaStatus } from './sla';
 import type { SlaTargets } from './sla-clocks';
+import { ticketClocks } from './ticket-clocks';
 import { parseWorkingCalendar } from './working-time';
 
 const HOUR = 3_600_000;
@@ -24,6 +26,28 @@ describe('clocks for a tenant that gives none', () => {
       resolutionDueAt: at('13:00'),
       remainingWhenPausedMs: null,
     });
+  });
+
+  test('and a clock is stopped by what the log tells', () => {
+    const resolved = actionWith({
+      kind: 'status-change',
+      at: at('12:30'),
+      fromRole: 'in-progress',
+      toRole: 'resolved',
+    });
+    const answer = actionWith({ at: at('09:20') });
+    const ticket = filled({ role: 'closed', closedAt: at('15:00') }, [answer, resolved]);
+    const { response, resolution } = ticketClocks(ticket, null);
+    expect(calculateSlaStatus(response, at('16:00')).state).toBe('met');
+    expect(calculateSlaStatus(resolution, at('16:00'))).toEqual({
+      state: 'met',
+      remainingMs: HOUR / 2,
+    });
+  });
+
+  test('but not against the tenant’s own due instants', () => {
+    const own = { responseDueAt: at('09:15'), resolutionDueAt: at('17:00') };
+    expect(filled(own)).toMatchObject({ ...own, respondedAt: null, resolvedAt: null });
   });
 
   test('the tenant’s own are the truth', () => {

@@ -33,7 +33,8 @@ export function countClocks(
 
 /**
  * The ticket with our own due instants, and what is left while it is paused, where the tenant gives
- * none; what the tenant gives is the truth (rules §5).
+ * none; what the tenant gives is the truth (rules §5). A clock that has our due instant is stopped
+ * by what the log tells, too: an answer, a resolving.
  */
 export function withCountedClocks(ticket: Ticket, counted: CountedClocks | null): Ticket {
   if (!counted) return ticket;
@@ -41,8 +42,14 @@ export function withCountedClocks(ticket: Ticket, counted: CountedClocks | null)
   const left = resolution.state === 'paused' ? resolution.leftMs : null;
   return {
     ...ticket,
-    responseDueAt: ticket.responseDueAt ?? response.dueAt,
-    resolutionDueAt: ticket.resolutionDueAt ?? resolution.dueAt,
+    ...(ticket.responseDueAt === null && {
+      responseDueAt: response.dueAt,
+      respondedAt: ticket.respondedAt ?? response.stoppedAt,
+    }),
+    ...(ticket.resolutionDueAt === null && {
+      resolutionDueAt: resolution.dueAt,
+      resolvedAt: ticket.resolvedAt ?? resolution.stoppedAt,
+    }),
     remainingWhenPausedMs: ticket.remainingWhenPausedMs ?? left,
   };
 }

@@ -174,6 +174,17 @@ describe('the resolution', () => {
     expect(firstResolution).toEqual({ at: on('tue', '10:01'), state: 'breached' });
   });
 
+  test('keeps the target the first try was judged by when the priority is raised later', () => {
+    const facts = ticket([
+      [on('mon', '17:00'), 'resolved'],
+      [on('tue', '10:00'), 'in-progress'],
+    ]);
+    const raised = { ...targets, resolutionMs: 4 * HOUR };
+    const first = (of: ClockFacts) => slaClocks(of, raised, on('fri', '10:00')).firstResolution;
+    expect(first(facts)?.state).toBe('breached');
+    expect(first({ ...facts, firstResolvedUnder: targets })?.state).toBe('met');
+  });
+
   test('a hold by hand pauses a ticket that is worked on, and adds nothing to one that waits', () => {
     const facts = ticket([[on('mon', '14:00'), 'waiting-client']], {
       holds: [{ from: on('mon', '11:00'), to: on('mon', '15:00') }],

@@ -106,6 +106,10 @@ function readClock(measure: Measure, { startAt, offClock }: ClockFacts, now: Ins
   return { state: stateOf(clock, standsSince !== undefined, now), ...clock };
 }
 
+function measureOf({ calendar, resolutionMs }: Pick<SlaTargets, 'calendar' | 'resolutionMs'>) {
+  return { calendar, targetMs: resolutionMs };
+}
+
 function stateOf(clock: Omit<SlaClock, 'state'>, isPaused: boolean, now: Instant): ClockState {
   const { startAt, targetMs, dueAt, stoppedAt } = clock;
   if (targetMs === null || startAt > now) return 'not-started';
@@ -144,13 +148,13 @@ export function slaClocks(facts: ClockFacts, targets: SlaTargets, now: Instant):
     facts,
     now,
   );
-  const measure = { calendar: targets.calendar, targetMs: targets.resolutionMs };
-  const resolution = readClock({ ...measure, pauses, stoppedAt }, facts, now);
+  const resolution = readClock({ ...measureOf(targets), pauses, stoppedAt }, facts, now);
   return { response, resolution, firstResolution: firstOutcome() };
 
   function firstOutcome(): SlaClocks['firstResolution'] {
     if (firstStop === null) return null;
     const before = pauses.filter(({ from }) => from < firstStop);
+    const measure = measureOf(facts.firstResolvedUnder ?? targets);
     const { state } = readClock(
       { ...measure, pauses: before, stoppedAt: firstStop },
       facts,

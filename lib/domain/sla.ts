@@ -38,9 +38,9 @@ export function calculateSlaStatus(facts: SlaFacts, now: Instant): SlaReading {
     return { state: stoppedAt <= dueAt ? 'met' : 'breached', remainingMs: dueAt - stoppedAt };
   }
   if (isFinished(facts.role)) return undated;
+  if (now < startsAt) return { state: 'none', remainingMs: null };
   if (facts.paused) return { state: 'paused', remainingMs: facts.remainingWhenPausedMs ?? null };
   if (dueAt === null) return undated;
-  if (now < startsAt) return { state: 'none', remainingMs: null };
 
   const remainingMs = workingLeftMs ?? dueAt - now;
   if (now > dueAt) return { state: 'breached', remainingMs };

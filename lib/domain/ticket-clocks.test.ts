@@ -57,6 +57,17 @@ describe('the clock a badge shows', () => {
     ['none without due instants', {}, 'resolution none'],
     ['none when excluded from SLA', { ...owed, excludedFromSla: true }, 'resolution none'],
     [
+      'none when excluded, though on hold',
+      { role: 'on-hold', excludedFromSla: true },
+      'resolution none',
+    ],
+    ['none when merged, though on hold', { onHold: true, mergedIntoId: 7 }, 'resolution none'],
+    [
+      'none before it starts, though on hold already',
+      { role: 'on-hold', occurredAt: now + 1, respondedAt: now },
+      'resolution none',
+    ],
+    [
       'met when resolved in time, however long it waits for closure',
       { ...owed, role: 'resolved', resolvedAt: now + 4 * HOUR },
       'resolution met',
@@ -97,6 +108,16 @@ describe('the clock a badge shows', () => {
       target,
     );
     expect(calculateSlaStatus(response, now).state).toBe('breached');
+  });
+
+  test('an answer the tenant calls met, and does not date, is met after closing too', () => {
+    const answered = ticketWith({
+      ...owed,
+      responseState: 'met',
+      role: 'closed',
+      closedAt: now * 2,
+    });
+    expect(calculateSlaStatus(ticketClocks(answered, target).response, now).state).toBe('met');
   });
 
   test('a short target is not at risk from birth', () => {

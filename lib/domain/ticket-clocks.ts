@@ -37,8 +37,8 @@ export function ticketClocks(ticket: Ticket, target: PriorityTarget | null): Tic
   const finished = isFinished(role);
   const endedAt = finished ? (ticket.resolvedAt ?? ticket.closedAt) : null;
   const respondedAt = ticket.respondedAt ?? endedAt;
-  // Answered by the tenant's word, at a time it does not tell: a due instant would count on.
-  const answeredUndated = respondedAt === null && ticket.responseState === 'met';
+  // Answered in time by the tenant's word, when it does not say: no date can tell otherwise.
+  const answeredUndated = ticket.respondedAt === null && ticket.responseState === 'met';
 
   return {
     response: {
@@ -54,7 +54,7 @@ export function ticketClocks(ticket: Ticket, target: PriorityTarget | null): Tic
       role,
       dueAt: isOff ? null : ticket.resolutionDueAt,
       stoppedAt: endedAt,
-      paused: !finished && (ticket.onHold || isPausing(role)),
+      paused: !finished && !isOff && (ticket.onHold || isPausing(role)),
       remainingWhenPausedMs: ticket.remainingWhenPausedMs,
       riskMs: riskOf(target?.resolutionMs),
       startsAt,
