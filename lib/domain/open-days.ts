@@ -20,12 +20,18 @@ export type BlockDays = {
   uneven: ReadonlySet<LocalDay>;
 };
 
+/** The zone's offsets in block `index` and a little around it. */
+export function zoneOfBlock({ timeZone }: WorkingHours, index: number): ZoneOffsets {
+  const first = index * BLOCK_DAYS;
+  return readOffsets(timeZone, (first - 3) * DAY, (first + BLOCK_DAYS + 3) * DAY);
+}
+
 /** The days of block `index`: `index * BLOCK_DAYS` and on. */
 export function daysOfBlock(hours: WorkingHours, index: number): BlockDays {
   const first = index * BLOCK_DAYS;
   const end = first + BLOCK_DAYS;
-  const zone = readOffsets(hours.timeZone, (first - 3) * DAY, (end + 3) * DAY);
-  const uneven = new Set<LocalDay>(hours.breaks.keys());
+  const zone = zoneOfBlock(hours, index);
+  const uneven = new Set(datesIn(hours.breaks, first - 1, end));
   for (let change = 1; change < zone.since.length; change += 1) {
     const at = zone.since[change] ?? 0;
     const left = Math.floor((at + (zone.offsets[change - 1] ?? 0)) / DAY);
@@ -35,6 +41,15 @@ export function daysOfBlock(hours: WorkingHours, index: number): BlockDays {
     for (let day = Math.min(left, entered); day <= last; day += 1) uneven.add(day);
   }
   return { hours, zone, first, end, closed: closedDays(hours, first - 1, end), uneven };
+}
+
+/** The dates of a calendar from `first` to before `end`, in steps of whichever are fewer. */
+function datesIn(dated: ReadonlyMap<LocalDay, unknown>, first: LocalDay, end: LocalDay) {
+  if (dated.size < end - first) {
+    return [...dated.keys()].filter((day) => day >= first && day < end);
+  }
+  const days = Array.from({ length: end - first }, (_, index) => first + index);
+  return days.filter((day) => dated.has(day));
 }
 
 function closedDays(hours: WorkingHours, first: LocalDay, end: LocalDay): Set<LocalDay> {
@@ -122,7 +137,7 @@ export function openOfBlock(hours: WorkingHours, index: number): number {
   const days = daysOfBlock(hours, index);
   const { first, end, closed, uneven } = days;
   let total = (BLOCK_DAYS / 7) * hours.weekly.reduce((sum, spans) => sum + lengthOf(spans), 0);
-  for (const day of new Set([...closed, ...hours.overrides.keys(), ...uneven])) {
+  for (const day of new Set([...closed, ...datesIn(hours.overrides, first, end), ...uneven])) {
     if (day < first || day >= end) continue;
     const open = uneven.has(day) ? unevenDay(days, day) : wallSpans(days, day);
     total += lengthOf(open) - lengthOf(weeklySpans(hours, day));

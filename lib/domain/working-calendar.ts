@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import { BLOCK_DAYS, holidaysOfBlock, openOfBlock, type Span } from './open-days';
+import { BLOCK_DAYS, holidaysOfBlock, openOfBlock, zoneOfBlock, type Span } from './open-days';
 import {
   buildBlock,
   instantAfter,
@@ -9,6 +9,7 @@ import {
   type OpenBlock,
 } from './open-spans';
 import { CalendarError, DAY, readWorkingHours, type WorkingHours } from './working-hours';
+import { instantOfWall, wallOfInstant } from './zone-offsets';
 
 /** Working time is counted within these years; what lies outside is a slip or a placeholder. */
 export const EARLIEST: Instant = Date.UTC(1900, 0, 1);
@@ -81,14 +82,26 @@ export class WorkingCalendar {
     return null;
   }
 
-  /** The open spans between two instants, cut to them, in order. */
+  /** What a clock on the wall of the zone shows at an instant, ms as if it were UTC. */
+  wallAt(at: Instant): number {
+    return wallOfInstant(zoneOfBlock(this.#hours, Math.floor(at / BLOCK)), at);
+  }
+
+  /** The instant of a wall time of the zone: skipped or doubled, as in rules §4. */
+  instantOf(wall: number): Instant {
+    return instantOfWall(zoneOfBlock(this.#hours, Math.floor(wall / BLOCK)), wall);
+  }
+
+  /** The open spans between two instants, cut to them, in order; what touches is one. */
   openSpans(from: Instant, to: Instant): Span[] {
     const spans: Span[] = [];
     for (let index = this.#indexAt(from); index <= this.#indexAt(to); index += 1) {
       const { opens, shuts } = this.#block(index);
       opens.forEach((opensAt, span) => {
         const cut = { from: Math.max(opensAt, from), to: Math.min(shuts[span] ?? opensAt, to) };
-        if (cut.from < cut.to) spans.push(cut);
+        const before = spans.at(-1);
+        if (before?.to === cut.from) before.to = Math.max(before.to, cut.to);
+        else if (cut.from < cut.to) spans.push(cut);
       });
     }
     return spans;

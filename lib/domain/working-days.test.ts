@@ -50,6 +50,45 @@ describe('working days after an instant', () => {
     expect(iso(workingDaysAfter(always, at(from), 2))).toBe(due);
   });
 
+  test.each([
+    ['Europe/Berlin', '2024-10-26T00:50Z', '2024-10-27T00:50'],
+    ['Africa/Casablanca', '2024-03-09T01:25Z', '2024-03-10T01:25'],
+    ['Australia/Lord_Howe', '2024-04-05T14:45Z', '2024-04-06T14:45'],
+    ['America/New_York', '2026-10-31T05:30Z', '2026-11-01T05:30'],
+  ])('a time that %s has twice is its first', (timeZone, from, due) => {
+    const always = parseWorkingCalendar({ timeZone, alwaysOpen: true });
+    expect(iso(workingDaysAfter(always, at(from), 1))).toBe(due);
+  });
+
+  test('a time that a zone skips is as much later', () => {
+    const always = parseWorkingCalendar({ timeZone: 'Europe/Berlin', alwaysOpen: true });
+    expect(iso(workingDaysAfter(always, at('2026-03-28T01:30Z'), 1))).toBe('2026-03-29T01:30');
+  });
+
+  test('a night shift of the doubled hour is the one of that night', () => {
+    const night = parseWorkingCalendar({
+      timeZone: 'Europe/Berlin',
+      weekly: Object.fromEntries(
+        ['sat', 'sun'].map((day) => [
+          day,
+          [
+            ['02:10', '02:50'],
+            ['23:30', '23:59'],
+          ],
+        ]),
+      ),
+    });
+    expect(iso(workingDaysAfter(night, at('2024-10-26T00:45Z'), 1))).toBe('2024-10-27T00:45');
+  });
+
+  test('a day without a midnight is a day of its own', () => {
+    const beirut = parseWorkingCalendar({
+      timeZone: 'Asia/Beirut',
+      weekly: { sat: [['00:00', '24:00']], sun: hours, mon: [['00:00', '03:00']] },
+    });
+    expect(iso(workingDaysAfter(beirut, at('2023-03-25T15:41Z'), 1))).toBe('2023-03-26T14:00');
+  });
+
   test('without a calendar every day counts', () => {
     expect(iso(workingDaysAfter(null, at('2026-11-28T10:00Z'), 3))).toBe('2026-12-01T10:00');
   });

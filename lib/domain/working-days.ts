@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, set, startOfDay } from 'date-fns';
 import type { Instant } from './instant';
 import { isCountable, type WorkingCalendar } from './working-time';
 
@@ -21,21 +19,20 @@ export function workingDaysAfter(
   if (count === 0) return at;
   if (calendar === null) return isCountable(at + count * DAY) ? at + count * DAY : null;
 
-  const from = new TZDate(at, calendar.timeZone);
-  let day = startOfDay(from);
+  const wall = calendar.wallAt(at);
+  let day = Math.floor(wall / DAY);
+  const time = wall - day * DAY;
   for (let opened = 0; opened < count; opened += 1) {
-    const opens = calendar.nextOpen(addDays(day, 1).getTime());
+    const opens = calendar.nextOpen(calendar.instantOf((day + 1) * DAY));
     if (opens === null || !isCountable(opens)) return null;
-    day = startOfDay(new TZDate(opens, calendar.timeZone));
+    day = Math.floor(calendar.wallAt(opens) / DAY);
   }
 
-  const wanted = set(day, {
-    hours: from.getHours(),
-    minutes: from.getMinutes(),
-    seconds: from.getSeconds(),
-    milliseconds: from.getMilliseconds(),
-  }).getTime();
-  const spans = calendar.openSpans(day.getTime(), addDays(day, 1).getTime());
+  const wanted = calendar.instantOf(day * DAY + time);
+  const spans = calendar.openSpans(
+    calendar.instantOf(day * DAY),
+    calendar.instantOf((day + 1) * DAY),
+  );
   const span = spans.find(({ to }) => wanted <= to);
   return span ? Math.max(wanted, span.from) : (spans.at(-1)?.to ?? null);
 }

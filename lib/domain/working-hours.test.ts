@@ -328,16 +328,16 @@ describe('a calendar that cannot be right is refused by name', () => {
     [{ timeZone: 'UTC', weekly, holidays: ['25.12.2026'] }, /holidays: "25\.12\.2026"/],
     [{ timeZone: 'UTC', weekly, holidays: ['2026-1-1'] }, /holidays: "2026-1-1"/],
     [{ timeZone: 'UTC', weekly, holidays: ['2027-02-29'] }, /holidays: "2027-02-29"/],
-    [{ timeZone: 'UTC', weekly, holidays: ['13-01'] }, /13-01/],
-    [{ timeZone: 'UTC', weekly, holidays: ['12-24/12-26'] }, /holidays: "12-24"/],
-    [{ timeZone: 'UTC', weekly, holidays: ['2026-12-24/'] }, /holidays: ""/],
+    [{ timeZone: 'UTC', weekly, holidays: ['13-01'] }, /holidays: "13-01"/],
+    [{ timeZone: 'UTC', weekly, holidays: ['12-24/12-26'] }, /holidays: "12-24\/12-26"/],
+    [{ timeZone: 'UTC', weekly, holidays: ['2026-12-24/'] }, /holidays: "2026-12-24\/"/],
     [
       { timeZone: 'UTC', weekly, holidays: ['2026-12-24/2026-12-25/2026-12-26'] },
       /must be first\/last/,
     ],
     [{ timeZone: 'UTC', weekly, holidays: [1225] }, /holidays: 1225/],
     [{ timeZone: 'UTC', weekly, holidays: ['2026-02-30'] }, /holidays: "2026-02-30"/],
-    [{ timeZone: 'UTC', weekly, holidays: ['02-30'] }, /02-30/],
+    [{ timeZone: 'UTC', weekly, holidays: ['02-30'] }, /holidays: "02-30"/],
     [{ timeZone: 'UTC', weekly, holidays: ['2026-12-26/2026-12-24'] }, /in this order/],
     [{ timeZone: 'UTC', weekly, dateOverrides: { tomorrow: [] } }, /dateOverrides: "tomorrow"/],
     [{ timeZone: 'UTC', weekly, dateOverrides: { '12-24': [] } }, /dateOverrides: "12-24"/],
@@ -388,6 +388,60 @@ describe('whatever comes in as a calendar', () => {
       ),
       { numRuns: 2_000 },
     );
+  });
+
+  test('a key as long as a book is not read out whole', () => {
+    const key = 'x'.repeat(1_000_000);
+    for (const json of [
+      { timeZone: 'UTC', [key]: 1 },
+      { timeZone: 'UTC', weekly: { [key]: [] } },
+    ]) {
+      expect(() => parseWorkingCalendar(json)).toThrow(/^.{60,200}$/);
+    }
+  });
+
+  test('a list of spans with a gap in it is refused, not stumbled over', () => {
+    const sparse: unknown[] = [];
+    sparse[1] = ['09:00', '10:00'];
+    const parse = () => parseWorkingCalendar({ timeZone: 'UTC', weekly: { mon: sparse } });
+    expect(parse).toThrow(CalendarError);
+    expect(parse).toThrow('weekly.mon: undefined is not a span');
+  });
+
+  const quarters = (count: number, seconds: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const at = (second: number) => new Date(second * 1_000).toISOString().slice(11, 19);
+      return [at(index * seconds), at((index + 1) * seconds)];
+    });
+
+  test.each(['weekly.mon', 'dateOverrides.2026-11-23', 'breaks.2026-11-23'])(
+    'more spans in %s than a day has quarters of an hour are refused',
+    (field) => {
+      const [part = '', day = ''] = field.split('.');
+      const json = (spans: unknown) => ({
+        timeZone: 'UTC',
+        ...{ weekly: { tue: [['09:00', '17:00']] }, [part]: { [day]: spans } },
+        ...(part === 'weekly' && { weekly: { tue: [['09:00', '17:00']], [day]: spans } }),
+      });
+      const open = parseWorkingCalendar(json(quarters(95, 900)));
+      expect(isWorkingTime(open, at('2026-11-24T12:00:00Z'))).toBe(true);
+      expect(() => parseWorkingCalendar(json(quarters(97, 600)))).toThrow(
+        `${field} has 97 spans; a day may have up to 96`,
+      );
+    },
+  );
+
+  test('a megabyte of single dates is counted like any calendar, over all the years', () => {
+    const dates = Array.from({ length: 20_000 }, (_, day) =>
+      new Date(Date.UTC(1990, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    const on = (spans: unknown) => Object.fromEntries(dates.map((date) => [date, spans]));
+    const calendar = parseWorkingCalendar({
+      timeZone: 'UTC',
+      dateOverrides: on([['09:00', '12:00']]),
+      breaks: on([['10:00', '11:00']]),
+    });
+    expect(workingTimeBetween(calendar, at('1900-01-01'), at('2399-12-31')) / HOUR).toBe(40_000);
   });
 
   test('a list within a list ten thousand times is refused', () => {

@@ -49,10 +49,15 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const fields = ['timeZone', 'weekly', 'holidays', 'dateOverrides', 'breaks', 'alwaysOpen'];
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEARLY = /^\d{2}-\d{2}$/;
+/** More spans than quarters of an hour no desk has; without an end a day could take minutes to lay out. */
+const SPANS_A_DAY = 96;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : jsonOf(value);
+  return short(typeof value === 'string' ? `"${value}"` : jsonOf(value));
+}
+
+function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
@@ -90,13 +95,13 @@ function readZone(value: unknown): string {
   }
 }
 
-function readDate(text: string, field: string): LocalDay {
+function readDate(text: string, field: string, written = text): LocalDay {
   const [, year, month, day] = DATE.exec(text) ?? [];
   const at = Date.parse(`${text}T00:00:00Z`);
   const exists =
     year !== undefined && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
   if (!exists || month === undefined || day === undefined) {
-    throw new CalendarError(`${field}: ${show(text)} is not a date; write YYYY-MM-DD`);
+    throw new CalendarError(`${field}: ${show(written)} is not a date; write YYYY-MM-DD`);
   }
   return at / DAY;
 }
@@ -117,7 +122,13 @@ function readSpans(value: unknown, field: string): WallSpan[] {
   if (!Array.isArray(value)) {
     throw new CalendarError(`${field} is ${show(value)}; it must be a list of spans`);
   }
-  const spans = value.map((span: unknown): WallSpan => {
+  if (value.length > SPANS_A_DAY) {
+    throw new CalendarError(
+      `${field} has ${value.length} spans; a day may have up to ${SPANS_A_DAY}`,
+    );
+  }
+  // Not `map`, which leaves the gaps of a sparse list alone.
+  const spans = Array.from(value, (span: unknown): WallSpan => {
     if (!Array.isArray(span) || span.length !== 2) {
       throw new CalendarError(`${field}: ${show(span)} is not a span; write ["09:00","17:00"]`);
     }
@@ -140,7 +151,7 @@ function readWeekly(value: unknown): WallSpan[][] {
   const weekly = recordAt(value, 'weekly');
   const stray = Object.keys(weekly).find((key) => !weekdays.some((day) => day === key));
   if (stray !== undefined) {
-    throw new CalendarError(`weekly.${stray} is no weekday; use ${weekdays.join(', ')}`);
+    throw new CalendarError(`weekly.${short(stray)} is no weekday; use ${weekdays.join(', ')}`);
   }
   return weekdays.map((day) =>
     weekly[day] === undefined ? [] : readSpans(weekly[day], `weekly.${day}`),
@@ -168,12 +179,13 @@ function readHolidays(value: unknown): Pick<WorkingHours, 'holidays' | 'yearlyHo
     }
     if (YEARLY.test(holiday)) {
       // A leap year, so that the 29th of February can be one.
-      readDate(`2000-${holiday}`, 'holidays');
+      readDate(`2000-${holiday}`, 'holidays', holiday);
       yearlyHolidays.add(holiday);
       continue;
     }
     const [start = '', end = start, ...rest] = holiday.split('/');
-    const [first, last] = [readDate(start, 'holidays'), readDate(end, 'holidays')];
+    const first = readDate(start, 'holidays', holiday);
+    const last = readDate(end, 'holidays', holiday);
     if (last < first || rest.length > 0) {
       throw new CalendarError(`holidays: ${show(holiday)} must be first/last, in this order`);
     }
@@ -196,7 +208,9 @@ export function readWorkingHours(json: unknown): WorkingHours {
   }
   const stray = Object.keys(json).find((key) => !fields.includes(key));
   if (stray !== undefined) {
-    throw new CalendarError(`${stray} is no field of a working calendar; use ${fields.join(', ')}`);
+    throw new CalendarError(
+      `${short(stray)} is no field of a working calendar; use ${fields.join(', ')}`,
+    );
   }
   const { alwaysOpen = false } = json;
   if (typeof alwaysOpen !== 'boolean') {

@@ -38,7 +38,7 @@ function mergePauses(pauses: readonly Interval[]): { from: Instant; to: Instant 
   const checked = pauses.map(({ from, to }, index) => {
     const end = to ?? Infinity;
     // NaN fails every comparison, so this refuses it too.
-    if (!Number.isFinite(from) || !(end >= from)) {
+    if (!Number.isFinite(from) || typeof end !== 'number' || !(end >= from)) {
       throw new RangeError(
         `pauses[${index}] goes from ${describe(from)} to ${describe(end)}; a pause must end after it starts`,
       );

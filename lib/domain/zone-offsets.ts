@@ -91,6 +91,12 @@ function findOffsets(timeZone: string, from: Instant, to: Instant): ZoneOffsets 
   return found;
 }
 
+/** What a clock on the wall shows at an instant, ms as if it were UTC. */
+export function wallOfInstant({ since, offsets }: ZoneOffsets, at: Instant): number {
+  const next = since.findIndex((change) => change > at);
+  return at + (offsets.at(next < 0 ? -1 : next - 1) ?? 0);
+}
+
 /**
  * The instant of a local wall time (ms, as if it were UTC). A time that the zone skips moves
  * forward by the gap (02:30 → 03:30); one that occurs twice is its first occurrence.
