@@ -4,15 +4,16 @@ import { isFinished, type StatusRole } from './status';
 import type { Ticket, TicketAction } from './ticket';
 import type { TransitionTicket } from './transition';
 
-const UNANSWERED = /no answer|unanswered|not answered|voice ?mail|left (a )?message|engaged|busy/i;
+const UNANSWERED =
+  /no (answer|reply|response)|unanswered|not? (answered|reached)|(could|did) ?n[o’']?t (answer|reach|pick)|missed|rang out|attempted|voice ?mail|left (a )?message|engaged|busy/i;
 const ELSEWHERE = /vendor|supplier|third party|3rd party/i;
 
 /** True where one of the addresses of a mail is the requester's. */
 function isAddressedTo(email: string, addresses: string): boolean {
   return addresses
     .toLowerCase()
-    .split(/[\s,;<>]+/)
-    .includes(email.trim().toLowerCase());
+    .split(/[\s,;<>"'()]+/)
+    .some((address) => address.replace(/^mailto:/, '') === email.trim().toLowerCase());
 }
 
 /**

@@ -45,6 +45,17 @@ describe('the danger a clock is in', () => {
     expect(clockDanger(facts, calendar, now)).toEqual(danger);
   });
 
+  test('is told also where the calendar was never open for as long as the risk window', () => {
+    const fair = parseWorkingCalendar({
+      timeZone: 'UTC',
+      dateOverrides: { '2026-11-24': [['09:00', '09:30']] },
+    });
+    expect(clockDanger(clock(), fair, tue('09:10'))).toEqual({
+      state: 'at-risk',
+      since: tue('08:30'),
+    });
+  });
+
   test('counts wall time where no calendar is known, and an hour where no target is', () => {
     expect(clockDanger(clock({ riskMs: undefined }), null, tue('09:00'))).toEqual({
       state: 'at-risk',

@@ -57,7 +57,13 @@ function riskBeganAt(
   dueAt: Instant,
   calendar: WorkingCalendar | null,
 ): Instant {
-  return calendar ? subtractWorkingTime(calendar, dueAt, riskMs) : dueAt - riskMs;
+  try {
+    return calendar ? subtractWorkingTime(calendar, dueAt, riskMs) : dueAt - riskMs;
+  } catch (error) {
+    // A calendar of single dates may not have been open for so long; a review of many must go on.
+    if (error instanceof RangeError) return dueAt - riskMs;
+    throw error;
+  }
 }
 
 /**

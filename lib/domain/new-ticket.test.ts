@@ -29,6 +29,9 @@ describe('a ticket that comes in', () => {
 
   test.each<[string, Partial<NewTicketDraft>, string, string]>([
     ['without a client', { clientId: null }, 'client-required', 'clientId'],
+    ['for a client of no number', { clientId: 0 }, 'client-invalid', 'clientId'],
+    ['for what is no number', { clientId: NaN }, 'client-invalid', 'clientId'],
+    ['for a client the tenant lacks', { clientExists: false }, 'client-invalid', 'clientId'],
     ['without a summary', { summary: '' }, 'summary-required', 'summary'],
     ['with blanks for a summary', { summary: ' \n\t\u00a0' }, 'summary-required', 'summary'],
     ['with a novel for a summary', { summary: 'x'.repeat(256) }, 'summary-too-long', 'summary'],
@@ -59,6 +62,8 @@ describe('a ticket that comes in', () => {
     expect(verdict.warnings.map(({ code }) => code)).toEqual(['no-active-contract']);
     const nobody = { ...draft, clientId: null, hasActiveContract: false };
     expect(checkNewTicket(nobody, lists).warnings).toEqual([]);
+    const unknown = { ...draft, clientExists: false, hasActiveContract: false };
+    expect(checkNewTicket(unknown, lists).warnings).toEqual([]);
   });
 });
 
@@ -89,6 +94,33 @@ describe('what a ticket gets where nobody chose', () => {
       priorityId: 3,
       teamId: 40,
     });
+  });
+
+  test.each<[string, [number, string][], number | null]>([
+    [
+      'by its name, whatever its id',
+      [
+        [3, 'Critical'],
+        [7, ' medium'],
+      ],
+      7,
+    ],
+    [
+      'by its id, where it was renamed',
+      [
+        [2, 'High'],
+        [3, 'P3 – Normal'],
+      ],
+      3,
+    ],
+    ['not by its id, where that is another', [[3, 'Critical']], null],
+    ['none, where the tenant has neither', [[12, 'P3']], null],
+  ])('is Medium %s', (_, rows, priorityId) => {
+    const priorities = rows.map(([id, name]) => ({
+      ...{ priorityId: id, name, slaId: 1, responseMs: 1, resolutionMs: 2, workdayId: null },
+    }));
+    const defaults = newTicketDefaults(routed, { statuses: [], priorities }, routing);
+    expect(defaults.priorityId).toBe(priorityId);
   });
 
   test('is the first of the statuses that mean New, and left to the tenant where it has none', () => {

@@ -1,5 +1,5 @@
-import type { Lookups } from './lookups';
-import { DEFAULT_PRIORITY_ID } from './priority';
+import type { Lookups, PriorityTarget } from './lookups';
+import { DEFAULT_PRIORITY_ID, defaultPriorities } from './priority';
 import { routeTeam, type RoutedTicket, type RoutingTable } from './routing';
 
 /** UTF-16 code units without surrounding blanks, as browsers and the tenant count them. */
@@ -7,6 +7,7 @@ export const SUMMARY_MAX = 255;
 
 export type NewTicketProblemCode =
   | 'client-required'
+  | 'client-invalid'
   | 'summary-required'
   | 'summary-too-long'
   | 'type-invalid'
@@ -24,6 +25,8 @@ export type NewTicketProblem = {
 /** A ticket as somebody filled it in. */
 export type NewTicketDraft = {
   clientId: number | null;
+  /** False: the tenant has no such client. Left out: not known. */
+  clientExists?: boolean;
   summary: string;
   typeId: number | null;
   /** Null: status New. */
@@ -46,6 +49,7 @@ const problems: Readonly<Record<NewTicketProblemCode, NewTicketProblem>> = {
     message: 'A client is required',
     field: 'clientId',
   },
+  'client-invalid': { code: 'client-invalid', message: 'Client invalid', field: 'clientId' },
   'summary-required': {
     code: 'summary-required',
     message: 'Summary is required',
@@ -84,6 +88,7 @@ export function checkNewTicket(
 
   const errors: NewTicketProblem[] = [];
   if (clientId === null) errors.push(problems['client-required']);
+  else if (!(clientId > 0) || draft.clientExists === false) errors.push(problems['client-invalid']);
   if (summary === '') errors.push(problems['summary-required']);
   if (summary.length > SUMMARY_MAX) errors.push(problems['summary-too-long']);
   if (!lookups.types.some(({ id }) => id === typeId)) errors.push(problems['type-invalid']);
@@ -94,7 +99,8 @@ export function checkNewTicket(
     errors.push(problems['priority-invalid']);
   }
 
-  const lacksContract = clientId !== null && draft.hasActiveContract === false;
+  const hasClient = !errors.some(({ field }) => field === 'clientId');
+  const lacksContract = hasClient && draft.hasActiveContract === false;
   const warnings = lacksContract ? [problems['no-active-contract']] : [];
   return { canCreate: errors.length === 0, errors, warnings };
 }
@@ -121,7 +127,8 @@ export type NewTicketDefaults = {
 
 /**
  * Status New, priority Medium, and the team that routing gives (rules §6). Of several statuses that
- * mean New the first in the tenant's order; no priority where the tenant has not kept Medium's id.
+ * mean New the first in the tenant's order. Medium is the priority of that name, else the one with
+ * its id, unless that bears another default's name; none where the tenant has neither.
  */
 export function newTicketDefaults(
   ticket: RoutedTicket,
@@ -131,12 +138,23 @@ export function newTicketDefaults(
   const [status] = lookups.statuses
     .filter(({ role }) => role === 'new')
     .sort((a, b) => a.sequence - b.sequence);
-  const hasMedium = lookups.priorities.some(({ priorityId }) => priorityId === DEFAULT_PRIORITY_ID);
   return {
     statusId: status?.id ?? null,
-    priorityId: hasMedium ? DEFAULT_PRIORITY_ID : null,
+    priorityId: mediumOf(lookups.priorities),
     teamId: routeTeam(routing, ticket)?.teamId ?? null,
   };
+}
+
+function mediumOf(priorities: readonly PriorityTarget[]): number | null {
+  const defaultNamed = ({ name }: PriorityTarget) =>
+    defaultPriorities.find((each) => each.name.toLowerCase() === name.trim().toLowerCase())?.id;
+  const medium =
+    priorities.find((priority) => defaultNamed(priority) === DEFAULT_PRIORITY_ID) ??
+    priorities.find(
+      (priority) =>
+        priority.priorityId === DEFAULT_PRIORITY_ID && defaultNamed(priority) === undefined,
+    );
+  return medium?.priorityId ?? null;
 }
 
 /** How a ticket reached the desk. */

@@ -28,13 +28,15 @@ export function mayDo(role: DeskRole, permission: Permission): boolean {
 
 /**
  * What an agent is (rules §8): the tenant's administrators are admins, the configured manager roles
- * managers, everybody else who can sign in a technician. Role names are compared without case.
+ * managers, everybody else who can sign in a technician. Role names are compared without case
+ * and the blanks around them.
  */
 export function deskRoleOf(
   agent: Pick<Agent, 'isAdmin' | 'roleNames'>,
   managerRoles: readonly string[],
 ): DeskRole {
   if (agent.isAdmin) return 'admin';
-  const wanted = new Set(managerRoles.map((name) => name.toLowerCase()));
-  return agent.roleNames.some((name) => wanted.has(name.toLowerCase())) ? 'manager' : 'technician';
+  const fold = (name: string) => name.trim().toLowerCase();
+  const wanted = new Set(managerRoles.map(fold));
+  return agent.roleNames.some((name) => wanted.has(fold(name))) ? 'manager' : 'technician';
 }

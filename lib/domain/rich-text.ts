@@ -1,7 +1,19 @@
 const TAG = /<[^<>]*>/g;
 const PICTURE = /<img\b[^<>]*>/i;
 const BLANK =
-  /[\s\u200b-\u200d\u2060]|&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#xa0|#8203|#x200b);?/gi;
+  /[\s\u00ad\u200b-\u200f\u2060]|&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|tab|newline|nonbreakingspace|zerowidthspace|#0*(?:9|10|13|32|160|173|820[1-7]|8288|65279)|#x0*(?:9|a|d|20|a0|ad|200[9a-f]|2060|feff))(?![a-z0-9]);?/gi;
+
+/** In one pass: a pattern would look for the end of each comment anew. */
+function withoutComments(html: string): string {
+  let rest = '';
+  for (let at = 0; ;) {
+    const opens = html.indexOf('<!--', at);
+    const shuts = opens < 0 ? -1 : html.indexOf('-->', opens + 4);
+    if (shuts < 0) return rest + html.slice(at);
+    rest += html.slice(at, opens);
+    at = shuts + 3;
+  }
+}
 
 /**
  * True where a text, plain or HTML, says nothing: null, empty, white space, or markup around
@@ -9,5 +21,6 @@ const BLANK =
  */
 export function isBlankText(text: string | null | undefined): boolean {
   if (!text) return true;
-  return !PICTURE.test(text) && text.replace(TAG, '').replace(BLANK, '') === '';
+  const html = withoutComments(text);
+  return !PICTURE.test(html) && html.replace(TAG, '').replace(BLANK, '') === '';
 }

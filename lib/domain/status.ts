@@ -71,7 +71,7 @@ export function roleOfStatus(
   const known = (role: StatusRole) => ({ role, guessed: false });
 
   const chosen = Object.hasOwn(configured, status.id) ? configured[status.id] : undefined;
-  if (chosen) return known(chosen);
+  if (isStatusRole(chosen)) return known(chosen);
 
   const name = status.name
     .toLowerCase()

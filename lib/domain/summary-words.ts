@@ -87,15 +87,19 @@ function kindOf(stem: string): Kind {
 
 /** Case, accents and ligatures do not matter, "Wi-Fi" is one word, "[#0012345]" is none. */
 function fold(text: string): string {
-  return text
-    .slice(0, COMPARED_CHARS)
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/['’‘ʼ`´]/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\[(?:ext|external|[^[\]]*\d{3,})\]|#\d+/g, ' ')
-    .replace(/(?<=[\p{L}\p{N}])[-‐](?=[\p{L}\p{N}])/gu, '');
+  return (
+    text
+      .slice(0, COMPARED_CHARS)
+      .toUpperCase()
+      .toLowerCase()
+      .replace(/['’‘ʼ`´]/g, '')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      // One ligature may come apart into eighteen letters.
+      .slice(0, COMPARED_CHARS)
+      .replace(/\[(?:ext|external|[^[\]]*\d{3,})\]|#\d+/g, ' ')
+      .replace(/(?<=[\p{L}\p{N}])[-‐](?=[\p{L}\p{N}])/gu, '')
+  );
 }
 
 const TAIL = /\s[-–—]+\s([^-–—]*)$|\(([^()]*)\)\s*$/;

@@ -156,34 +156,34 @@ describe('every change of status has the errors and warnings of the table', () =
 });
 
 describe('a ticket cannot be resolved without saying how', () => {
-  test.each(['', '  \n\t', '\u00a0', '<p>&nbsp;</p><br>', '<div><p>&#160;</p></div>', '<br/>'])(
-    '%j says nothing',
-    (resolution) => {
-      const { errors } = validateStatusTransition('in-progress', 'resolved', {
-        ...ready,
-        resolution,
-      });
-      expect(errors).toEqual([
-        { code: 'resolution-required', message: 'Resolution is required', field: 'resolution' },
-      ]);
-    },
-  );
+  test.each([
+    ...['', '  \n\t', '\u00a0', '<p>&nbsp;</p><br>', '<div><p>&#160;</p></div>', '<br/>'],
+    ...['&#32;&#10;', '&Tab;', '&#xFEFF;', '&shy;', '<p><!-- a > b --></p>', '<!----><!-- -->'],
+  ])('%j says nothing', (resolution) => {
+    const { errors } = validateStatusTransition('in-progress', 'resolved', {
+      ...ready,
+      resolution,
+    });
+    expect(errors).toEqual([
+      { code: 'resolution-required', message: 'Resolution is required', field: 'resolution' },
+    ]);
+  });
 
-  test.each(['ok', '<p>Done</p>', 'a < b', '<p><img src="after.png"></p>'])(
-    '%j says something',
-    (resolution) => {
-      expect(
-        validateStatusTransition('in-progress', 'closed', { ...ready, resolution }).canTransition,
-      ).toBe(true);
-    },
-  );
+  test.each([
+    ...['ok', '<p>Done</p>', 'a < b', '<p><img src="after.png"></p>', '&#163;', '&#1600;'],
+    ...['&shyly', '<!-- not ended', 'a<!-- b -->'],
+  ])('%j says something', (resolution) => {
+    expect(
+      validateStatusTransition('in-progress', 'closed', { ...ready, resolution }).canTransition,
+    ).toBe(true);
+  });
 
-  test('a hostile text is judged quickly', () => {
-    const started = performance.now();
-    for (const piece of ['<', '<a', '<!--', '&nbsp']) {
-      validateStatusTransition('new', 'closed', { ...ready, resolution: piece.repeat(200_000) });
+  test('a hostile text is judged before the test runs out of time', () => {
+    for (const piece of ['<', '<a', '<!--', '<!---->', '-->', '&nbsp', '&#x0']) {
+      const resolution = piece.repeat(200_000);
+      const { canTransition } = validateStatusTransition('new', 'closed', { ...ready, resolution });
+      expect(canTransition).toBe(!['<!---->', '&nbsp'].includes(piece));
     }
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test('a resolved ticket that has its resolution closes without a new one', () => {
