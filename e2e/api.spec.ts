@@ -147,6 +147,20 @@ test.describe('Halyard’s own API', () => {
     });
   }
 
+  test('a status the tenant does not have is refused with the list of the rules', async ({
+    desk,
+    url,
+  }) => {
+    const answer = await desk.request.post(`${url}/api/tickets/1/status`, {
+      data: { statusId: 77 },
+      headers: { origin: url, ...key() },
+    });
+    expect(await answer.json()).toMatchObject({
+      errors: [{ code: 'unknown-status', message: 'Unknown status' }],
+      warnings: [],
+    });
+  });
+
   test('does one write once, however often its key is sent', async ({
     desk,
     url,

@@ -95,9 +95,34 @@ test.describe('a ticket', () => {
     const form = desk.getByRole('form', { name: 'Change status' });
     await form.getByLabel('Change status').selectOption('Resolved');
     await expect(form.getByText('Closing without In Progress step')).toBeVisible();
+    await expect(form.getByRole('button', { name: 'Resolve ticket' })).toBeVisible();
     await form.getByLabel('Resolution').fill('New dock.');
     await form.getByRole('button', { name: 'Resolve anyway' }).click();
     await expect(desk.locator('[data-slot=ticket-status]:visible')).toContainText('Resolved');
+  });
+
+  test('is moved on by keyboard alone, and the keyboard stays where it was', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const ticket = await tenant.createTicket({ summary: unique('Hands on the keys') });
+    await desk.goto(`${url}/tickets/${ticket.id}`);
+    const form = desk.getByRole('form', { name: 'Change status' });
+    const status = desk.locator('[data-slot=ticket-status]:visible');
+    await expect(form.getByRole('combobox')).toBeEnabled();
+
+    await form.getByRole('combobox').selectOption('Resolved');
+    await form.getByLabel('Resolution').fill('Plugged in again.');
+    await desk.keyboard.press('Control+Enter');
+    await expect(status).toContainText('Resolved');
+
+    await form.getByRole('combobox').selectOption('In Progress');
+    await form.getByRole('button').focus();
+    await desk.keyboard.press('Enter');
+    await expect(status).toContainText('In Progress');
+    await expect(form.getByRole('button', { name: 'Change status' })).toBeFocused();
   });
 
   test('a page that is out of date changes nothing, and says who was quicker', async ({

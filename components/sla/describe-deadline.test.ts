@@ -1,48 +1,63 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeadlineStep } from '@/lib/domain/explain-deadline';
-import { describeStep, formatWorking } from './describe-deadline';
+import { explainDeadline, type DeadlineStep } from '@/lib/domain/explain-deadline';
+import { addWorkingTime, parseWorkingCalendar } from '@/lib/domain/working-time';
+import { describeSteps, formatWorking } from './describe-deadline';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const at = Date.parse;
 
 it.each([
   [0, '0m'],
   [30_000, '30s'],
-  [45 * 60_000, '45m'],
+  [45 * MINUTE, '45m'],
   [HOUR, '1h'],
-  [2 * HOUR + 5 * 60_000, '2h 05m'],
+  [2 * HOUR + 5 * MINUTE, '2h 05m'],
   [126 * HOUR, '126h'],
-  [-90 * 60_000, '1h 30m'],
+  [-90 * MINUTE, '1h 30m'],
 ])('%i ms of working time are told as %s', (ms, text) => {
   expect(formatWorking(ms)).toBe(text);
 });
 
 describe('the steps to a due instant', () => {
-  it.each<[DeadlineStep, ReturnType<typeof describeStep>]>([
+  const describeAll = (targetMs: number, steps: DeadlineStep[]) =>
+    describeSteps({ targetMs, steps }, { zone: 'Europe/Berlin', stopped: 'Resolved' });
+  const noon = at('2026-11-24T11:00:00Z');
+
+  it.each<[DeadlineStep, string, string]>([
     [
-      {
-        kind: 'counted',
-        from: at('2026-11-24T11:00:00Z'),
-        to: at('2026-11-24T12:00:00Z'),
-        workingMs: HOUR,
-        leftMs: 3 * HOUR,
-      },
-      { title: null, when: 'Tue 24 Nov, 12:00 – 13:00', effect: '1h counted, 3h left' },
+      { kind: 'counted', from: noon, to: noon + HOUR, workingMs: HOUR, leftMs: 3 * HOUR },
+      '1h counted, 3h left',
+      'Tue 24 Nov, 12:00 – 13:00',
     ],
     [
       {
         kind: 'counted',
         from: at('2026-11-24T08:00:00Z'),
         to: at('2026-11-26T12:00:00Z'),
-        workingMs: 20 * HOUR,
+        workingMs: 5 * HOUR,
         leftMs: -HOUR,
       },
-      {
-        title: null,
-        when: 'Tue 24 Nov 09:00 – Thu 26 Nov 13:00',
-        effect: '20h counted, 1h late',
-      },
+      '5h counted, 1h late',
+      'Tue 24 Nov, 09:00 – Thu 26 Nov, 13:00',
     ],
+    [
+      { kind: 'ahead', from: noon, to: noon + HOUR, workingMs: HOUR, leftMs: 3 * HOUR },
+      '1h still to count',
+      'Tue 24 Nov, 12:00 – 13:00',
+    ],
+    [
+      { kind: 'now', from: noon, to: noon, leftMs: 14 * MINUTE + 59_999 },
+      'Now, 14m left',
+      'Tue 24 Nov, 12:00',
+    ],
+    [
+      { kind: 'stopped', from: noon, to: noon, leftMs: -HOUR },
+      'Resolved, 1h late',
+      'Tue 24 Nov, 12:00',
+    ],
+    [{ kind: 'due', from: noon, to: noon }, 'Due', 'Tue 24 Nov, 12:00'],
     [
       {
         kind: 'holiday',
@@ -50,7 +65,8 @@ describe('the steps to a due instant', () => {
         to: at('2026-12-25T23:00:00Z'),
         days: 1,
       },
-      { title: 'Holiday', when: 'Fri 25 Dec', effect: 'not counted' },
+      'Holiday',
+      'Fri 25 Dec, not counted',
     ],
     [
       {
@@ -59,7 +75,8 @@ describe('the steps to a due instant', () => {
         to: at('2026-12-26T23:00:00Z'),
         days: 2,
       },
-      { title: 'Holidays, 2 days', when: 'Fri 25 Dec – Sat 26 Dec', effect: 'not counted' },
+      'Holidays, 2 days',
+      'Fri 25 Dec – Sat 26 Dec, not counted',
     ],
     [
       {
@@ -69,23 +86,87 @@ describe('the steps to a due instant', () => {
         because: 'waiting-client',
         workingMs: 8 * HOUR,
       },
-      {
-        title: 'Waiting on the client',
-        when: 'Tue 24 Nov 10:00 – Wed 25 Nov 10:00',
-        effect: '8h not counted',
-      },
+      'Waiting on Client, 8h not counted',
+      'Tue 24 Nov, 10:00 – Wed 25 Nov, 10:00',
     ],
     [
-      {
-        kind: 'paused',
-        from: at('2026-11-24T09:00:00Z'),
-        to: null,
-        because: 'hold',
-        workingMs: null,
-      },
-      { title: 'SLA hold', when: 'since Tue 24 Nov, 10:00', effect: 'the clock stands' },
+      { kind: 'paused', from: noon, to: null, because: 'hold', workingMs: null },
+      'SLA hold',
+      'Since Tue 24 Nov, 12:00',
     ],
-  ])('are told in the zone of the working hours: %o', (step, words) => {
-    expect(describeStep(step, 'Europe/Berlin')).toEqual(words);
+  ])('are told in the zone of the working hours: %o', (step, title, when) => {
+    expect(describeAll(4 * HOUR, [step])).toEqual([{ title, when }]);
+  });
+
+  it('say what a clock that has stopped did not need', () => {
+    const steps: DeadlineStep[] = [
+      { kind: 'stopped', from: noon, to: noon, leftMs: HOUR },
+      { kind: 'ahead', from: noon, to: noon + HOUR, workingMs: HOUR, leftMs: 0 },
+    ];
+    expect(describeAll(HOUR, steps).map(({ title }) => title)).toEqual([
+      'Resolved, 1h left',
+      '1h not needed',
+    ]);
+  });
+
+  const office: [string, string][] = [['08:00', '18:00']];
+  const calendar = parseWorkingCalendar({
+    timeZone: 'Europe/London',
+    weekly: { mon: office, tue: office, wed: office, thu: office, fri: office },
+  });
+
+  it('tell a span that begins in the middle of a minute as the times beside it do', () => {
+    const startAt = at('2026-11-24T16:45:40.123Z');
+    const dueAt = addWorkingTime(calendar, startAt, 4 * HOUR);
+    const clock = { startAt, targetMs: 4 * HOUR, dueAt, pauses: [], stoppedAt: null };
+    const explanation = explainDeadline(clock, calendar, dueAt + 1)!;
+    const words = describeSteps(explanation, { zone: 'Europe/London', stopped: '' });
+    expect(words.slice(0, 2)).toEqual([
+      { title: '1h 15m counted, 2h 45m left', when: 'Tue 24 Nov, 16:45 – 18:00' },
+      { title: '2h 45m counted, 0m left', when: 'Wed 25 Nov, 08:00 – 10:45' },
+    ]);
+  });
+
+  it('add up as they are read, wherever they begin and however often they were paused', () => {
+    const read = (text: string) => {
+      const [, hours = 0, minutes = 0] = /(?:(\d+)h)? ?(?:(\d+)m)?/.exec(text) ?? [];
+      return Number(hours) * 60 + Number(minutes);
+    };
+    const moment = fc.integer({ min: 0, max: 40 * 24 * HOUR });
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 1, max: 60 * 40 }),
+        fc.uniqueArray(moment, { maxLength: 6 }),
+        moment,
+        (start, minutes, cuts, seen) => {
+          const base = at('2026-11-02T00:00:00Z');
+          const startAt = base + start;
+          const edges = cuts.map((cut) => base + cut).filter((cut) => cut >= startAt);
+          edges.sort((a, b) => a - b);
+          const pauses = edges.flatMap((from, index) => {
+            const to = edges[index + 1];
+            return index % 2 === 0 && to !== undefined
+              ? [{ from, to, because: 'on-hold' as const }]
+              : [];
+          });
+          const targetMs = minutes * MINUTE;
+          const dueAt = addWorkingTime(calendar, startAt, targetMs, pauses);
+          const clock = { startAt, targetMs, dueAt, pauses, stoppedAt: null };
+          const explanation = explainDeadline(clock, calendar, base + seen)!;
+          const words = describeSteps(explanation, { zone: 'Europe/London', stopped: '' });
+
+          let left = minutes;
+          explanation.steps.forEach(({ kind }, index) => {
+            const title = words[index]?.title ?? '';
+            if (kind !== 'counted' && kind !== 'ahead') return;
+            left -= title.startsWith('under 1m') ? 0 : read(title);
+            if (kind === 'counted') expect(read(title.split(', ')[1] ?? '')).toBe(left);
+          });
+          expect(left).toBe(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,5 +1,5 @@
-import type { DeadlineStep } from '@/lib/domain/explain-deadline';
-import { formatDays, formatRange } from '@/components/time/format-instant';
+import type { DeadlineExplanation, DeadlineStep } from '@/lib/domain/explain-deadline';
+import { formatDays, formatMoment, formatRange } from '@/components/time/format-instant';
 
 const MINUTE = 60_000;
 
@@ -19,51 +19,73 @@ const reasons: Readonly<Record<Because, string>> = {
   new: 'Paused',
   'in-progress': 'Paused',
   pending: 'Pending',
-  'on-hold': 'On hold',
-  'waiting-client': 'Waiting on the client',
-  'waiting-third-party': 'Waiting on a third party',
-  resolved: 'Stood resolved',
-  closed: 'Stood closed',
+  'on-hold': 'On Hold',
+  'waiting-client': 'Waiting on Client',
+  'waiting-third-party': 'Waiting on Third Party',
+  resolved: 'Was resolved',
+  closed: 'Was closed',
   hold: 'SLA hold',
 };
 
 export type StepWords = {
-  /** What happened, where it was not simply counted. */
-  title: string | null;
-  /** When. */
+  /** What happened. */
+  title: string;
+  /** When, and what that did to the clock. */
   when: string;
-  /** What it did to the clock. */
-  effect: string;
 };
 
-/** A step on the way to a due instant in words; times in `zone`, the working hours' own. */
-export function describeStep(step: DeadlineStep, zone: string): StepWords {
-  switch (step.kind) {
-    case 'counted': {
-      const left = `${formatWorking(step.leftMs)} ${step.leftMs < 0 ? 'late' : 'left'}`;
-      return {
-        title: null,
-        when: formatRange(step.from, step.to, zone),
-        effect: `${formatWorking(step.workingMs)} counted, ${left}`,
-      };
+/**
+ * The steps to a due instant in words; times in `zone`, the working hours' own. Lengths of working
+ * time are told by what was left before and after, in whole minutes, so that what is read adds up to
+ * the target. `stopped` says what stopped this clock, such as "Resolved".
+ */
+export function describeSteps(
+  { targetMs, steps }: Pick<DeadlineExplanation, 'targetMs' | 'steps'>,
+  { zone, stopped }: { zone: string; stopped: string },
+): StepWords[] {
+  let left = wholeMinutes(targetMs);
+  const isStopped = steps.some(({ kind }) => kind === 'stopped');
+
+  return steps.map((step): StepWords => {
+    switch (step.kind) {
+      case 'counted':
+      case 'ahead': {
+        const before = left;
+        left = wholeMinutes(step.leftMs);
+        const used = before - left < MINUTE ? 'under 1m' : formatWorking(before - left);
+        const when = formatRange(step.from, step.to, zone);
+        if (step.kind === 'counted') return { title: `${used} counted, ${leftOrLate(left)}`, when };
+        return { title: isStopped ? `${used} not needed` : `${used} still to count`, when };
+      }
+      case 'now':
+      case 'stopped': {
+        const what = step.kind === 'now' ? 'Now' : stopped;
+        const when = formatMoment(step.from, zone);
+        return { title: `${what}, ${leftOrLate(wholeMinutes(step.leftMs))}`, when };
+      }
+      case 'due':
+        return { title: 'Due', when: formatMoment(step.from, zone) };
+      case 'holiday':
+        return {
+          title: step.days === 1 ? 'Holiday' : `Holidays, ${step.days} days`,
+          when: `${formatDays(step.from, step.to, zone)}, not counted`,
+        };
+      case 'paused':
+        if (step.to === null || step.workingMs === null)
+          return { title: reasons[step.because], when: `Since ${formatMoment(step.from, zone)}` };
+        return {
+          title: `${reasons[step.because]}, ${formatWorking(step.workingMs)} not counted`,
+          when: formatRange(step.from, step.to, zone),
+        };
     }
-    case 'holiday':
-      return {
-        title: step.days === 1 ? 'Holiday' : `Holidays, ${step.days} days`,
-        when: formatDays(step.from, step.to, zone),
-        effect: 'not counted',
-      };
-    case 'paused':
-      return {
-        title: reasons[step.because],
-        when:
-          step.to === null
-            ? `since ${formatRange(step.from, step.from, zone).split(' – ')[0]}`
-            : formatRange(step.from, step.to, zone),
-        effect:
-          step.workingMs === null
-            ? 'the clock stands'
-            : `${formatWorking(step.workingMs)} not counted`,
-      };
-  }
+  });
+}
+
+/** Cut towards nothing, as the badges cut: 14m 59s left is 14m left, and so is late by 14m 59s. */
+function wholeMinutes(ms: number): number {
+  return Math.trunc(ms / MINUTE) * MINUTE;
+}
+
+function leftOrLate(ms: number): string {
+  return `${formatWorking(ms)} ${ms < 0 ? 'late' : 'left'}`;
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
+import type { Instant } from '@/lib/domain/instant';
 import type { CountedClocks } from '@/lib/domain/counted-clocks';
 import type { SlaFacts } from '@/lib/domain/sla';
 import type { ClockHours, SlaBook } from '@/lib/domain/sla-book';
-import type { SlaClock } from '@/lib/domain/sla-clocks';
+import type { SlaClock, SlaClocks } from '@/lib/domain/sla-clocks';
 import { ticketClocks } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
-import { formatInstant } from '@/components/time/format-instant';
+import { formatInstant, formatMoment } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { DeadlineReasons } from './deadline-reasons';
 import { formatWorking } from './describe-deadline';
@@ -25,7 +26,7 @@ export function SlaPanel({ ticket, counted, book }: SlaPanelProps) {
   const facts = ticketClocks(ticket, book.targetOf(ticket));
   const hours = book.hoursOf(ticket);
   return (
-    <section aria-labelledby="sla-title" className="grid gap-3">
+    <section aria-labelledby="sla-title" className="grid gap-4">
       <h2 id="sla-title" className="flex items-baseline gap-2 text-sm font-semibold">
         SLA
         {ticket.slaName ? <span className="font-normal text-muted">{ticket.slaName}</span> : null}
@@ -43,6 +44,7 @@ export function SlaPanel({ ticket, counted, book }: SlaPanelProps) {
             clock="resolution"
             facts={facts.resolution}
             counted={counted?.clocks.resolution ?? null}
+            firstOutcome={counted ? reopenedOutcome(counted.clocks) : null}
             isComplete={counted?.isComplete ?? false}
             hours={hours}
           />
@@ -50,6 +52,11 @@ export function SlaPanel({ ticket, counted, book }: SlaPanelProps) {
       )}
     </section>
   );
+}
+
+/** What the first resolving came to, where it is not the one the clock has stopped at. */
+function reopenedOutcome({ resolution, firstResolution }: SlaClocks) {
+  return firstResolution?.at === resolution.stoppedAt ? null : firstResolution;
 }
 
 function offClockReason({ excludedFromSla, mergedIntoId }: Ticket) {
@@ -69,19 +76,30 @@ type ClockSectionProps = {
   clock: keyof typeof names;
   facts: SlaFacts;
   counted: SlaClock | null;
+  /** How the first resolving of a ticket that was reopened was judged. */
+  firstOutcome?: SlaClocks['firstResolution'];
   isComplete: boolean;
   hours: ClockHours | null;
 };
 
-function ClockSection({ clock, facts, counted, isComplete, hours }: ClockSectionProps) {
+function ClockSection(props: ClockSectionProps) {
+  const { clock, facts, counted, firstOutcome, isComplete, hours } = props;
   const { zone } = usePageTime();
   const { title, stopped } = names[clock];
+  const bothZones = (at: Instant) =>
+    hours && hours.zone !== zone
+      ? `${formatInstant(at, zone)}, which is ${formatMoment(at, hours.zone)} in ${hours.zone}`
+      : formatInstant(at, zone);
   const rows: [string, string][] = [];
   if (counted?.targetMs)
     rows.push(['Target', `${formatWorking(counted.targetMs)} of working time`]);
-  if (facts.dueAt !== null) rows.push(['Due', formatInstant(facts.dueAt, zone)]);
+  if (facts.dueAt !== null) rows.push(['Due', bothZones(facts.dueAt)]);
   else if (facts.paused) rows.push(['Due', 'No due time while it is paused']);
-  if (facts.stoppedAt !== null) rows.push([stopped, formatInstant(facts.stoppedAt, zone)]);
+  if (facts.stoppedAt !== null) rows.push([stopped, bothZones(facts.stoppedAt)]);
+  if (firstOutcome) {
+    const outcome = firstOutcome.state === 'met' ? 'in time' : 'late';
+    rows.push(['First try', `${bothZones(firstOutcome.at)}, ${outcome}`]);
+  }
   return (
     <div className="grid gap-1 text-sm">
       <h3 className="flex flex-wrap items-center justify-between gap-2 font-medium">
@@ -107,7 +125,7 @@ function ClockSection({ clock, facts, counted, isComplete, hours }: ClockSection
             <span className="sr-only"> ({title})</span>
           </summary>
           <Disagreement facts={facts} counted={counted} isComplete={isComplete} zone={zone} />
-          <DeadlineReasons clock={counted} hours={hours} />
+          <DeadlineReasons clock={counted} hours={hours} stopped={stopped} />
         </details>
       ) : null}
     </div>

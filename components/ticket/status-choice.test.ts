@@ -43,9 +43,15 @@ describe('choosing a status', () => {
   });
 
   it('says on the button what pressing it does', () => {
-    expect(submitLabel(null, false)).toBe('Change status');
-    expect(submitLabel(resolved, false)).toBe('Resolve ticket');
-    expect(submitLabel(resolved, true)).toBe('Resolve anyway');
-    expect(submitLabel(inProgress, true)).toBe('Change anyway');
+    const fine = { resolutionErrors: [], statusErrors: [], warnings: [] };
+    const warned = { ...fine, warnings: ['No time has been logged'] };
+    expect(submitLabel(null, fine)).toBe('Change status');
+    expect(submitLabel(resolved, fine)).toBe('Resolve ticket');
+    expect(submitLabel(resolved, warned)).toBe('Resolve anyway');
+    expect(submitLabel(inProgress, warned)).toBe('Change anyway');
+  });
+
+  it('does not offer to go on "anyway" where an error stands in the way', () => {
+    expect(submitLabel(resolved, judgeChoice(detail, resolved, ''))).toBe('Resolve ticket');
   });
 });

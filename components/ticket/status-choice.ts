@@ -50,10 +50,11 @@ export function resolutionToSend(target: StatusTarget, typed: string): string | 
   return isFinished(target.role) && typed.trim() ? typed : undefined;
 }
 
-/** What the button says. */
-export function submitLabel(target: StatusTarget | null, hasWarnings: boolean): string {
+/** What the button says; "anyway" only where nothing but warnings stands in the way. */
+export function submitLabel(target: StatusTarget | null, verdict: StatusVerdict): string {
   const verb =
     target?.role === 'resolved' ? 'Resolve' : target?.role === 'closed' ? 'Close' : 'Change';
-  if (hasWarnings) return `${verb} anyway`;
+  const isRefused = verdict.statusErrors.length + verdict.resolutionErrors.length > 0;
+  if (verdict.warnings.length > 0 && !isRefused) return `${verb} anyway`;
   return verb === 'Change' ? 'Change status' : `${verb} ticket`;
 }

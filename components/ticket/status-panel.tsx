@@ -33,6 +33,11 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
         if (field === 'status') statusField.current?.focus();
         if (field === 'resolution') resolutionField.current?.focus();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
     >
       <Field label="Change status" errors={verdict.statusErrors}>
         {(control) => (
@@ -70,7 +75,7 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
           hint={
             ticket.resolution
               ? 'The ticket has one already; it stays unless you write another.'
-              : 'How it was solved. Kept here until it is saved.'
+              : 'How it was solved. Kept here until it is saved; Ctrl or ⌘ + Enter saves.'
           }
           errors={verdict.resolutionErrors}
         >
@@ -106,10 +111,12 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
       <Button
         type="submit"
         variant={target ? 'primary' : 'secondary'}
-        disabled={!hydrated || form.isSending}
+        disabled={!hydrated}
+        // Not disabled while it sends: that would drop the focus.
+        aria-disabled={form.isSending}
         aria-busy={form.isSending}
       >
-        {form.isSending ? 'Saving…' : submitLabel(target, verdict.warnings.length > 0)}
+        {form.isSending ? 'Saving…' : submitLabel(target, verdict)}
       </Button>
     </form>
   );

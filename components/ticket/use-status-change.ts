@@ -105,7 +105,7 @@ export function useStatusChange(detail: TicketDetail): StatusChange {
       setResolution(text);
     },
     verdict,
-    failure: refusal && refusal.errors.length === 0 ? refusal : null,
+    failure: refusal && refusal.code !== 'transition-refused' ? refusal : null,
     isSending: change.isPending,
     missingList:
       lookups.data || !lookups.error

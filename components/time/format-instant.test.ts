@@ -3,6 +3,7 @@ import {
   describeAge,
   formatDays,
   formatInstant,
+  formatMoment,
   formatNearby,
   formatRange,
 } from './format-instant';
@@ -29,15 +30,19 @@ describe('times as people read them', () => {
   it('tells a stretch of time with its dates once where they are one', () => {
     expect(formatRange(noon, noon + minutes(90), 'UTC')).toBe('Tue 24 Nov, 12:00 – 13:30');
     expect(formatRange(noon, noon + minutes(60 * 13), 'UTC')).toBe(
-      'Tue 24 Nov 12:00 – Wed 25 Nov 01:00',
+      'Tue 24 Nov, 12:00 – Wed 25 Nov, 01:00',
     );
     // The same day of the month, a year on.
     expect(formatRange(noon, Date.UTC(2032, 10, 24, 12), 'UTC')).toBe(
-      'Tue 24 Nov 12:00 – Wed 24 Nov 12:00',
+      'Tue 24 Nov, 12:00 – Wed 24 Nov, 12:00',
     );
     expect(formatRange(noon, noon + minutes(60 * 13), 'America/New_York')).toBe(
       'Tue 24 Nov, 07:00 – 20:00',
     );
+  });
+
+  it('tells a moment with its date, and no year', () => {
+    expect(formatMoment(noon, 'America/New_York')).toBe('Tue 24 Nov, 07:00');
   });
 
   it('tells whole days by their names', () => {

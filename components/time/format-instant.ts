@@ -42,6 +42,7 @@ function partsOf(at: Instant, zone: string): Parts {
 }
 
 const date = ({ weekday, day, month }: Parts) => `${weekday} ${day} ${month}`;
+const time = ({ hour, minute }: Parts) => `${hour}:${minute}`;
 
 /** `Mon 24 Nov 2026, 17:00` in the given IANA zone (UTC where the zone is unknown). */
 export function formatInstant(at: Instant, zone: string): string {
@@ -56,13 +57,18 @@ export function formatNearby(at: Instant, now: Instant, zone: string): string {
   return `${when} ${hour}:${minute}`;
 }
 
-/** `Tue 24 Nov, 11:00 – 12:00` within a day, else `Tue 24 Nov 11:00 – Wed 25 Nov 10:00`. */
+/** `Tue 24 Nov, 11:00`. */
+export function formatMoment(at: Instant, zone: string): string {
+  const parts = partsOf(at, zone);
+  return `${date(parts)}, ${time(parts)}`;
+}
+
+/** `Tue 24 Nov, 11:00 – 12:00` within a day, else `Tue 24 Nov, 11:00 – Wed 25 Nov, 10:00`. */
 export function formatRange(from: Instant, to: Instant, zone: string): string {
   const [start, end] = [partsOf(from, zone), partsOf(to, zone)];
-  const time = ({ hour, minute }: Parts) => `${hour}:${minute}`;
-  return date(start) === date(end) && to - from < DAY
-    ? `${date(start)}, ${time(start)} – ${time(end)}`
-    : `${date(start)} ${time(start)} – ${date(end)} ${time(end)}`;
+  const isOneDay = date(start) === date(end) && to - from < DAY;
+  const first = `${date(start)}, ${time(start)}`;
+  return isOneDay ? `${first} – ${time(end)}` : `${first} – ${date(end)}, ${time(end)}`;
 }
 
 /** The local days from `from` until before `to`: `Fri 25 Dec`, or `Fri 25 Dec – Mon 28 Dec`. */

@@ -1,5 +1,6 @@
 import type { StatusChangeInput, TicketDetail } from '@/lib/contracts/ticket';
 import { judgeStatusChange } from '@/lib/domain/status-change';
+import { unknownStatus } from '@/lib/domain/transition';
 import type { Desk } from './context';
 import { DeskError } from './context';
 import { openTicket } from './open-ticket';
@@ -24,6 +25,7 @@ export async function changeStatus(
     throw new DeskError(
       'unknown-status-id',
       'This tenant has no such status. Reload the page to see the ones it has.',
+      { errors: [unknownStatus], warnings: [] },
     );
   }
 

@@ -1,7 +1,7 @@
 import type { Instant } from './instant';
-import { calculateSlaStatus, type SlaFacts, type SlaReading } from './sla';
+import type { SlaFacts } from './sla';
 import { isFinished, type StatusRole } from './status';
-import { withWorkingLeft } from './ticket-clocks';
+import { readInWorkingTime } from './ticket-clocks';
 import { subtractWorkingTime, type WorkingCalendar } from './working-time';
 
 /** How a running clock stands, and since when: late since its due instant, at risk since the risk window. */
@@ -44,7 +44,7 @@ export function clockDanger(
 ): ClockDanger | null {
   const { dueAt, stoppedAt } = facts;
   if (dueAt === null || stoppedAt !== null) return null;
-  const { state }: SlaReading = calculateSlaStatus(withWorkingLeft(facts, calendar, now), now);
+  const { state } = readInWorkingTime(facts, calendar, now).reading;
   if (state === 'breached') return { state, since: dueAt };
   if (state !== 'at-risk') return null;
   return { state, since: riskBeganAt(facts.riskMs, dueAt, calendar) };

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainDeadline, type DeadlineStep } from './explain-deadline';
 import type { ClockPause } from './sla-clocks';
-import { addWorkingTime, parseWorkingCalendar } from './working-time';
+import { addWorkingTime, parseWorkingCalendar, workingTimeBetween } from './working-time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const LATER = Date.parse('2030-01-01T00:00:00Z');
 const office: [string, string][] = [
   ['09:00', '12:00'],
   ['13:00', '17:00'],
@@ -22,18 +23,41 @@ const hours = (ms: number | null) => (ms === null ? '?' : `${ms / HOUR}h`);
 
 function tell(step: DeadlineStep): string {
   const span = `${hhmm(step.from)} – ${hhmm(step.to)}`;
-  if (step.kind === 'counted')
-    return `${span} ${hours(step.workingMs)}, ${hours(step.leftMs)} left`;
-  if (step.kind === 'holiday') return `${span} holiday, ${step.days} d`;
-  return `${span} ${step.because}, ${hours(step.workingMs)} not counted`;
+  switch (step.kind) {
+    case 'counted':
+    case 'ahead': {
+      const ahead = step.kind === 'ahead' ? ' ahead' : '';
+      return `${span} ${hours(step.workingMs)}${ahead}, ${hours(step.leftMs)} left`;
+    }
+    case 'holiday':
+      return `${span} holiday, ${step.days} d`;
+    case 'paused':
+      return `${span} ${step.because}, ${hours(step.workingMs)} not counted`;
+    case 'due':
+      return `due ${hhmm(step.from)}`;
+    default:
+      return `${step.kind} ${hhmm(step.from)}, ${hours(step.leftMs)} left`;
+  }
 }
-const explain = (start: string, targetHours: number, pauses: ClockPause[] = []) => {
-  const standing = pauses.some(({ to }) => to === null);
+type Seen = { now?: string; stopped?: string };
+/** All steps; of a clock that is looked at the moment it is due, unless `seen` says otherwise. */
+const explainAll = (
+  start: string,
+  targetHours: number,
+  pauses: ClockPause[] = [],
+  seen: Seen = {},
+) => {
+  const isPaused = pauses.some(({ to }) => to === null);
   const [startAt, targetMs] = [at(start), targetHours * HOUR];
-  const dueAt = standing ? null : addWorkingTime(calendar, startAt, targetMs, pauses);
-  const explanation = explainDeadline({ startAt, targetMs, dueAt, pauses }, calendar);
-  return explanation?.steps.map(tell);
+  const dueAt = isPaused ? null : addWorkingTime(calendar, startAt, targetMs, pauses);
+  const stoppedAt = seen.stopped === undefined ? null : at(seen.stopped);
+  const now = seen.now === undefined ? (dueAt ?? startAt) : at(seen.now);
+  const clock = { startAt, targetMs, dueAt, pauses, stoppedAt };
+  return explainDeadline(clock, calendar, now)?.steps.map(tell);
 };
+/** The way to the due instant alone. */
+const explain = (...asked: Parameters<typeof explainAll>) =>
+  explainAll(...asked)?.filter((step) => !/^(now|stopped|due)/.test(step));
 const pause = (from: string, to: string | null, because: ClockPause['because']): ClockPause => ({
   from: at(from),
   to: to === null ? null : at(to),
@@ -103,8 +127,87 @@ describe('why this deadline', () => {
   });
 
   test('there is nothing to explain without a target', () => {
-    const clock = { startAt: 0, targetMs: null, dueAt: null, pauses: [] };
-    expect(explainDeadline(clock, calendar)).toBeNull();
+    const clock = { startAt: 0, targetMs: null, dueAt: null, pauses: [], stoppedAt: null };
+    expect(explainDeadline(clock, calendar, 0)).toBeNull();
+  });
+
+  describe('and where on the way the clock is', () => {
+    test('now, with what is ahead of it', () => {
+      const seen = { now: '2026-12-01T14:00:00Z' };
+      expect(explainAll('2026-12-01T11:00:00Z', 6, [], seen)).toEqual([
+        '12-01 11:00 – 12-01 12:00 1h, 5h left',
+        '12-01 13:00 – 12-01 14:00 1h, 4h left',
+        'now 12-01 14:00, 4h left',
+        '12-01 14:00 – 12-01 17:00 3h ahead, 1h left',
+        '12-02 09:00 – 12-02 10:00 1h ahead, 0h left',
+        'due 12-02 10:00',
+      ]);
+    });
+
+    test('outside working hours, between two spans', () => {
+      const seen = { now: '2026-12-01T20:00:00Z' };
+      expect(explainAll('2026-12-01T16:00:00Z', 2, [], seen)).toEqual([
+        '12-01 16:00 – 12-01 17:00 1h, 1h left',
+        'now 12-01 20:00, 1h left',
+        '12-02 09:00 – 12-02 10:00 1h ahead, 0h left',
+        'due 12-02 10:00',
+      ]);
+    });
+
+    test('late since it was due, in working time', () => {
+      const seen = { now: '2026-12-02T10:00:00Z' };
+      expect(explainAll('2026-12-01T15:00:00Z', 1, [], seen)).toEqual([
+        '12-01 15:00 – 12-01 16:00 1h, 0h left',
+        'due 12-01 16:00',
+        'now 12-02 10:00, -2h left',
+      ]);
+    });
+
+    test('stopped, with what was not needed', () => {
+      const seen = { stopped: '2026-12-01T12:00:00Z', now: '2026-12-24T09:00:00Z' };
+      expect(explainAll('2026-12-01T11:00:00Z', 2, [], seen)).toEqual([
+        '12-01 11:00 – 12-01 12:00 1h, 1h left',
+        'stopped 12-01 12:00, 1h left',
+        '12-01 13:00 – 12-01 14:00 1h ahead, 0h left',
+        'due 12-01 14:00',
+      ]);
+    });
+
+    test('stopped when due, and stopped late', () => {
+      const met = { stopped: '2026-12-01T10:00:00Z' };
+      expect(explainAll('2026-12-01T09:00:00Z', 1, [], met)?.slice(1)).toEqual([
+        'stopped 12-01 10:00, 0h left',
+        'due 12-01 10:00',
+      ]);
+      const late = { stopped: '2026-12-02T09:30:00Z' };
+      expect(explainAll('2026-12-01T16:00:00Z', 1, [], late)?.slice(1)).toEqual([
+        'due 12-01 17:00',
+        'stopped 12-02 09:30, -0.5h left',
+      ]);
+    });
+
+    test('nowhere yet before it starts, or while it is paused', () => {
+      const seen = { now: '2026-12-01T08:00:00Z' };
+      expect(explainAll('2026-12-01T09:00:00Z', 1, [], seen)).toEqual([
+        '12-01 09:00 – 12-01 10:00 1h ahead, 0h left',
+        'due 12-01 10:00',
+      ]);
+      const wait = pause('2026-12-01T10:00:00Z', null, 'on-hold');
+      const steps = explainAll('2026-12-01T09:00:00Z', 8, [wait], { now: '2026-12-03T09:00:00Z' });
+      expect(steps?.at(-1)).toBe('12-01 10:00 – … on-hold, ? not counted');
+    });
+  });
+
+  test('around the clock, midnight parts nothing', () => {
+    const always = parseWorkingCalendar({ timeZone: 'Europe/London', alwaysOpen: true });
+    const [startAt, targetMs] = [at('2026-12-01T20:00:00Z'), 30 * HOUR];
+    const dueAt = startAt + targetMs;
+    const clock = { startAt, targetMs, dueAt, pauses: [], stoppedAt: null };
+    expect(explainDeadline(clock, always, dueAt)?.steps.map(tell)).toEqual([
+      '12-01 20:00 – 12-03 02:00 30h, 0h left',
+      'now 12-03 02:00, 0h left',
+      'due 12-03 02:00',
+    ]);
   });
 
   test('what is counted adds up to the target and ends at the due instant, whatever the pauses', () => {
@@ -114,7 +217,9 @@ describe('why this deadline', () => {
         minute,
         fc.integer({ min: 1, max: 60 * 400 }),
         fc.array(minute, { maxLength: 8 }),
-        (start, target, cuts) => {
+        minute,
+        fc.boolean(),
+        (start, target, cuts, seen, isStopped) => {
           const base = at('2026-11-20T00:00:00Z');
           const startAt = base + start * MINUTE;
           const edges = [...new Set(cuts)]
@@ -127,10 +232,24 @@ describe('why this deadline', () => {
           }
           const targetMs = target * MINUTE;
           const dueAt = addWorkingTime(calendar, startAt, targetMs, pauses);
-          const { steps } = explainDeadline({ startAt, targetMs, dueAt, pauses }, calendar)!;
-          const counted = steps.filter((step) => step.kind === 'counted');
-          expect(counted.reduce((sum, { workingMs }) => sum + workingMs, 0)).toBe(targetMs);
-          expect(counted.at(-1)).toMatchObject({ to: dueAt, leftMs: 0 });
+          const mark = base + seen * MINUTE;
+          const clock = { startAt, targetMs, dueAt, pauses, stoppedAt: isStopped ? mark : null };
+          const { steps } = explainDeadline(clock, calendar, isStopped ? LATER : mark)!;
+          const working = steps.filter((step) => 'workingMs' in step && step.kind !== 'paused');
+          const sum = (kind: DeadlineStep['kind']) =>
+            working.reduce((ms, step) => (step.kind === kind ? ms + step.workingMs : ms), 0);
+          expect(sum('counted') + sum('ahead')).toBe(targetMs);
+          expect(sum('counted')).toBe(
+            workingTimeBetween(calendar, startAt, Math.min(mark, dueAt), pauses),
+          );
+          expect(working.at(-1)).toMatchObject({ to: dueAt, leftMs: 0 });
+          const marked = steps.find((step) => step.kind === 'now' || step.kind === 'stopped');
+          if (mark < startAt) expect(marked).toBeUndefined();
+          else if (mark <= dueAt) expect(marked).toMatchObject({ leftMs: sum('ahead') });
+          else
+            expect(marked).toMatchObject({
+              leftMs: 0 - workingTimeBetween(calendar, dueAt, mark),
+            });
           expect(steps.map(({ from }) => from)).toEqual(
             steps.map(({ from }) => from).toSorted((a, b) => a - b),
           );

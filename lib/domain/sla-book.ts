@@ -3,8 +3,8 @@ import type { SlaTargets } from './sla-clocks';
 import type { Ticket } from './ticket';
 import { CalendarError, parseWorkingCalendar, type WorkingCalendar } from './working-time';
 
-/** The hours a clock counts in; `zone` is the tenant's IANA zone for them. */
-export type ClockHours = { calendar: WorkingCalendar; zone: string };
+/** The hours a clock counts in: the workday's name, and the tenant's IANA zone for it. */
+export type ClockHours = { calendar: WorkingCalendar; zone: string; name: string };
 
 type Classified = Pick<Ticket, 'priorityId' | 'slaId'>;
 
@@ -22,7 +22,8 @@ export type SlaBook = {
 
 function readHours(entry: Lookups['calendars'][number]): ClockHours | null {
   try {
-    return { calendar: parseWorkingCalendar(entry.calendar), zone: entry.calendar.timeZone };
+    const { calendar, name } = entry;
+    return { calendar: parseWorkingCalendar(calendar), zone: calendar.timeZone, name };
   } catch (error) {
     // Without its hours a clock falls back to wall time, as for a tenant that gives no workday.
     if (error instanceof CalendarError) return null;

@@ -217,6 +217,10 @@ describe('a clock is at risk', () => {
     expect(riskWindow(target * MINUTE)).toBe(window * MINUTE);
   });
 
+  test.each([-HOUR, NaN])('within five minutes of what is no target: %s', (target) => {
+    expect(riskWindow(target)).toBe(5 * MINUTE);
+  });
+
   test('within five minutes to an hour of any target, never later for a longer one', () => {
     const target = fc.integer({ min: 0, max: 1_000 * HOUR });
     fc.assert(

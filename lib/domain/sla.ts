@@ -18,6 +18,8 @@ export type SlaFacts = {
   workingLeftMs?: number;
   /** When the clock starts; before that there is nothing to read. Left out: it has started. */
   startsAt?: Instant;
+  /** Excluded from SLA or merged into another ticket: there is no due instant, and never was. */
+  offClock?: boolean;
   /** The tenant's own verdict; counts only where there are no dates to judge by. */
   toldOutcome?: 'met' | 'breached';
 };
@@ -49,8 +51,8 @@ export function calculateSlaStatus(facts: SlaFacts, now: Instant): SlaReading {
 
 /**
  * How much of a target of `targetMs` may be left before its clock is at risk, ms: a quarter, at
- * least 5 minutes, at most an hour.
+ * least 5 minutes, at most an hour; 5 minutes of what is no target.
  */
 export function riskWindow(targetMs: number): number {
-  return Math.min(HOUR, Math.max(5 * MINUTE, 0.25 * targetMs));
+  return targetMs > 0 ? Math.min(HOUR, Math.max(5 * MINUTE, 0.25 * targetMs)) : 5 * MINUTE;
 }

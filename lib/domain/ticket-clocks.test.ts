@@ -5,6 +5,7 @@ import type { Ticket } from './ticket';
 import {
   byDueFirst,
   clockToShow,
+  readInWorkingTime,
   sortByDueFirst,
   ticketClocks,
   withWorkingLeft,
@@ -120,6 +121,11 @@ describe('the clock a badge shows', () => {
     expect(calculateSlaStatus(ticketClocks(answered, target).response, now).state).toBe('met');
   });
 
+  test.each([{ excludedFromSla: true }, { mergedIntoId: 7 }])('is off, with %j', (over) => {
+    const { response, resolution } = ticketClocks(ticketWith({ ...owed, ...over }), target);
+    expect([response.offClock, resolution.offClock]).toEqual([true, true]);
+  });
+
   test('a short target is not at risk from birth', () => {
     const { response, resolution } = ticketClocks(ticketWith(owed), target);
     expect([response.riskMs, resolution.riskMs]).toEqual([5 * MINUTE, 15 * MINUTE]);
@@ -172,6 +178,43 @@ describe('told in working time', () => {
     ['the tenant means never', { ...running, dueAt: Date.UTC(9999, 11, 31) }, calendar],
   ])('the facts stay as they are where %s', (_, facts, hours) => {
     expect(withWorkingLeft(facts, hours, now)).toEqual({ ...facts, resumesAt: null });
+  });
+});
+
+describe('what people are told of a clock', () => {
+  const calendar = parseWorkingCalendar({
+    timeZone: 'UTC',
+    weekly: { mon: [['08:00', '17:00']], tue: [['08:00', '17:00']] },
+  });
+  const late = ticketClocks(ticketWith({ resolutionDueAt: now }), null).resolution;
+  const nextMonday = Date.UTC(2026, 10, 30, 9);
+
+  test('late in working time, and by the clock on the wall beside it', () => {
+    expect(readInWorkingTime(late, calendar, nextMonday)).toEqual({
+      reading: { state: 'breached', remainingMs: -8 * HOUR },
+      resumesAt: null,
+      lateMs: nextMonday - now,
+    });
+  });
+
+  test('and missed in working time, once it has stopped', () => {
+    const missed = { ...late, role: 'resolved' as const, stoppedAt: nextMonday };
+    const told = readInWorkingTime(missed, calendar, nextMonday + 99 * HOUR);
+    expect(told.reading).toEqual({ state: 'breached', remainingMs: -8 * HOUR });
+    expect(told.lateMs).toBe(nextMonday - now);
+    expect(readInWorkingTime(missed, null, nextMonday).reading.remainingMs).toBe(now - nextMonday);
+  });
+
+  test.each([
+    ['in time', { ...late, dueAt: now + HOUR }],
+    ['met', { ...late, stoppedAt: now }],
+    ['paused', { ...late, paused: true }],
+    [
+      'without dates, by the tenant’s word',
+      { ...late, dueAt: null, toldOutcome: 'breached' as const },
+    ],
+  ])('a clock %s is not late by anything', (_, facts) => {
+    expect(readInWorkingTime(facts, calendar, now).lateMs).toBeNull();
   });
 });
 

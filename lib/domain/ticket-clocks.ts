@@ -1,6 +1,6 @@
 import type { Instant } from './instant';
 import type { PriorityTarget } from './lookups';
-import { riskWindow, type SlaFacts } from './sla';
+import { calculateSlaStatus, riskWindow, type SlaFacts, type SlaReading } from './sla';
 import { isFinished, isPausing } from './status';
 import type { ClockState, Ticket } from './ticket';
 import {
@@ -49,6 +49,7 @@ export function ticketClocks(ticket: Ticket, target: PriorityTarget | null): Tic
       riskMs: riskOf(target?.responseMs),
       startsAt,
       toldOutcome: isOff ? undefined : outcomeOf(ticket.responseState),
+      ...(isOff && { offClock: true }),
     },
     resolution: {
       role,
@@ -59,6 +60,7 @@ export function ticketClocks(ticket: Ticket, target: PriorityTarget | null): Tic
       riskMs: riskOf(target?.resolutionMs),
       startsAt,
       toldOutcome: isOff ? undefined : outcomeOf(ticket.resolutionState),
+      ...(isOff && { offClock: true }),
     },
   };
 }
@@ -112,6 +114,27 @@ function resumption(calendar: WorkingCalendar, now: Instant): Instant | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/**
+ * A clock as people are told it: what is left and what it is late by in working time, also by how
+ * much it was missed (rules §5); wall time counts without a calendar. `lateMs`: late by so much wall
+ * time, null where it is not.
+ */
+export function readInWorkingTime(
+  facts: SlaFacts,
+  calendar: WorkingCalendar | null,
+  now: Instant,
+): { reading: SlaReading; resumesAt: Instant | null; lateMs: number | null } {
+  const { resumesAt, ...told } = withWorkingLeft(facts, calendar, now);
+  const reading = calculateSlaStatus(told, now);
+  const { dueAt, stoppedAt } = facts;
+  if (reading.state !== 'breached' || dueAt === null) return { reading, resumesAt, lateMs: null };
+  const lateMs = (stoppedAt ?? now) - dueAt;
+  const isMissed = calendar && stoppedAt !== null && isCountable(dueAt) && isCountable(stoppedAt);
+  if (!isMissed) return { reading, resumesAt, lateMs };
+  const remainingMs = 0 - workingTimeBetween(calendar, dueAt, stoppedAt);
+  return { reading: { ...reading, remainingMs }, resumesAt, lateMs };
 }
 
 /** Where a ticket stands in a queue: groups in order, then ascending within a group. */

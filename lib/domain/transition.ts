@@ -57,6 +57,9 @@ function problem(
   return field ? { code, message: messages[code], field } : { code, message: messages[code] };
 }
 
+/** What a change to a status that the tenant does not have is refused with. */
+export const unknownStatus: TransitionProblem = problem('unknown-status');
+
 /**
  * Judges a status change (rules §2). Errors refuse it, warnings ask for one confirmation. The same
  * verdict serves the browser before submit and the server's answer, so both show the same list.
@@ -75,7 +78,7 @@ export function validateStatusTransition(
     errors.push(problem('resolution-required', 'resolution'));
   }
   if (from === to) errors.push(problem('same-status'));
-  if (!isStatusRole(from) || !isStatusRole(to)) errors.push(problem('unknown-status'));
+  if (!isStatusRole(from) || !isStatusRole(to)) errors.push(unknownStatus);
 
   const warnings: TransitionProblem[] = [];
   if (finishing && from === 'new') warnings.push(problem('skipped-in-progress'));
