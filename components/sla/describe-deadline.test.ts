@@ -47,11 +47,7 @@ describe('the steps to a due instant', () => {
       '1h still to count',
       'Tue 24 Nov, 12:00 – 13:00',
     ],
-    [
-      { kind: 'now', from: noon, to: noon, leftMs: 14 * MINUTE + 59_999 },
-      'Now, 14m left',
-      'Tue 24 Nov, 12:00',
-    ],
+    [{ kind: 'now', from: noon, to: noon, leftMs: 4 * HOUR }, 'Now, 4h left', 'Tue 24 Nov, 12:00'],
     [
       { kind: 'stopped', from: noon, to: noon, leftMs: -HOUR },
       'Resolved, 1h late',
@@ -127,6 +123,21 @@ describe('the steps to a due instant', () => {
     ]);
   });
 
+  it('tell what was left when the clock stopped as the times beside it do', () => {
+    const startAt = at('2026-11-24T11:15:50Z');
+    const stoppedAt = at('2026-11-24T12:55:10Z');
+    const dueAt = addWorkingTime(calendar, startAt, 4 * HOUR);
+    const clock = { startAt, targetMs: 4 * HOUR, dueAt, pauses: [], stoppedAt };
+    const explanation = explainDeadline(clock, calendar, dueAt)!;
+    const words = describeSteps(explanation, { zone: 'UTC', stopped: 'Responded' });
+    expect(words.map(({ title, when }) => `${title} · ${when}`)).toEqual([
+      '1h 40m counted, 2h 20m left · Tue 24 Nov, 11:15 – 12:55',
+      'Responded, 2h 20m left · Tue 24 Nov, 12:55',
+      '2h 20m not needed · Tue 24 Nov, 12:55 – 15:15',
+      'Due · Tue 24 Nov, 15:15',
+    ]);
+  });
+
   it('add up as they are read, wherever they begin and however often they were paused', () => {
     const read = (text: string) => {
       const [, hours = 0, minutes = 0] = /(?:(\d+)h)? ?(?:(\d+)m)?/.exec(text) ?? [];
@@ -157,11 +168,16 @@ describe('the steps to a due instant', () => {
           const words = describeSteps(explanation, { zone: 'Europe/London', stopped: '' });
 
           let left = minutes;
-          explanation.steps.forEach(({ kind }, index) => {
+          const isOneByOne = explanation.steps.length < 40;
+          explanation.steps.forEach(({ kind, from, to }, index) => {
             const title = words[index]?.title ?? '';
             if (kind !== 'counted' && kind !== 'ahead') return;
-            left -= title.startsWith('under 1m') ? 0 : read(title);
+            const told = title.startsWith('under 1m') ? 0 : read(title);
+            left -= told;
             if (kind === 'counted') expect(read(title.split(', ')[1] ?? '')).toBe(left);
+            const byTheTimes = Math.floor((to ?? 0) / MINUTE) - Math.floor(from / MINUTE);
+            if (isOneByOne && pauses.length === 0) expect(told).toBe(byTheTimes);
+            if (isOneByOne) expect(Math.abs(told - byTheTimes)).toBeLessThanOrEqual(2);
           });
           expect(left).toBe(0);
         },

@@ -1,4 +1,4 @@
-import type { DeadlineExplanation, DeadlineStep } from '@/lib/domain/explain-deadline';
+import type { DeadlineExplanation, DeadlineStep, WorkingStep } from '@/lib/domain/explain-deadline';
 import { formatDays, formatMoment, formatRange } from '@/components/time/format-instant';
 
 const MINUTE = 60_000;
@@ -36,8 +36,9 @@ export type StepWords = {
 
 /**
  * The steps to a due instant in words; times in `zone`, the working hours' own. Lengths of working
- * time are told by what was left before and after, in whole minutes, so that what is read adds up to
- * the target. `stopped` says what stopped this clock, such as "Resolved".
+ * time are in whole minutes, so chosen that they add up to the target as they are read, and agree
+ * with the times beside them unless pauses that begin and end within a minute forbid it. `stopped`
+ * says what stopped this clock, such as "Resolved".
  */
 export function describeSteps(
   { targetMs, steps }: Pick<DeadlineExplanation, 'targetMs' | 'steps'>,
@@ -45,13 +46,14 @@ export function describeSteps(
 ): StepWords[] {
   let left = wholeMinutes(targetMs);
   const isStopped = steps.some(({ kind }) => kind === 'stopped');
+  const last = steps.findLast(({ kind }) => kind === 'counted' || kind === 'ahead');
 
   return steps.map((step): StepWords => {
     switch (step.kind) {
       case 'counted':
       case 'ahead': {
         const before = left;
-        left = wholeMinutes(step.leftMs);
+        left = step === last ? wholeMinutes(step.leftMs) : leftAsRead(before, step);
         const used = before - left < MINUTE ? 'under 1m' : formatWorking(before - left);
         const when = formatRange(step.from, step.to, zone);
         if (step.kind === 'counted') return { title: `${used} counted, ${leftOrLate(left)}`, when };
@@ -61,7 +63,8 @@ export function describeSteps(
       case 'stopped': {
         const what = step.kind === 'now' ? 'Now' : stopped;
         const when = formatMoment(step.from, zone);
-        return { title: `${what}, ${leftOrLate(wholeMinutes(step.leftMs))}`, when };
+        const then = step.leftMs < 0 ? wholeMinutes(step.leftMs) : left;
+        return { title: `${what}, ${leftOrLate(then)}`, when };
       }
       case 'due':
         return { title: 'Due', when: formatMoment(step.from, zone) };
@@ -79,6 +82,15 @@ export function describeSteps(
         };
     }
   });
+}
+
+/** What is left after a span by the times it is told with, where that is true to the minute. */
+function leftAsRead(before: number, { from, to, workingMs, leftMs }: WorkingStep): number {
+  const exact = wholeMinutes(leftMs);
+  if (to - from !== workingMs) return exact;
+  const minuteOf = (at: number) => Math.floor(at / MINUTE) * MINUTE;
+  const read = Math.max(0, before - (minuteOf(to) - minuteOf(from)));
+  return Math.abs(read - exact) <= MINUTE ? read : exact;
 }
 
 /** Cut towards nothing, as the badges cut: 14m 59s left is 14m left, and so is late by 14m 59s. */

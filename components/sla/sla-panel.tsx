@@ -86,19 +86,22 @@ function ClockSection(props: ClockSectionProps) {
   const { clock, facts, counted, firstOutcome, isComplete, hours } = props;
   const { zone } = usePageTime();
   const { title, stopped } = names[clock];
-  const bothZones = (at: Instant) =>
-    hours && hours.zone !== zone
-      ? `${formatInstant(at, zone)}, which is ${formatMoment(at, hours.zone)} in ${hours.zone}`
-      : formatInstant(at, zone);
-  const rows: [string, string][] = [];
+  const rows: { name: string; value: string; elsewhere?: string | null }[] = [];
+  const addInstant = (name: string, at: Instant, verdict = '') =>
+    rows.push({
+      name,
+      value: `${formatInstant(at, zone)}${verdict}`,
+      elsewhere:
+        hours && hours.zone !== zone ? `${formatMoment(at, hours.zone)} in ${hours.zone}` : null,
+    });
   if (counted?.targetMs)
-    rows.push(['Target', `${formatWorking(counted.targetMs)} of working time`]);
-  if (facts.dueAt !== null) rows.push(['Due', bothZones(facts.dueAt)]);
-  else if (facts.paused) rows.push(['Due', 'No due time while it is paused']);
-  if (facts.stoppedAt !== null) rows.push([stopped, bothZones(facts.stoppedAt)]);
+    rows.push({ name: 'Target', value: `${formatWorking(counted.targetMs)} of working time` });
+  if (facts.dueAt !== null) addInstant('Due', facts.dueAt);
+  else if (facts.paused) rows.push({ name: 'Due', value: 'No due time while it is paused' });
+  if (facts.stoppedAt !== null) addInstant(stopped, facts.stoppedAt);
   if (firstOutcome) {
-    const outcome = firstOutcome.state === 'met' ? 'in time' : 'late';
-    rows.push(['First try', `${bothZones(firstOutcome.at)}, ${outcome}`]);
+    const verdict = firstOutcome.state === 'met' ? ', in time' : ', late';
+    addInstant('First try', firstOutcome.at, verdict);
   }
   return (
     <div className="grid gap-1 text-sm">
@@ -107,10 +110,13 @@ function ClockSection(props: ClockSectionProps) {
         <SlaBadge clock={clock} facts={facts} hours={hours} isLabelled />
       </h3>
       <dl className="grid grid-cols-[80px_minmax(0,1fr)] gap-x-3">
-        {rows.map(([name, value]) => (
+        {rows.map(({ name, value, elsewhere }) => (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>
-            <dd className="tabular-nums">{value}</dd>
+            <dd className="tabular-nums">
+              {value}
+              {elsewhere ? <span className="block text-xs text-muted">{elsewhere}</span> : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -6,7 +6,7 @@ import { workingTimeBetween, type WorkingCalendar } from './working-time';
  * Working time, and what was left of the target after it (negative: late): `counted` so far, or
  * `ahead`, which the clock has not come to, or never will as it has stopped.
  */
-type WorkingStep = {
+export type WorkingStep = {
   kind: 'counted' | 'ahead';
   from: Instant;
   to: Instant;
