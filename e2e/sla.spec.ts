@@ -69,7 +69,8 @@ test('a ticket tells why it is due when it is, by keyboard too', async ({
   await desk.keyboard.press('Enter');
   const reasons = panel.getByRole('list').filter({ hasText: 'Started' });
   await expect(reasons).toContainText('of working time');
-  await expect(reasons).toContainText('Waiting on the client');
+  await expect(reasons).toContainText('Waiting on Client');
+  await expect(reasons).toContainText(/Now, 6h left.*6h still to count/);
   await expect(reasons.getByRole('listitem').last()).toContainText('Due');
   await desk.keyboard.press('Enter');
   await expect(reasons).toBeHidden();

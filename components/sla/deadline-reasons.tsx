@@ -45,9 +45,10 @@ type DeadlineReasonsProps = {
  */
 export function DeadlineReasons({ clock, hours, stopped }: DeadlineReasonsProps) {
   const viewer = usePageTime();
-  const minute = useTicking((now) => String(Math.floor(now / MINUTE)));
+  // The end of this minute, so that nothing which happened within it lies ahead.
+  const endOfMinute = useTicking((now) => String(Math.ceil((now + 1) / MINUTE) * MINUTE - 1));
   const { zone } = hours;
-  const explanation = explainDeadline(clock, hours.calendar, Number(minute) * MINUTE);
+  const explanation = explainDeadline(clock, hours.calendar, Number(endOfMinute));
   if (!explanation) return null;
   const { startAt, targetMs, dueAt, steps } = explanation;
   const words = describeSteps(explanation, { zone, stopped });

@@ -92,7 +92,6 @@ describe('a ticket and its log tell', () => {
         '15:00',
         false,
       ],
-      ['at its creation, where nothing tells', { role: 'closed' }, [], '09:00', false],
       [
         'at its creation, where it came in as done',
         { role: 'closed', resolvedAt: at('09:00'), closedAt: at('09:00') },
@@ -123,13 +122,26 @@ describe('a ticket and its log tell', () => {
       ],
       [
         'when it was closed, where the log begins after the resolving',
-        { role: 'closed' },
+        { role: 'closed', closedAt: at('15:00') },
         closed.slice(2),
         '15:00',
         false,
       ],
     ])('%s', (_, over, log, when, isComplete) => {
       expect(endOf(over, log)).toEqual({ when: at(when), role: over.role, isComplete });
+    });
+
+    test('is not made up where nothing tells', () => {
+      expect(clockHistory(ticketWith({ ...opened, role: 'closed' }), [])).toBeNull();
+      const started = [moved('10:00', 'new', 'in-progress')];
+      expect(clockHistory(ticketWith({ ...opened, role: 'resolved' }), started)).toBeNull();
+    });
+
+    test('and one that came in as done and was reopened, was done until then', () => {
+      const log = [moved('15:00', 'resolved', 'in-progress')];
+      const history = clockHistory(ticketWith({ ...opened, role: 'in-progress' }), log);
+      expect(history?.facts.moves.map(({ role }) => role)).toEqual(['resolved', 'in-progress']);
+      expect(history?.isComplete).toBe(true);
     });
 
     test('to the second, where the log has it to the millisecond', () => {

@@ -43,9 +43,17 @@ function movesIn(actions: readonly TicketAction[]): LoggedMove[] {
     .map(({ at, role, from }) => ({ at, role, from }));
 }
 
+/** True for a ticket that no clock counts: excluded from SLA, or merged into another (rules §5). */
+export function isOffClock({
+  excludedFromSla,
+  mergedIntoId,
+}: Pick<Ticket, 'excludedFromSla' | 'mergedIntoId'>): boolean {
+  return excludedFromSla || mergedIntoId !== null;
+}
+
 /**
- * What a ticket and its whole log, in any order, tell of its clocks; null where no start is known.
- * The ticket's own `respondedAt` and `resolvedAt` win over the log; what it was when it was created
+ * What a ticket and its whole log, in any order, tell of its clocks; null where no start is known,
+ * or no end of a finished one. The ticket's own `respondedAt` and `resolvedAt` win over the log; what it was when it was created
  * is told by the first move away from it.
  */
 export function clockHistory(
@@ -60,13 +68,20 @@ export function clockHistory(
   const [first] = logged;
   const createdAt = Math.min(ticket.createdAt ?? startAt, first?.at ?? Infinity);
   const bornAs = first ? (first.from ?? 'new') : role;
-  const isBornSo = !isFinished(bornAs) || (ticket.resolvedAt ?? Infinity) <= createdAt;
+  // What was done when it came in says so, or was reopened; else the log lacks how it was done.
+  const endedAt = ticket.resolvedAt ?? ticket.closedAt ?? Infinity;
+  const isBornSo = !isFinished(bornAs) || !isFinished(role) || endedAt <= createdAt;
   const moves: StatusMove[] = [
     { at: createdAt, role: isBornSo ? bornAs : 'new' },
     ...logged.map(({ at, role: to }) => ({ at, role: to })),
   ];
   const isAccountedFor = isBornSo && moves.at(-1)?.role === role;
-  if (isFinished(role)) finish(moves, ticket);
+  if (isFinished(role)) {
+    const end = endOf(moves, ticket);
+    if (end === null) return null;
+    moves.splice(moves.findLastIndex((move) => !isFinished(move.role)) + 1);
+    moves.push({ at: end, role });
+  }
 
   // Held although its status runs: by hand, or because the tenant lets that status pause.
   const lastMove = moves.at(-1)?.at ?? createdAt;
@@ -77,23 +92,22 @@ export function clockHistory(
       moves,
       holds: isHeld ? [{ from: lastMove, to: null }] : [],
       respondedAt: ticket.respondedAt ?? firstResponseAt(actions, ticket.userEmail),
-      offClock: ticket.excludedFromSla || ticket.mergedIntoId !== null,
+      offClock: isOffClock(ticket),
     },
     isComplete: isAccountedFor && !isHeld,
   };
 }
 
 /**
- * Lets the last finished stretch begin when the ticket itself says it was resolved, else as the log
- * has it, else when it was closed. A date before the ticket was last open tells of an earlier
- * resolving, or has lost its fraction of a second.
+ * When a finished ticket was finished: when it says it was resolved, else as the log has it, else
+ * when it was closed; null where nothing tells. A date before the ticket was last open tells of an
+ * earlier resolving, or has lost its fraction of a second.
  */
-function finish(moves: StatusMove[], { role, resolvedAt, closedAt }: Ticket): void {
+function endOf(moves: readonly StatusMove[], { resolvedAt, closedAt }: Ticket): Instant | null {
   const lastOpen = moves.findLastIndex((move) => !isFinished(move.role));
   const openedAt = moves[lastOpen]?.at ?? -Infinity;
   const told = (at: Instant | null) => (at !== null && at >= openedAt ? at : null);
-  const [stretch] = moves.splice(lastOpen + 1);
-  moves.push({ at: told(resolvedAt) ?? stretch?.at ?? told(closedAt) ?? openedAt, role });
+  return told(resolvedAt) ?? moves[lastOpen + 1]?.at ?? told(closedAt);
 }
 
 /**

@@ -40,6 +40,15 @@ describe('what reaches the requester', () => {
       { kind: 'phone-call', hiddenFromUser: true },
     ],
     [false, 'a call nobody took', { kind: 'phone-call', outcome: 'No Answer' }],
+    [
+      true,
+      'an email to a name with an apostrophe in quotes',
+      { kind: 'email', emailTo: `'${EMAIL}'` },
+    ],
+    [false, 'a call to somebody unavailable', { kind: 'phone-call', outcome: 'Unable to reach' }],
+    [true, 'a missed call returned', { kind: 'phone-call', outcome: 'Returned Missed Call' }],
+    [true, 'a call that needs no reply', { kind: 'phone-call', outcome: 'No response needed' }],
+    [true, 'an attempt at a fix', { kind: 'phone-call', outcome: 'Attempted fix by phone' }],
     [false, 'a call that rang out', { kind: 'phone-call', outcome: 'Rang out' }],
     [false, 'a call they missed', { kind: 'phone-call', outcome: 'Missed call' }],
     [false, 'a call that did not reach them', { kind: 'phone-call', outcome: 'Couldn’t reach' }],
@@ -53,6 +62,13 @@ describe('what reaches the requester', () => {
     [false, 'what has no time', { at: null }],
   ])('%s: %s', (reaches, _, over) => {
     expect(reachesRequester(actionWith(over), EMAIL)).toBe(reaches);
+  });
+
+  test('an apostrophe belongs to the address', () => {
+    const to = (emailTo: string, email: string) =>
+      reachesRequester(actionWith({ kind: 'email', emailTo }), email);
+    expect(to("Pat <O'Brien@x.example>", "o'brien@x.example")).toBe(true);
+    expect(to("o'brien@x.example", 'brien@x.example')).toBe(false);
   });
 
   test('a visible mail is trusted where the requester’s address is not known', () => {

@@ -4,16 +4,25 @@ import { isFinished, type StatusRole } from './status';
 import type { Ticket, TicketAction } from './ticket';
 import type { TransitionTicket } from './transition';
 
-const UNANSWERED =
-  /no (answer|reply|response)|unanswered|not? (answered|reached)|(could|did) ?n[o’']?t (answer|reach|pick)|missed|rang out|attempted|voice ?mail|left (a )?message|engaged|busy/i;
+const UNANSWERED = new RegExp(
+  [
+    'no (?:answer|reply|response)(?! (?:needed|required))|unanswered|not (?:answered|reached)',
+    "(?:unable to|can(?:not|[’']?t)|could ?n[o’']?t|did ?n[o’']?t) (?:answer|reach|pick|get)",
+    '(?<!(?:returned|after|to) (?:a |the )?)missed call|call missed|rang out|hung up|no contact',
+    '(?:attempted|tried) (?:call|to call|contact)|call attempt|unavailable|engaged|busy',
+    'voice ?mail|left (?:a )?message',
+  ].join('|'),
+  'i',
+);
 const ELSEWHERE = /vendor|supplier|third party|3rd party/i;
 
 /** True where one of the addresses of a mail is the requester's. */
 function isAddressedTo(email: string, addresses: string): boolean {
   return addresses
     .toLowerCase()
-    .split(/[\s,;<>"'()]+/)
-    .some((address) => address.replace(/^mailto:/, '') === email.trim().toLowerCase());
+    .split(/[\s,;<>"()]+/)
+    .map((address) => address.replace(/^'|'$/g, '').replace(/^mailto:/, ''))
+    .includes(email.trim().toLowerCase());
 }
 
 /**

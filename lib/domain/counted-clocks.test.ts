@@ -45,6 +45,20 @@ describe('clocks for a tenant that gives none', () => {
     });
   });
 
+  test('but not where the tenant has judged it, or nothing tells when', () => {
+    const read = (
+      over: Parameters<typeof filled>[0],
+      actions = [actionWith({ at: at('11:30') })],
+    ) => {
+      const { response, resolution } = ticketClocks(filled(over, actions), null);
+      return [response, resolution].map((facts) => calculateSlaStatus(facts, at('16:00')).state);
+    };
+    expect(read({ responseState: 'met' })[0]).toBe('met');
+    const judged = { responseState: 'breached', resolutionState: 'breached' } as const;
+    expect(read({ role: 'closed', ...judged }, [])).toEqual(['breached', 'breached']);
+    expect(read({ role: 'closed' }, [])).toEqual(['none', 'none']);
+  });
+
   test('but not against the tenant’s own due instants', () => {
     const own = { responseDueAt: at('09:15'), resolutionDueAt: at('17:00') };
     expect(filled(own)).toMatchObject({ ...own, respondedAt: null, resolvedAt: null });

@@ -1,7 +1,7 @@
 import { clockHistory } from './clock-facts';
 import type { Instant } from './instant';
 import { slaClocks, type SlaClocks, type SlaTargets } from './sla-clocks';
-import type { Ticket, TicketAction } from './ticket';
+import type { ClockState, Ticket, TicketAction } from './ticket';
 
 /** A ticket's clocks as Halyard counts them itself. */
 export type CountedClocks = {
@@ -34,21 +34,22 @@ export function countClocks(
 /**
  * The ticket with our own due instants, and what is left while it is paused, where the tenant gives
  * none; what the tenant gives is the truth (rules §5). A clock that has our due instant is stopped
- * by what the log tells, too: an answer, a resolving.
+ * by what the log tells, too (an answer, a resolving), unless the tenant has judged it.
  */
 export function withCountedClocks(ticket: Ticket, counted: CountedClocks | null): Ticket {
   if (!counted) return ticket;
   const { response, resolution } = counted.clocks;
   const left = resolution.state === 'paused' ? resolution.leftMs : null;
+  const isJudged = (state: ClockState | null) => state === 'met' || state === 'breached';
   return {
     ...ticket,
     ...(ticket.responseDueAt === null && {
       responseDueAt: response.dueAt,
-      respondedAt: ticket.respondedAt ?? response.stoppedAt,
+      respondedAt: isJudged(ticket.responseState) ? ticket.respondedAt : response.stoppedAt,
     }),
     ...(ticket.resolutionDueAt === null && {
       resolutionDueAt: resolution.dueAt,
-      resolvedAt: ticket.resolvedAt ?? resolution.stoppedAt,
+      resolvedAt: isJudged(ticket.resolutionState) ? ticket.resolvedAt : resolution.stoppedAt,
     }),
     remainingWhenPausedMs: ticket.remainingWhenPausedMs ?? left,
   };

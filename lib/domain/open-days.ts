@@ -79,14 +79,19 @@ function union(spans: Span[]): Span[] {
   return merged;
 }
 
-function subtract(spans: Span[], taken: Span[]): Span[] {
-  let left = spans;
-  for (const hole of taken.filter(({ from, to }) => from < to)) {
-    left = left.flatMap(({ from, to }) => [
-      { from, to: Math.min(to, hole.from) },
-      { from: Math.max(from, hole.to), to },
-    ]);
-    left = left.filter(({ from, to }) => from < to);
+/** What is left of `spans` outside `holes`; both sorted and disjoint. */
+function subtract(spans: Span[], holes: Span[]): Span[] {
+  const left: Span[] = [];
+  let first = 0;
+  for (const { from, to } of spans) {
+    let reached = from;
+    while ((holes[first]?.to ?? Infinity) <= from) first += 1;
+    for (let at = first; (holes[at]?.from ?? Infinity) < to; at += 1) {
+      const hole = holes[at] ?? { from: to, to };
+      if (hole.from > reached) left.push({ from: reached, to: hole.from });
+      reached = Math.max(reached, hole.to);
+    }
+    if (reached < to) left.push({ from: reached, to });
   }
   return left;
 }
@@ -118,7 +123,7 @@ export function unevenDay(days: BlockDays, day: LocalDay): Span[] {
   const hasEve = from > instantOfWall(zone, (day - 1) * DAY);
   const each = hasEve ? [day - 1, day] : [day];
   const open = union(each.flatMap((one) => toInstants(one, wallSpans(days, one))));
-  const taken = each.flatMap((one) => toInstants(one, hours.breaks.get(one)));
+  const taken = union(each.flatMap((one) => toInstants(one, hours.breaks.get(one))));
   return subtract(open, taken)
     .map((span) => ({ from: Math.max(span.from, from), to: Math.min(span.to, to) }))
     .filter((span) => span.from < span.to);

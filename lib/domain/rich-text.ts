@@ -1,14 +1,14 @@
 const TAG = /<[^<>]*>/g;
 const PICTURE = /<img\b[^<>]*>/i;
 const BLANK =
-  /[\s\u00ad\u200b-\u200f\u2060]|&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|tab|newline|nonbreakingspace|zerowidthspace|#0*(?:9|10|13|32|160|173|820[1-7]|8288|65279)|#x0*(?:9|a|d|20|a0|ad|200[9a-f]|2060|feff))(?![a-z0-9]);?/gi;
+  /[\s\u00ad\u200b-\u200f\u2060]|&(?:nbsp|ensp|emsp|thinsp|hairsp|lrm|rlm|zwnj|zwj|shy|tab|newline|nonbreakingspace|zerowidthspace|#0*(?:9|10|13|32|160|173|820[1-7]|8288|12288|65279)|#x0*(?:9|a|d|20|a0|ad|200[9a-f]|2060|3000|feff))(?![a-z0-9]);?/gi;
 
 /** In one pass: a pattern would look for the end of each comment anew. */
 function withoutComments(html: string): string {
   let rest = '';
   for (let at = 0; ;) {
     const opens = html.indexOf('<!--', at);
-    const shuts = opens < 0 ? -1 : html.indexOf('-->', opens + 4);
+    const shuts = opens < 0 ? -1 : html.indexOf('-->', opens + 2);
     if (shuts < 0) return rest + html.slice(at);
     rest += html.slice(at, opens);
     at = shuts + 3;

@@ -1,3 +1,4 @@
+import { isOffClock } from './clock-facts';
 import type { Instant } from './instant';
 import type { PriorityTarget } from './lookups';
 import { calculateSlaStatus, riskWindow, type SlaFacts, type SlaReading } from './sla';
@@ -32,7 +33,7 @@ function riskOf(targetMs: number | null | undefined): number | undefined {
  */
 export function ticketClocks(ticket: Ticket, target: PriorityTarget | null): TicketClocks {
   const { role } = ticket;
-  const isOff = ticket.excludedFromSla || ticket.mergedIntoId !== null;
+  const isOff = isOffClock(ticket);
   const startsAt = ticket.occurredAt ?? undefined;
   const finished = isFinished(role);
   const endedAt = finished ? (ticket.resolvedAt ?? ticket.closedAt) : null;

@@ -158,7 +158,15 @@ describe('every change of status has the errors and warnings of the table', () =
 describe('a ticket cannot be resolved without saying how', () => {
   test.each([
     ...['', '  \n\t', '\u00a0', '<p>&nbsp;</p><br>', '<div><p>&#160;</p></div>', '<br/>'],
-    ...['&#32;&#10;', '&Tab;', '&#xFEFF;', '&shy;', '<p><!-- a > b --></p>', '<!----><!-- -->'],
+    ...[
+      '&#32;&#10;',
+      '&Tab;',
+      '&#xFEFF;',
+      '&shy;',
+      '<p><!-- a > b --></p>',
+      '<!----><!-- -->',
+      '&lrm;&#12288;',
+    ],
   ])('%j says nothing', (resolution) => {
     const { errors } = validateStatusTransition('in-progress', 'resolved', {
       ...ready,
@@ -171,7 +179,7 @@ describe('a ticket cannot be resolved without saying how', () => {
 
   test.each([
     ...['ok', '<p>Done</p>', 'a < b', '<p><img src="after.png"></p>', '&#163;', '&#1600;'],
-    ...['&shyly', '<!-- not ended', 'a<!-- b -->'],
+    ...['&shyly', '<!-- not ended', 'a<!-- b -->', '<!-->Replaced the dock<!-- x -->'],
   ])('%j says something', (resolution) => {
     expect(
       validateStatusTransition('in-progress', 'closed', { ...ready, resolution }).canTransition,

@@ -408,28 +408,50 @@ describe('whatever comes in as a calendar', () => {
     expect(parse).toThrow('weekly.mon: undefined is not a span');
   });
 
-  const quarters = (count: number, seconds: number) =>
-    Array.from({ length: count }, (_, index) => {
-      const at = (second: number) => new Date(second * 1_000).toISOString().slice(11, 19);
-      return [at(index * seconds), at((index + 1) * seconds)];
-    });
+  /** Every other stretch of a day, each `seconds` long. */
+  const stretches = (count: number, seconds: number) =>
+    Array.from({ length: count }, (_, index) =>
+      [2 * index, 2 * index + 1].map((at) =>
+        new Date(at * seconds * 1_000).toISOString().slice(11, 19),
+      ),
+    );
 
   test.each(['weekly.mon', 'dateOverrides.2026-11-23', 'breaks.2026-11-23'])(
-    'more spans in %s than a day has quarters of an hour are refused',
+    'more spans in %s than a day has minutes are refused',
     (field) => {
       const [part = '', day = ''] = field.split('.');
+      const weekly = { tue: [['09:00', '17:00']] };
       const json = (spans: unknown) => ({
         timeZone: 'UTC',
-        ...{ weekly: { tue: [['09:00', '17:00']] }, [part]: { [day]: spans } },
-        ...(part === 'weekly' && { weekly: { tue: [['09:00', '17:00']], [day]: spans } }),
+        weekly,
+        [part]: part === 'weekly' ? { ...weekly, [day]: spans } : { [day]: spans },
       });
-      const open = parseWorkingCalendar(json(quarters(95, 900)));
+      const open = parseWorkingCalendar(json(stretches(1_440, 30)));
       expect(isWorkingTime(open, at('2026-11-24T12:00:00Z'))).toBe(true);
-      expect(() => parseWorkingCalendar(json(quarters(97, 600)))).toThrow(
-        `${field} has 97 spans; a day may have up to 96`,
+      expect(() => parseWorkingCalendar(json(stretches(1_441, 20)))).toThrow(
+        `${field} has 1441 spans; a day may have up to 1440`,
       );
     },
   );
+
+  test('a day of as many spans and breaks as it may have is counted to the second', () => {
+    const day = '2026-11-23';
+    const json = {
+      timeZone: 'UTC',
+      dateOverrides: { [day]: stretches(1_440, 30) },
+      breaks: { [day]: stretches(1_440, 20) },
+    };
+    const calendar = parseWorkingCalendar(json);
+    const second = (index: number) => at(`${day}T00:00:00Z`) + index * 1_000;
+    const open = Array.from({ length: 86_400 }, (_, index) => index).filter(
+      (index) =>
+        Math.floor(index / 30) % 2 === 0 && !(Math.floor(index / 20) % 2 === 0 && index < 57_600),
+    );
+    expect(workingTimeBetween(calendar, second(0), second(86_400))).toBe(open.length * 1_000);
+    for (const index of [5, 25, 45, 65, 85, 57_599, 57_605]) {
+      expect(isWorkingTime(calendar, second(index))).toBe(open.includes(index));
+    }
+  });
 
   test('a megabyte of single dates is counted like any calendar, over all the years', () => {
     const dates = Array.from({ length: 20_000 }, (_, day) =>

@@ -49,8 +49,8 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const fields = ['timeZone', 'weekly', 'holidays', 'dateOverrides', 'breaks', 'alwaysOpen'];
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const YEARLY = /^\d{2}-\d{2}$/;
-/** More spans than quarters of an hour no desk has; without an end a day could take minutes to lay out. */
-const SPANS_A_DAY = 96;
+/** A span a minute; without an end, laying out a day could take minutes. */
+const SPANS_A_DAY = 1_440;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
 function show(value: unknown): string {
