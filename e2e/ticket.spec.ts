@@ -117,6 +117,7 @@ test.describe('a ticket', () => {
     await form.getByLabel('Resolution').fill('Plugged in again.');
     await desk.keyboard.press('Control+Enter');
     await expect(status).toContainText('Resolved');
+    await expect(form.getByRole('combobox')).toBeFocused();
 
     await form.getByRole('combobox').selectOption('In Progress');
     await form.getByRole('button').focus();

@@ -14,7 +14,7 @@ import type { ReactNode } from 'react';
 import { explainDeadline } from '@/lib/domain/explain-deadline';
 import type { ClockHours } from '@/lib/domain/sla-book';
 import type { SlaClock } from '@/lib/domain/sla-clocks';
-import { formatMoment } from '@/components/time/format-instant';
+import { formatInstant } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { useTicking } from '@/components/time/use-now';
 import { classNames } from '@/components/ui/class-names';
@@ -45,10 +45,14 @@ type DeadlineReasonsProps = {
  */
 export function DeadlineReasons({ clock, hours, stopped }: DeadlineReasonsProps) {
   const viewer = usePageTime();
-  // The end of this minute, so that nothing which happened within it lies ahead.
-  const endOfMinute = useTicking((now) => String(Math.ceil((now + 1) / MINUTE) * MINUTE - 1));
+  const now = useTicking((tick) => {
+    // The end of this minute, so that nothing which happened within it lies ahead; not yet late.
+    const endOfMinute = Math.ceil((tick + 1) / MINUTE) * MINUTE - 1;
+    const { dueAt: due } = clock;
+    return String(due !== null && tick <= due ? Math.min(endOfMinute, due) : endOfMinute);
+  });
   const { zone } = hours;
-  const explanation = explainDeadline(clock, hours.calendar, Number(endOfMinute));
+  const explanation = explainDeadline(clock, hours.calendar, Number(now));
   if (!explanation) return null;
   const { startAt, targetMs, dueAt, steps } = explanation;
   const words = describeSteps(explanation, { zone, stopped });
@@ -60,7 +64,7 @@ export function DeadlineReasons({ clock, hours, stopped }: DeadlineReasonsProps)
       </p>
       <ol className="grid gap-1.5">
         <Reason icon={CirclePlay} title={`Started, ${formatWorking(targetMs)} of working time`}>
-          {formatMoment(startAt, zone)}
+          {formatInstant(startAt, zone)}
         </Reason>
         {steps.map(({ kind, from }, index) => (
           <Reason

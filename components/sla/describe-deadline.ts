@@ -28,17 +28,17 @@ const reasons: Readonly<Record<Because, string>> = {
 };
 
 export type StepWords = {
-  /** What happened. */
+  /** What happened, and what it did to the clock. */
   title: string;
-  /** When, and what that did to the clock. */
+  /** When. */
   when: string;
 };
 
 /**
  * The steps to a due instant in words; times in `zone`, the working hours' own. Lengths of working
- * time are in whole minutes, so chosen that they add up to the target as they are read, and agree
- * with the times beside them unless pauses that begin and end within a minute forbid it. `stopped`
- * says what stopped this clock, such as "Resolved".
+ * time are in whole minutes, so chosen that they add up to the target as they are read. They agree
+ * with the times beside them, too; after pauses that begin or end within a minute, to a minute or
+ * two. `stopped` says what stopped this clock, such as "Resolved".
  */
 export function describeSteps(
   { targetMs, steps }: Pick<DeadlineExplanation, 'targetMs' | 'steps'>,
@@ -53,44 +53,54 @@ export function describeSteps(
       case 'counted':
       case 'ahead': {
         const before = left;
-        left = step === last ? wholeMinutes(step.leftMs) : leftAsRead(before, step);
+        const after = step === last ? wholeMinutes(step.leftMs) : leftAsRead(before, step);
+        left = Math.min(before, after);
         const used = before - left < MINUTE ? 'under 1m' : formatWorking(before - left);
         const when = formatRange(step.from, step.to, zone);
-        if (step.kind === 'counted') return { title: `${used} counted, ${leftOrLate(left)}`, when };
+        if (step.kind === 'counted')
+          return { title: `${used} counted, ${leftOrLate(left, step.leftMs < 0)}`, when };
         return { title: isStopped ? `${used} not needed` : `${used} still to count`, when };
       }
       case 'now':
       case 'stopped': {
         const what = step.kind === 'now' ? 'Now' : stopped;
         const when = formatMoment(step.from, zone);
-        const then = step.leftMs < 0 ? wholeMinutes(step.leftMs) : left;
-        return { title: `${what}, ${leftOrLate(then)}`, when };
+        const then = step.isLate ? wholeMinutes(step.leftMs) : left;
+        return { title: `${what}, ${leftOrLate(then, step.isLate)}`, when };
       }
       case 'due':
         return { title: 'Due', when: formatMoment(step.from, zone) };
       case 'holiday':
         return {
-          title: step.days === 1 ? 'Holiday' : `Holidays, ${step.days} days`,
-          when: `${formatDays(step.from, step.to, zone)}, not counted`,
+          title: `${step.days === 1 ? 'Holiday' : `Holidays, ${step.days} days`}, not counted`,
+          when: formatDays(step.from, step.to, zone),
         };
-      case 'paused':
-        if (step.to === null || step.workingMs === null)
-          return { title: reasons[step.because], when: `Since ${formatMoment(step.from, zone)}` };
+      case 'paused': {
+        const { from, to, workingMs } = step;
+        if (to === null || workingMs === null)
+          return { title: reasons[step.because], when: `Since ${formatMoment(from, zone)}` };
         return {
-          title: `${reasons[step.because]}, ${formatWorking(step.workingMs)} not counted`,
-          when: formatRange(step.from, step.to, zone),
+          title: `${reasons[step.because]}, ${formatWorking(lengthAsRead({ from, to, workingMs }))} not counted`,
+          when: formatRange(from, to, zone),
         };
+      }
     }
   });
 }
 
-/** What is left after a span by the times it is told with, where that is true to the minute. */
-function leftAsRead(before: number, { from, to, workingMs, leftMs }: WorkingStep): number {
-  const exact = wholeMinutes(leftMs);
-  if (to - from !== workingMs) return exact;
-  const minuteOf = (at: number) => Math.floor(at / MINUTE) * MINUTE;
-  const read = Math.max(0, before - (minuteOf(to) - minuteOf(from)));
-  return Math.abs(read - exact) <= MINUTE ? read : exact;
+const minuteOf = (at: number) => Math.floor(at / MINUTE) * MINUTE;
+
+/** The working time of a stretch; all of it being open, as the times it is told with have it. */
+function lengthAsRead({ from, to, workingMs }: Pick<WorkingStep, 'from' | 'to' | 'workingMs'>) {
+  return to - from === workingMs ? minuteOf(to) - minuteOf(from) : workingMs;
+}
+
+/** What is left after a span by its length as it is read, where that is true to the minute. */
+function leftAsRead(before: number, step: WorkingStep): number {
+  const exact = wholeMinutes(step.leftMs);
+  if (step.to - step.from !== step.workingMs) return exact;
+  const read = before - lengthAsRead(step);
+  return Math.abs(read - exact) <= MINUTE && (read >= 0 || step.leftMs < 0) ? read : exact;
 }
 
 /** Cut towards nothing, as the badges cut: 14m 59s left is 14m left, and so is late by 14m 59s. */
@@ -98,6 +108,7 @@ function wholeMinutes(ms: number): number {
   return Math.trunc(ms / MINUTE) * MINUTE;
 }
 
-function leftOrLate(ms: number): string {
-  return `${formatWorking(ms)} ${ms < 0 ? 'late' : 'left'}`;
+function leftOrLate(ms: number, isLate: boolean): string {
+  if (!isLate) return `${formatWorking(ms)} left`;
+  return Math.abs(ms) < MINUTE ? 'late by under 1m' : `late by ${formatWorking(ms)}`;
 }

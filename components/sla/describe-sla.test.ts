@@ -37,7 +37,7 @@ describe('what an SLA badge says', () => {
     [{ state: 'breached', remainingMs: null }, 'late'],
     [{ state: 'paused', remainingMs: null }, 'paused'],
     [{ state: 'paused', remainingMs: 3 * HOUR + 10 * MINUTE }, 'paused · 3h 10m left'],
-    [{ state: 'paused', remainingMs: 0 }, 'paused · under 1m left'],
+    [{ state: 'paused', remainingMs: 0 }, 'paused · nothing left'],
     [{ state: 'paused', remainingMs: -14 * MINUTE - SECOND }, 'paused · 14m late'],
     [{ state: 'paused', remainingMs: -SECOND }, 'paused · under 1m late'],
     [{ state: 'met', remainingMs: HOUR }, 'met'],

@@ -52,6 +52,7 @@ export function describeSla({ state, remainingMs }: SlaReading, moment: SlaMomen
       return describeLate(remainingMs, moment.stopped);
     case 'paused':
       if (remainingMs === null) return 'paused';
+      if (remainingMs === 0) return 'paused · nothing left';
       if (remainingMs < 0) return `paused · ${formatStanding(remainingMs)} late`;
       return `paused · ${formatStanding(remainingMs)} left`;
     case 'on-track':

@@ -44,7 +44,7 @@ export function SlaPanel({ ticket, counted, book }: SlaPanelProps) {
             clock="resolution"
             facts={facts.resolution}
             counted={counted?.clocks.resolution ?? null}
-            firstOutcome={counted ? reopenedOutcome(counted.clocks) : null}
+            firstResolvedAt={counted ? firstOfSeveral(counted.clocks) : null}
             isComplete={counted?.isComplete ?? false}
             hours={hours}
           />
@@ -54,9 +54,10 @@ export function SlaPanel({ ticket, counted, book }: SlaPanelProps) {
   );
 }
 
-/** What the first resolving came to, where it is not the one the clock has stopped at. */
-function reopenedOutcome({ resolution, firstResolution }: SlaClocks) {
-  return firstResolution?.at === resolution.stoppedAt ? null : firstResolution;
+/** The first resolving, where it is not the one the clock has stopped at. */
+function firstOfSeveral({ resolution, firstResolution }: SlaClocks): Instant | null {
+  const at = firstResolution?.at ?? null;
+  return at === resolution.stoppedAt ? null : at;
 }
 
 function offClockReason({ excludedFromSla, mergedIntoId }: Ticket) {
@@ -76,21 +77,21 @@ type ClockSectionProps = {
   clock: keyof typeof names;
   facts: SlaFacts;
   counted: SlaClock | null;
-  /** How the first resolving of a ticket that was reopened was judged. */
-  firstOutcome?: SlaClocks['firstResolution'];
+  /** When a ticket that was reopened was resolved for the first time. */
+  firstResolvedAt?: Instant | null;
   isComplete: boolean;
   hours: ClockHours | null;
 };
 
 function ClockSection(props: ClockSectionProps) {
-  const { clock, facts, counted, firstOutcome, isComplete, hours } = props;
+  const { clock, facts, counted, firstResolvedAt, isComplete, hours } = props;
   const { zone } = usePageTime();
   const { title, stopped } = names[clock];
   const rows: { name: string; value: string; elsewhere?: string | null }[] = [];
-  const addInstant = (name: string, at: Instant, verdict = '') =>
+  const addInstant = (name: string, at: Instant) =>
     rows.push({
       name,
-      value: `${formatInstant(at, zone)}${verdict}`,
+      value: formatInstant(at, zone),
       elsewhere:
         hours && hours.zone !== zone ? `${formatMoment(at, hours.zone)} in ${hours.zone}` : null,
     });
@@ -99,10 +100,7 @@ function ClockSection(props: ClockSectionProps) {
   if (facts.dueAt !== null) addInstant('Due', facts.dueAt);
   else if (facts.paused) rows.push({ name: 'Due', value: 'No due time while it is paused' });
   if (facts.stoppedAt !== null) addInstant(stopped, facts.stoppedAt);
-  if (firstOutcome) {
-    const verdict = firstOutcome.state === 'met' ? ', in time' : ', late';
-    addInstant('First try', firstOutcome.at, verdict);
-  }
+  if (firstResolvedAt) addInstant('First fix', firstResolvedAt);
   return (
     <div className="grid gap-1 text-sm">
       <h3 className="flex flex-wrap items-center justify-between gap-2 font-medium">

@@ -15,9 +15,12 @@ import { useStatusChange } from './use-status-change';
 export function StatusPanel({ detail }: { detail: TicketDetail }) {
   const { ticket } = detail;
   const hydrated = useHydrated();
-  const form = useStatusChange(detail);
   const statusField = useRef<HTMLSelectElement>(null);
   const resolutionField = useRef<HTMLTextAreaElement>(null);
+  const form = useStatusChange(detail, () => {
+    // The field goes with what was sent; the keyboard stays in the form.
+    if (document.activeElement === resolutionField.current) statusField.current?.focus();
+  });
   const { target, verdict, failure } = form;
   const finishes = target !== null && isFinished(target.role);
 

@@ -32,8 +32,11 @@ export type StatusChange = {
   submit: () => 'status' | 'resolution' | null;
 };
 
-/** The state of the status form: the rules' verdict before submit, the server's after it. */
-export function useStatusChange(detail: TicketDetail): StatusChange {
+/**
+ * The state of the status form: the rules' verdict before submit, the server's after it. `onSaved`
+ * is called while the form still shows what was sent.
+ */
+export function useStatusChange(detail: TicketDetail, onSaved: () => void): StatusChange {
   const { ticket } = detail;
   const { agent } = useViewer();
   const lookups = useQuery(lookupsQueries.all());
@@ -77,6 +80,7 @@ export function useStatusChange(detail: TicketDetail): StatusChange {
       {
         onSuccess: (detail) => {
           keys.settle(null);
+          onSaved();
           if (input.resolution !== undefined) setResolution('');
           setTargetId(null);
           setIsAsked(false);

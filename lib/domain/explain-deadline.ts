@@ -14,8 +14,17 @@ export type WorkingStep = {
   leftMs: number;
 };
 
-/** The present, or when the clock stopped, with what was left then (negative: late). */
-type MarkStep = { kind: 'now' | 'stopped'; from: Instant; to: Instant; leftMs: number };
+/**
+ * The present, or when the clock stopped, with what was left then: negative when late, 0 when late
+ * by nothing but closed hours.
+ */
+type MarkStep = {
+  kind: 'now' | 'stopped';
+  from: Instant;
+  to: Instant;
+  leftMs: number;
+  isLate: boolean;
+};
 
 /**
  * One step on the way to a due instant; durations in working ms. What lies between two steps is
@@ -68,9 +77,11 @@ export function explainDeadline(
   const pausedSince = pauses.find(({ to }) => to === null)?.from;
   const end = dueAt ?? pausedSince ?? startAt;
   const mark = dueAt === null ? null : markOf({ ...clock, targetMs, dueAt }, calendar, now);
+  // Everything before is counted, what follows is ahead; all that a paused clock tells is counted.
+  const reachedAt = dueAt === null ? end : (clock.stoppedAt ?? now);
 
   const steps: DeadlineStep[] = [
-    ...workingSteps(calendar, clock, { targetMs, end, reachedAt: reachedBy(clock, now) }),
+    ...workingSteps(calendar, clock, { targetMs, end, reachedAt }),
     ...holidaySteps(calendar, startAt, end, pauses),
     ...pauses
       .filter(({ from, to }) => from < end || to === null)
@@ -85,14 +96,6 @@ export function explainDeadline(
   return { startAt, targetMs, dueAt, steps: foldLong(steps) };
 }
 
-/** How far the clock has come: everything before is counted, what follows is ahead. */
-function reachedBy(
-  { dueAt, stoppedAt }: Pick<SlaClock, 'dueAt' | 'stoppedAt'>,
-  now: Instant,
-): Instant {
-  return dueAt === null ? Infinity : (stoppedAt ?? now);
-}
-
 type DueClock = Pick<SlaClock, 'startAt' | 'pauses' | 'stoppedAt'> & {
   targetMs: number;
   dueAt: Instant;
@@ -103,11 +106,11 @@ function markOf(clock: DueClock, calendar: WorkingCalendar, now: Instant): MarkS
   const { startAt, targetMs, dueAt, pauses, stoppedAt } = clock;
   const at = stoppedAt ?? now;
   if (at < startAt) return null;
-  const leftMs =
-    at <= dueAt
-      ? targetMs - workingTimeBetween(calendar, startAt, at, pauses)
-      : 0 - workingTimeBetween(calendar, dueAt, at);
-  return { kind: stoppedAt === null ? 'now' : 'stopped', from: at, to: at, leftMs };
+  const isLate = at > dueAt;
+  const leftMs = isLate
+    ? 0 - workingTimeBetween(calendar, dueAt, at)
+    : targetMs - workingTimeBetween(calendar, startAt, at, pauses);
+  return { kind: stoppedAt === null ? 'now' : 'stopped', from: at, to: at, leftMs, isLate };
 }
 
 function workingSteps(
