@@ -53,8 +53,8 @@ export function isOffClock({
 
 /**
  * What a ticket and its whole log, in any order, tell of its clocks; null where no start is known,
- * or no end of a finished one. The ticket's own `respondedAt` and `resolvedAt` win over the log; what it was when it was created
- * is told by the first move away from it.
+ * or no end of a finished one. The ticket's own `respondedAt` and `resolvedAt` win over the log; what
+ * it was when it was created is told by the first move away from it.
  */
 export function clockHistory(
   ticket: Ticket,
@@ -68,7 +68,7 @@ export function clockHistory(
   const [first] = logged;
   const createdAt = Math.min(ticket.createdAt ?? startAt, first?.at ?? Infinity);
   const bornAs = first ? (first.from ?? 'new') : role;
-  // What was done when it came in says so, or was reopened; else the log lacks how it was done.
+  // Resolved from the start only where its dates say so or it was reopened; else the log lacks how.
   const endedAt = ticket.resolvedAt ?? ticket.closedAt ?? Infinity;
   const isBornSo = !isFinished(bornAs) || !isFinished(role) || endedAt <= createdAt;
   const moves: StatusMove[] = [
