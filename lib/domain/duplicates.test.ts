@@ -7,6 +7,13 @@ function scoreOf(summary: string, other: string): number {
   return findDuplicates(summary, [{ ticketId: 1, summary: other }])[0]?.score ?? 0;
 }
 
+test('a summary of ligatures that come apart into many letters is compared by its beginning', () => {
+  const long = 'ﷺ'.repeat(255);
+  expect(findDuplicates(long, [{ ticketId: 1, summary: long.slice(0, 200) }])).toEqual([
+    { ticketId: 1, score: 1 },
+  ]);
+});
+
 describe('told as the same trouble', () => {
   test.each([
     ['Outlook not connecting', 'Cannot connect Outlook'],

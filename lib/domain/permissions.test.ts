@@ -34,6 +34,7 @@ test.each<[string, { isAdmin: boolean; roleNames: string[] }, DeskRole]>([
     { isAdmin: false, roleNames: ['service MANAGER'] },
     'manager',
   ],
+  ['one with blanks around it', { isAdmin: false, roleNames: ['Service Manager '] }, 'manager'],
   ['anybody else who can sign in', { isAdmin: false, roleNames: ['Something'] }, 'technician'],
   ['an agent without roles', { isAdmin: false, roleNames: [] }, 'technician'],
 ])('%s', (_, agent, role) => {

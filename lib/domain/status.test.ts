@@ -55,6 +55,14 @@ describe("what a tenant's status means", () => {
     expect(roleOfStatus({ id: 7, name: '' })).toEqual({ role: 'in-progress', guessed: true });
   });
 
+  test('what was configured and is no role counts for nothing', () => {
+    const configured = JSON.parse('{"1":"resolvedd"}');
+    expect(roleOfStatus({ id: 1, name: 'New' }, configured)).toEqual({
+      role: 'new',
+      guessed: false,
+    });
+  });
+
   test('what the desk configured wins over everything', () => {
     expect(roleOfStatus({ id: 9, name: 'Closed' }, { 9: 'resolved' })).toEqual({
       role: 'resolved',
