@@ -1,3 +1,4 @@
+import { isWorkingStep } from '@/lib/domain/explain-deadline';
 import type { DeadlineExplanation, DeadlineStep, WorkingStep } from '@/lib/domain/explain-deadline';
 import { formatDays, formatMoment, formatRange } from '@/components/time/format-instant';
 
@@ -46,7 +47,7 @@ export function describeSteps(
 ): StepWords[] {
   let left = wholeMinutes(targetMs);
   const isStopped = steps.some(({ kind }) => kind === 'stopped');
-  const last = steps.findLast(({ kind }) => kind === 'counted' || kind === 'ahead');
+  const last = steps.findLast(isWorkingStep);
 
   return steps.map((step): StepWords => {
     switch (step.kind) {

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { isSendKey } from '@/components/ui/send-key';
 import { useHydrated } from '@/components/ui/use-hydrated';
 
 type NoteComposerProps = {
@@ -59,7 +60,7 @@ export function NoteComposer(props: NoteComposerProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') field.current?.blur();
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (!isSendKey(event)) return;
         event.preventDefault();
         submit();
       }}

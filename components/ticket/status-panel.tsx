@@ -7,6 +7,7 @@ import { isFinished } from '@/lib/domain/status';
 import { Button } from '@/components/ui/button';
 import { Select, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { isSendKey } from '@/components/ui/send-key';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { submitLabel } from './status-choice';
 import { useStatusChange } from './use-status-change';
@@ -37,7 +38,7 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
         if (field === 'resolution') resolutionField.current?.focus();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (!isSendKey(event)) return;
         event.preventDefault();
         event.currentTarget.requestSubmit();
       }}

@@ -32,15 +32,14 @@ export type ClockHistory = {
   isComplete: boolean;
 };
 
-type LoggedMove = StatusMove & { from: StatusRole | null };
+type LoggedMove = StatusMove & { id: number; from: StatusRole | null };
 
 function movesIn(actions: readonly TicketAction[]): LoggedMove[] {
   return actions
     .flatMap(({ id, at, fromRole, toRole }) =>
       at === null || toRole === null ? [] : [{ id, at, role: toRole, from: fromRole }],
     )
-    .sort((a, b) => a.at - b.at || a.id - b.id)
-    .map(({ at, role, from }) => ({ at, role, from }));
+    .sort((a, b) => a.at - b.at || a.id - b.id);
 }
 
 /** True for a ticket that no clock counts: excluded from SLA, or merged into another (rules §5). */
@@ -77,10 +76,10 @@ export function clockHistory(
   ];
   const isAccountedFor = isBornSo && moves.at(-1)?.role === role;
   if (isFinished(role)) {
-    const end = endOf(moves, ticket);
-    if (end === null) return null;
-    moves.splice(moves.findLastIndex((move) => !isFinished(move.role)) + 1);
-    moves.push({ at: end, role });
+    const lastOpen = moves.findLastIndex((move) => !isFinished(move.role));
+    const at = endOf(ticket, moves[lastOpen], moves[lastOpen + 1]);
+    if (at === null) return null;
+    moves.splice(lastOpen + 1, Infinity, { at, role });
   }
 
   // Held although its status runs: by hand, or because the tenant lets that status pause.
@@ -103,11 +102,14 @@ export function clockHistory(
  * when it was closed; null where nothing tells. A date before the ticket was last open tells of an
  * earlier resolving, or has lost its fraction of a second.
  */
-function endOf(moves: readonly StatusMove[], { resolvedAt, closedAt }: Ticket): Instant | null {
-  const lastOpen = moves.findLastIndex((move) => !isFinished(move.role));
-  const openedAt = moves[lastOpen]?.at ?? -Infinity;
+function endOf(
+  { resolvedAt, closedAt }: Ticket,
+  lastOpen: StatusMove | undefined,
+  logged: StatusMove | undefined,
+): Instant | null {
+  const openedAt = lastOpen?.at ?? -Infinity;
   const told = (at: Instant | null) => (at !== null && at >= openedAt ? at : null);
-  return told(resolvedAt) ?? moves[lastOpen + 1]?.at ?? told(closedAt);
+  return told(resolvedAt) ?? logged?.at ?? told(closedAt);
 }
 
 /**

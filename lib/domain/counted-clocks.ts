@@ -1,7 +1,8 @@
 import { clockHistory } from './clock-facts';
 import type { Instant } from './instant';
 import { slaClocks, type SlaClocks, type SlaTargets } from './sla-clocks';
-import type { ClockState, Ticket, TicketAction } from './ticket';
+import type { Ticket, TicketAction } from './ticket';
+import { outcomeOf } from './ticket-clocks';
 
 /** A ticket's clocks as Halyard counts them itself. */
 export type CountedClocks = {
@@ -40,16 +41,15 @@ export function withCountedClocks(ticket: Ticket, counted: CountedClocks | null)
   if (!counted) return ticket;
   const { response, resolution } = counted.clocks;
   const left = resolution.state === 'paused' ? resolution.leftMs : null;
-  const isJudged = (state: ClockState | null) => state === 'met' || state === 'breached';
   return {
     ...ticket,
     ...(ticket.responseDueAt === null && {
       responseDueAt: response.dueAt,
-      respondedAt: isJudged(ticket.responseState) ? ticket.respondedAt : response.stoppedAt,
+      respondedAt: outcomeOf(ticket.responseState) ? ticket.respondedAt : response.stoppedAt,
     }),
     ...(ticket.resolutionDueAt === null && {
       resolutionDueAt: resolution.dueAt,
-      resolvedAt: isJudged(ticket.resolutionState) ? ticket.resolvedAt : resolution.stoppedAt,
+      resolvedAt: outcomeOf(ticket.resolutionState) ? ticket.resolvedAt : resolution.stoppedAt,
     }),
     remainingWhenPausedMs: ticket.remainingWhenPausedMs ?? left,
   };

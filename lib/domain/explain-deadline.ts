@@ -76,9 +76,9 @@ export function explainDeadline(
   if (targetMs === null) return null;
   const pausedSince = pauses.find(({ to }) => to === null)?.from;
   const end = dueAt ?? pausedSince ?? startAt;
-  const mark = dueAt === null ? null : markOf({ ...clock, targetMs, dueAt }, calendar, now);
   // Everything before is counted, what follows is ahead; all that a paused clock tells is counted.
   const reachedAt = dueAt === null ? end : (clock.stoppedAt ?? now);
+  const mark = dueAt === null ? null : markOf({ ...clock, targetMs, dueAt }, calendar, reachedAt);
 
   const steps: DeadlineStep[] = [
     ...workingSteps(calendar, clock, { targetMs, end, reachedAt }),
@@ -102,9 +102,8 @@ type DueClock = Pick<SlaClock, 'startAt' | 'pauses' | 'stoppedAt'> & {
 };
 
 /** Null for a clock that starts later. Late is told in working time since it was due. */
-function markOf(clock: DueClock, calendar: WorkingCalendar, now: Instant): MarkStep | null {
+function markOf(clock: DueClock, calendar: WorkingCalendar, at: Instant): MarkStep | null {
   const { startAt, targetMs, dueAt, pauses, stoppedAt } = clock;
-  const at = stoppedAt ?? now;
   if (at < startAt) return null;
   const isLate = at > dueAt;
   const leftMs = isLate
@@ -164,16 +163,17 @@ function holidaySteps(
   return runs;
 }
 
-function isWorking(step: DeadlineStep | undefined): step is WorkingStep {
+/** True for a step of working time, counted or ahead. */
+export function isWorkingStep(step: DeadlineStep | undefined): step is WorkingStep {
   return step?.kind === 'counted' || step?.kind === 'ahead';
 }
 
 function foldLong(steps: DeadlineStep[]): DeadlineStep[] {
-  if (steps.filter(isWorking).length <= SPANS_TOLD) return steps;
+  if (steps.filter(isWorkingStep).length <= SPANS_TOLD) return steps;
   const folded: DeadlineStep[] = [];
   for (const step of steps) {
     const before = folded.at(-1);
-    if (isWorking(step) && isWorking(before) && before.kind === step.kind) {
+    if (isWorkingStep(step) && isWorkingStep(before) && before.kind === step.kind) {
       const workingMs = before.workingMs + step.workingMs;
       folded[folded.length - 1] = { ...step, from: before.from, workingMs };
     } else folded.push(step);

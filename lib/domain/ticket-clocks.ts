@@ -18,7 +18,8 @@ export type TicketClocks = { response: SlaFacts; resolution: SlaFacts };
 /** One of them, and which it is. */
 export type TicketClock = { clock: 'response' | 'resolution'; facts: SlaFacts };
 
-function outcomeOf(state: ClockState | null): 'met' | 'breached' | undefined {
+/** The tenant's verdict on a clock; undefined where it has not judged it. */
+export function outcomeOf(state: ClockState | null): 'met' | 'breached' | undefined {
   return state === 'met' || state === 'breached' ? state : undefined;
 }
 
