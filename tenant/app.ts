@@ -1,18 +1,23 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { createBell } from './bell';
 import type { ApiEnv, Db, Tenant, TenantLog } from './context';
 import type { TenantSettings } from './env';
+import { createFaultOrders } from './fault-orders';
+import { faultRoutes, strikeFaults } from './faults';
 import { authorizeRoutes } from './oauth/authorize';
 import { requireToken } from './oauth/bearer';
 import { discoveryRoutes } from './oauth/discovery';
 import { tokenRoutes } from './oauth/token';
 import { ApiError } from './problem';
+import { limitRate } from './rate-limit';
 import { actionRoutes } from './resources/actions';
 import { attachmentRoutes } from './resources/attachments';
 import { lookupRoutes } from './resources/lookups';
 import { peopleRoutes } from './resources/people';
 import { ticketRoutes } from './resources/tickets';
+import { webhookRoutes } from './resources/webhooks';
 import { attachmentFolder, openBlobs } from './store/blobs';
 import { keepReference } from './store/reference';
 
@@ -24,13 +29,24 @@ export type TenantParts = {
   log: TenantLog;
 };
 
-/** The whole tenant as one application: OAuth under `/auth`, the REST API under `/api`. */
-export function createTenant({ settings, db, now, log }: TenantParts): Hono {
+/** Everything the tenant's parts share. */
+export function assembleTenant({ settings, db, now, log }: TenantParts): Tenant {
   const blobs = openBlobs(attachmentFolder(settings.dataFolder));
-  const tenant: Tenant = { settings, db, now, log, blobs, reference: keepReference(db) };
+  return { settings, db, now, log, blobs, reference: keepReference(db), bell: createBell() };
+}
+
+/** The whole tenant as one application: OAuth under `/auth`, the REST API under `/api`. */
+export function createApp(tenant: Tenant): Hono {
+  const { settings, log } = tenant;
   const app = new Hono();
 
   app.get('/api/health', (c) => c.json({ status: 'ok' }));
+  if (settings.faults) {
+    const orders = createFaultOrders();
+    app.route('/_faults', faultRoutes(orders));
+    // Below those two, which no fault may touch.
+    app.use(strikeFaults(orders));
+  }
   app.get('/api/authinfo', (c) =>
     c.json({ auth_url: `${settings.publicUrl}/auth`, tenant_id: 'embedded' }),
   );
@@ -50,6 +66,7 @@ export function createTenant({ settings, db, now, log }: TenantParts): Hono {
 
   const api = new Hono<ApiEnv>();
   api.use(requireToken(tenant));
+  if (settings.rateLimit !== null) api.use(limitRate(tenant, settings.rateLimit));
   api.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
@@ -58,6 +75,7 @@ export function createTenant({ settings, db, now, log }: TenantParts): Hono {
   api.route('/Tickets', ticketRoutes(tenant));
   api.route('/Actions', actionRoutes(tenant));
   api.route('/Attachment', attachmentRoutes(tenant));
+  api.route('/Webhook', webhookRoutes(tenant));
   api.route('/', peopleRoutes(tenant));
   api.route('/', lookupRoutes(tenant));
   app.route('/api', api);

@@ -1,6 +1,7 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { NodePgDatabase, NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { Bell } from './bell';
 import type { TenantSettings } from './env';
 import type { Blobs } from '@/tenant/store/blobs';
 import type { Reference } from '@/tenant/store/reference';
@@ -29,6 +30,8 @@ export type Tenant = {
   blobs: Blobs;
   /** The look-up tables, at most two seconds old. */
   reference: () => Promise<Reference>;
+  /** Rung after each commit: mail and webhooks may be due. */
+  bell: Bell;
 };
 
 export type CallerAgent = {
@@ -41,6 +44,11 @@ export type CallerAgent = {
 };
 
 /** Whoever holds the token: an agent, or a service application (no agent). */
-export type Caller = { agent: CallerAgent | null; scopes: Set<string> };
+export type Caller = {
+  agent: CallerAgent | null;
+  scopes: Set<string>;
+  /** The OAuth client id of the application it was issued to. */
+  appId: string;
+};
 
 export type ApiEnv = { Variables: { caller: Caller } };

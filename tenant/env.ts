@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESK_MAIL } from './store/seed/desk-settings';
 
 export type TenantSettings = {
   host: string;
@@ -12,6 +13,16 @@ export type TenantSettings = {
   databaseUrl?: string;
   dialect: 'simplified' | 'real';
   accessTokenSeconds: number;
+  /** Calls an application may make in a rolling five minutes; null: as many as it likes. */
+  rateLimit: number | null;
+  /** Whether a 429 says when to come back. */
+  sendsRetryAfter: boolean;
+  /** Tests may order faults at `/_faults`. */
+  faults: boolean;
+  /** Where mail goes; absent: it is kept in the outbox. */
+  smtpUrl?: string;
+  /** The desk's own mail address. */
+  mailFrom: string;
 };
 
 const port = z
@@ -19,6 +30,13 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a port number')
   .transform(Number)
   .pipe(z.int().min(0).max(65_535, 'must be a port number'));
+
+const flag = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .transform((word) => word === 'true' || word === '1');
+
+/** What a HaloPSA tenant lets an application do in five minutes. */
+const HALO_RATE_LIMIT = 300;
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -44,6 +62,18 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.int().min(1, 'must be at least 1'))
     .default(3600),
+  TENANT_RATE_LIMIT: z
+    .string()
+    .regex(/^(on|off|[1-9]\d{0,5})$/, 'must be on, off or a number of calls')
+    .transform((word) => (word === 'off' ? null : word === 'on' ? HALO_RATE_LIMIT : Number(word)))
+    .default(null),
+  TENANT_RETRY_AFTER: flag.default(true),
+  TENANT_FAULTS: flag.default(false),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'must start with smtp:// or smtps://')
+    .optional(),
+  TENANT_MAIL_FROM: z.email('must be a mail address').default(DESK_MAIL),
 });
 
 /** Every mistake among the tenant's settings, one line each in `mistakes`. */
@@ -80,5 +110,10 @@ export function readTenantEnv(
     databaseUrl: values.TENANT_DATABASE_URL,
     dialect: values.TENANT_DIALECT,
     accessTokenSeconds: values.TENANT_ACCESS_TOKEN_SECONDS,
+    rateLimit: values.TENANT_RATE_LIMIT,
+    sendsRetryAfter: values.TENANT_RETRY_AFTER,
+    faults: values.TENANT_FAULTS,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.TENANT_MAIL_FROM,
   };
 }

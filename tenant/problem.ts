@@ -4,13 +4,14 @@ const names: Record<number, string> = {
   403: 'Forbidden',
   404: 'Not Found',
   413: 'Payload Too Large',
+  416: 'Range Not Satisfiable',
   429: 'Too Many Requests',
 };
 
 /** A refusal, answered as `{ error, message, field?, detail? }`. */
 export class ApiError extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 413 | 429,
+    readonly status: 400 | 401 | 403 | 404 | 413 | 416 | 429,
     message: string,
     readonly field?: string,
     readonly detail?: string,

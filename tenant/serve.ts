@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import { createTenant } from './app';
+import { assembleTenant, createApp } from './app';
 import type { Db, TenantLog } from './context';
 import { readTenantEnv, type TenantSettings } from './env';
 import { keepCredentials, registerApps } from './oauth/apps';
@@ -9,6 +9,8 @@ import { sweepGrants } from './oauth/grants';
 import { loadSigningKey } from './oauth/signing-key';
 import { runScript } from './start-script';
 import { openDesk, prepareDesk } from './store/desk';
+import type { Worker } from './worker';
+import { startWorkers } from './workers';
 
 const GRACE_MS = 1_000;
 const LAST_MOMENT_MS = 2_000;
@@ -33,7 +35,15 @@ async function refuseDemoInPublic(db: Db, { host }: TenantSettings): Promise<voi
   );
 }
 
-function listen(settings: TenantSettings, fetch: ReturnType<typeof createTenant>['fetch']) {
+function refuseFaultsInPublic({ faults, host }: TenantSettings): void {
+  if (!faults || isLoopback(host)) return;
+  throw new Error(
+    `TENANT_HOST is ${host}, which others can reach, while TENANT_FAULTS lets anybody break the tenant. ` +
+      'Remove TENANT_FAULTS, or set TENANT_HOST=127.0.0.1.',
+  );
+}
+
+function listen(settings: TenantSettings, fetch: ReturnType<typeof createApp>['fetch']) {
   return new Promise<Server>((resolve, reject) => {
     const { host: hostname, port } = settings;
     const server = serve({ fetch, hostname, port }, () => resolve(server as Server));
@@ -57,9 +67,11 @@ function closeServer(server: Server): Promise<void> {
 
 async function main(): Promise<void> {
   const settings = readTenantEnv();
+  refuseFaultsInPublic(settings);
   const now = () => Date.now();
   const desk = await openDesk(settings);
   let server: Server | null = null;
+  let workers: Worker[] = [];
   let isClosing = false;
 
   async function close(): Promise<void> {
@@ -69,6 +81,7 @@ async function main(): Promise<void> {
     // and the lock is released as the process ends.
     setTimeout(() => process.exit(0), LAST_MOMENT_MS).unref();
     if (server !== null) await closeServer(server);
+    await Promise.all(workers.map((worker) => worker.stop()));
     await desk.close();
     process.exit(0);
   }
@@ -85,7 +98,9 @@ async function main(): Promise<void> {
     await tellDemoSignIns(db, settings.dataFolder);
     await loadSigningKey(db);
     await sweepGrants(db, now());
-    server = await listen(settings, createTenant({ settings, db, now, log }).fetch);
+    const tenant = assembleTenant({ settings, db, now, log });
+    server = await listen(settings, createApp(tenant).fetch);
+    workers = startWorkers(tenant);
   } catch (error) {
     if (isClosing) return;
     await desk.close();

@@ -17,6 +17,7 @@ export async function findCaller(
   const [row] = await db
     .select({
       scope: tokens.scope,
+      appId: tokens.clientId,
       agentId: tokens.agentId,
       expiresAt: tokens.accessExpiresAt,
       revokedAt: tokens.revokedAt,
@@ -34,8 +35,9 @@ export async function findCaller(
     .where(eq(tokens.accessHash, hashSecret(token)));
   if (row === undefined || row.revokedAt !== null || now >= row.expiresAt) return null;
   const scopes = new Set(row.scope.split(' '));
-  if (row.agentId === null) return { agent: null, scopes };
-  return row.agent === null || row.agent.isDisabled ? null : { agent: row.agent, scopes };
+  const { appId } = row;
+  if (row.agentId === null) return { agent: null, scopes, appId };
+  return row.agent === null || row.agent.isDisabled ? null : { agent: row.agent, scopes, appId };
 }
 
 /** Lets only a good bearer token through and tells the handlers who holds it; else 401. */

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { ApiError, invalidValue } from '@/tenant/problem';
 import type { OutcomeRow, Reference } from '@/tenant/store/reference';
-import { inputFlag, inputId, inputIdOrNone, inputText, inputTextOrNone, readInput } from './input';
-import { saysSomething } from './ticket-input';
+import { readAddresses } from '@/tenant/mail/addresses';
+import {
+  inputFlag,
+  inputId,
+  inputIdOrNone,
+  inputInstantOrNone,
+  inputText,
+  inputTextOrNone,
+  readInput,
+} from './input';
+import { saysSomething, type TicketInput } from './ticket-input';
 
 /** The names of actiontype_id 0–4. */
 const kinds = ['Note', 'Email', 'Phone Call', 'Site Visit', 'Status Change'] as const;
@@ -21,7 +30,15 @@ const duration = z
     'must not be negative, nor longer than a week',
   );
 
-const schema = z.object({
+/** HaloPSA writes 0 and −1 for "leave it". */
+const newId = z
+  .union([inputId, z.literal([-1, 0, '']).transform(() => undefined)])
+  .nullable()
+  .optional();
+
+/** What a POST to Actions may carry. */
+export const actionBody = z.object({
+  id: inputIdOrNone.optional(),
   ticket_id: inputId.optional(),
   note: inputText.nullable().optional(),
   note_html: inputText.nullable().optional(),
@@ -32,17 +49,23 @@ const schema = z.object({
     .refine((id) => id >= 0 && id <= 4, 'must be 0 to 4')
     .optional(),
   hiddenfromuser: inputFlag.optional(),
+  hiddenfromclient: inputFlag.optional(),
+  sendemail: inputFlag.optional(),
   emailto: inputTextOrNone.optional(),
+  emailcc: inputTextOrNone.optional(),
+  emailbcc: inputTextOrNone.optional(),
   emailsubject: inputTextOrNone.optional(),
   timetaken: duration.nullable().optional(),
   charge: inputFlag.nullable().optional(),
   actisbillable: inputFlag.nullable().optional(),
   agent_id: inputIdOrNone.optional(),
   who_agentid: inputIdOrNone.optional(),
-  new_status: z
-    .union([inputId, z.literal([-1, 0]).transform(() => undefined)])
-    .nullable()
-    .optional(),
+  new_status: newId,
+  status_id: newId,
+  new_priority: newId,
+  new_agent: newId,
+  new_team: z.union([newId, inputText]).nullable().optional(),
+  new_followupdate: inputInstantOrNone.optional(),
   resolution: inputText.nullable().optional(),
   closure_note: inputText.nullable().optional(),
 });
@@ -53,13 +76,24 @@ export type ActionInput = {
   outcome: string;
   note: string;
   hidden: boolean;
-  emailTo: string | null;
-  emailSubject: string | null;
+  /** Where the mail goes; null: nothing is sent. None named: to the requester. */
+  mail: { to: string[]; cc: string[]; bcc: string[]; subject: string | null } | null;
   minutes: number;
   charge: boolean;
   agentId: number | null | undefined;
-  newStatusId: number | undefined;
-  resolution: string | undefined;
+  /** What else becomes of the ticket. */
+  change: Omit<TicketInput, 'id'>;
+};
+
+/** A correction of an entry; what is undefined stays. `ticketId` where the caller named it. */
+export type ActionEdit = {
+  id: number;
+  ticketId?: number;
+  note?: string;
+  outcome?: string;
+  hidden?: boolean;
+  minutes?: number;
+  charge?: boolean;
 };
 
 const wordedKinds: readonly (readonly [RegExp, 0 | 1 | 2 | 3])[] = [
@@ -73,6 +107,26 @@ function kindOf(outcome: string | null, row: OutcomeRow | undefined): number {
   return wordedKinds.find(([words]) => words.test(outcome ?? ''))?.[1] ?? 0;
 }
 
+/** Reads a correction out of a POST to Actions; null where it names no `id`, so that it is a new entry. */
+export function readActionEdit(
+  value: Record<string, unknown>,
+  dialect: 'simplified' | 'real',
+): ActionEdit | null {
+  if (value.id === undefined || value.id === null) return null;
+  const wire = readInput(actionBody, value);
+  if (wire.id === undefined || wire.id === null) return null;
+  const minutes = wire.timetaken;
+  return {
+    id: wire.id,
+    ticketId: wire.ticket_id,
+    note: wire.note_html ?? wire.note ?? undefined,
+    outcome: wire.outcome?.slice(0, 255),
+    hidden: wire.hiddenfromuser ?? wire.hiddenfromclient,
+    minutes: typeof minutes !== 'number' ? undefined : minutes * (dialect === 'real' ? 60 : 1),
+    charge: wire.charge ?? wire.actisbillable ?? undefined,
+  };
+}
+
 /**
  * Reads one action of a POST. In the real dialect the outcome says what kind it is and is required,
  * and time is in hours; in the simplified one `actiontype_id` says it and time is in minutes.
@@ -82,7 +136,7 @@ export function readActionInput(
   reference: Reference,
   dialect: 'simplified' | 'real',
 ): ActionInput {
-  const wire = readInput(schema, value);
+  const wire = readInput(actionBody, value);
   if (wire.ticket_id === undefined) throw invalidValue('ticket_id', 'ticket_id is required');
   const given = wire.outcome ?? null;
   const row = reference.outcomes.find((candidate) =>
@@ -98,27 +152,47 @@ export function readActionInput(
   const kind = kinds.indexOf(named ?? 'Note') as ActionInput['kind'];
   const note = wire.note_html ?? wire.note ?? '';
   const minutes = (wire.timetaken ?? 0) * (isReal ? 60 : 1);
-  const newStatusId = wire.new_status ?? (isReal ? (row?.newStatus ?? undefined) : undefined);
+  const byOutcome = isReal ? (row?.newStatus ?? undefined) : undefined;
+  const newStatusId = wire.new_status ?? wire.status_id ?? byOutcome;
   if (kind === 4 && newStatusId === undefined) {
     throw invalidValue('actiontype_id', 'A status change needs new_status');
   }
-  if (!saysSomething(note) && minutes === 0 && newStatusId === undefined && !/<img\b/i.test(note)) {
+  const isSaid = saysSomething(note);
+  if (!isSaid && minutes === 0 && newStatusId === undefined && !/<img\b/i.test(note)) {
     throw invalidValue('note', 'note is required');
   }
+  const hidden = wire.hiddenfromuser ?? wire.hiddenfromclient ?? row?.hideFromUser ?? false;
+  // A real tenant sends only when told to; here an address, or an email anybody may read, is enough.
+  const isMailed = isReal
+    ? wire.sendemail === true
+    : wire.sendemail !== false && (typeof wire.emailto === 'string' || (kind === 1 && !hidden));
   return {
     ticketId: wire.ticket_id,
     kind,
     outcome: (given ?? row?.outcome ?? kinds[kind]).slice(0, 255),
     note,
-    hidden: wire.hiddenfromuser ?? row?.hideFromUser ?? false,
-    emailTo: wire.emailto ?? null,
-    emailSubject: wire.emailsubject ?? null,
+    hidden,
+    mail: isMailed
+      ? {
+          to: readAddresses(wire.emailto, 'emailto'),
+          cc: readAddresses(wire.emailcc, 'emailcc'),
+          bcc: readAddresses(wire.emailbcc, 'emailbcc'),
+          subject: wire.emailsubject ?? null,
+        }
+      : null,
     minutes,
     charge: wire.charge ?? wire.actisbillable ?? false,
     agentId: wire.agent_id ?? wire.who_agentid,
-    newStatusId,
-    // A real tenant closes with the closing action's own words.
-    resolution:
-      wire.resolution ?? wire.closure_note ?? (isReal && saysSomething(note) ? note : undefined),
+    change: {
+      status_id: newStatusId,
+      priority_id: wire.new_priority ?? undefined,
+      agent_id: wire.new_agent ?? undefined,
+      ...(typeof wire.new_team === 'string'
+        ? { team: wire.new_team }
+        : { team_id: wire.new_team ?? undefined }),
+      followupdate: wire.new_followupdate,
+      // A real tenant closes with the closing action's own words.
+      resolution: wire.resolution ?? wire.closure_note ?? (isReal && isSaid ? note : undefined),
+    },
   };
 }

@@ -1,65 +1,90 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv, Tenant } from '@/tenant/context';
+import { deskMail } from '@/tenant/mail/queue-mail';
 import { callerWith } from '@/tenant/oauth/bearer';
 import { ApiError, invalidValue, ticketNotFound } from '@/tenant/problem';
 import { readJson } from '@/tenant/read-body';
-import { markWrite } from '@/tenant/store/marks';
-import { readActionInput } from './action-input';
-import { listActions, readActions } from './action-rows';
+import { writeDesk } from '@/tenant/write-desk';
+import { readActionEdit, readActionInput } from './action-input';
+import { actionQuery } from './action-query';
+import { findAction, listActions, readActions } from './action-rows';
 import { addAction } from './add-action';
+import { editAction, removeAction } from './edit-action';
 import { readObjects } from './input';
-import { queryFlag, queryId, readPathId, readQuery } from './query';
+import { pageEnvelope, pageOf } from './paging';
+import { queryId, readPathId, readQuery } from './query';
+import { wantsAll } from './return-all';
 import { findTicket } from './ticket-rows';
 
-const listQuery = z.object({
-  ticket_id: queryId.optional(),
-  excludesys: queryFlag.optional(),
-  excludeprivate: queryFlag.optional(),
-});
+const oneQuery = z.object({ ticket_id: queryId.optional() });
 
-/** `/api/Actions`: a ticket's log, and adding to it. */
+/** `/api/Actions`: a ticket's log, adding to it, correcting it. */
 export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
-  const { db, now } = tenant;
+  const { db } = tenant;
   const { dialect } = tenant.settings;
+  const mail = deskMail(tenant.settings);
   const routes = new Hono<ApiEnv>();
+  const actionNotFound = () => new ApiError(404, 'Action not found', 'id');
 
   routes.get('/', async (c) => {
     const caller = callerWith(c, 'read:tickets');
-    const query = readQuery(listQuery, c.req.query());
+    const query = readQuery(actionQuery, c.req.query());
     if (query.ticket_id === undefined) throw invalidValue('ticket_id', 'ticket_id is required');
     if ((await findTicket(db, caller, query.ticket_id)) === null) throw ticketNotFound();
     const context = { reference: await tenant.reference(), dialect };
-    const filter = { withoutSystem: query.excludesys, withoutPrivate: query.excludeprivate };
-    const actions = await listActions(db, context, query.ticket_id, filter);
-    return c.json({ ticket_id: query.ticket_id, record_count: actions.length, actions });
+    const page = pageOf(query);
+    const { recordCount, actions } = await listActions(db, context, query.ticket_id, query, page);
+    return c.json({ ticket_id: query.ticket_id, ...pageEnvelope(page, recordCount), actions });
   });
 
   routes.get('/:id', async (c) => {
     const caller = callerWith(c, 'read:tickets');
-    const id = readPathId(c.req.param('id'));
+    const { ticket_id } = readQuery(oneQuery, c.req.query());
+    if (dialect === 'real' && ticket_id === undefined) {
+      throw invalidValue('ticket_id', 'ticket_id is required: actions are counted within a ticket');
+    }
+    const id = readPathId(c.req.param('id')) ?? 0;
+    const found = await findAction(db, { dialect }, id, ticket_id);
+    if (found === null || (await findTicket(db, caller, found.ticketId)) === null) {
+      throw actionNotFound();
+    }
     const context = { reference: await tenant.reference(), dialect };
-    const [action] = id === null ? [] : await readActions(db, context, [id]);
-    const isVisible =
-      action !== undefined && (await findTicket(db, caller, action.ticket_id)) !== null;
-    if (!isVisible) throw new ApiError(404, 'Action not found', 'id');
+    const [action] = await readActions(db, context, [found.id]);
     return c.json(action);
   });
 
   routes.post('/', async (c) => {
     const caller = callerWith(c, 'edit:tickets');
     const reference = await tenant.reference();
-    const inputs = readObjects(await readJson(c)).map((value) =>
-      readActionInput(value, reference, dialect),
+    const objects = readObjects(await readJson(c));
+    const edits = objects.map((value) => readActionEdit(value, dialect));
+    const inputs = objects.map((value, at) =>
+      edits[at] === null ? readActionInput(value, reference, dialect) : null,
     );
-    const context = { caller, reference, now: now(), dialect };
-    const saved = await db.transaction(async (tx) => {
+    const saved = await writeDesk(tenant, async (tx, now) => {
+      const context = { caller, reference, now, dialect, mail };
       const ids: number[] = [];
-      for (const input of inputs) ids.push(await addAction(tx, context, input));
-      await markWrite(tx, context.now);
+      for (const [at, input] of inputs.entries()) {
+        const edit = edits[at];
+        if (input !== null) ids.push(await addAction(tx, context, input));
+        else if (edit) ids.push(await editAction(tx, context, edit));
+      }
       return readActions(tx, context, ids);
     });
+    if (wantsAll(c)) return c.json(saved, 201);
     return c.json({ ...saved.at(-1), actions: saved }, 201);
+  });
+
+  routes.delete('/:id', async (c) => {
+    const caller = callerWith(c, 'edit:tickets');
+    const { ticket_id } = readQuery(oneQuery, c.req.query());
+    const id = readPathId(c.req.param('id')) ?? 0;
+    const reference = await tenant.reference();
+    await writeDesk(tenant, (tx, now) =>
+      removeAction(tx, { caller, reference, now, dialect, mail }, id, ticket_id),
+    );
+    return c.json({ id });
   });
 
   return routes;

@@ -1,40 +1,30 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
+import { queueMail, ticketSubject } from '@/tenant/mail/queue-mail';
+import { requesterAddress } from '@/tenant/mail/recipients';
 import { ApiError } from '@/tenant/problem';
-import { actions, tickets, users } from '@/tenant/store/schema';
+import { tickets } from '@/tenant/store/schema';
 import type { ActionInput } from './action-input';
 import type { WriteContext } from './create-ticket';
+import { logAction } from './log-action';
 import { requireAgent } from './placement';
 import { saysSomething } from './ticket-input';
 import { lockTicket, updateTicket } from './update-ticket';
-import type { StoredTicket } from './ticket-rows';
-
-async function goesToRequester(tx: Executor, ticket: StoredTicket, emailTo: string | null) {
-  if (emailTo === null) return true;
-  if (ticket.userId === null) return false;
-  const [user] = await tx
-    .select({ email: users.email })
-    .from(users)
-    .where(eq(users.id, ticket.userId));
-  const addresses = emailTo.toLowerCase().split(/[\s,;<>]+/);
-  return user?.email ? addresses.includes(user.email.toLowerCase()) : false;
-}
 
 /**
  * Whether an action stops the response clock: the first thing a human agent does that reaches the
  * requester (rules §5). A call nobody answered and a mail to somebody else do not.
  */
-async function reachesRequester(
-  tx: Executor,
+function reachesRequester(
   { reference }: WriteContext,
-  ticket: StoredTicket,
   input: ActionInput,
   agentId: number | null,
-): Promise<boolean> {
+  isMailedToRequester: boolean,
+): boolean {
   const agent = agentId === null ? undefined : reference.agents.get(agentId);
   if (agent === undefined || agent.isMachine) return false;
   if (input.kind === 0) return !input.hidden && saysSomething(input.note);
-  if (input.kind === 1) return !input.hidden && (await goesToRequester(tx, ticket, input.emailTo));
+  if (input.kind === 1) return !input.hidden && isMailedToRequester;
   return (
     (input.kind === 2 || input.kind === 3) &&
     !/no answer|unanswered|voicemail|vendor/i.test(input.outcome)
@@ -51,24 +41,31 @@ function authorOf({ caller, reference }: WriteContext, input: ActionInput): numb
   return requireAgent(reference, author);
 }
 
-/** Adds an entry to a ticket's log with its time, and moves the ticket's status if asked. Returns its id. */
+/**
+ * Adds an entry to a ticket's log with its time, sends its mail, and moves the ticket if asked.
+ * Returns its id.
+ */
 export async function addAction(
   tx: Executor,
   context: WriteContext,
   input: ActionInput,
 ): Promise<number> {
-  const { now } = context;
+  const { now, mail: desk } = context;
   const ticket = await lockTicket(tx, context, input.ticketId);
   const agentId = authorOf(context, input);
-  const moves = input.newStatusId !== undefined && input.newStatusId !== ticket.statusId;
-  const answers =
-    ticket.dateResponded === null && (await reachesRequester(tx, context, ticket, input, agentId));
+  const requester = await requesterAddress(tx, ticket.userId);
+  const named = input.mail?.to ?? [];
+  const to = input.mail === null || named.length > 0 || requester === null ? named : [requester];
+  // A ticket of nobody's, or of somebody without an address: the entry alone is all one can do.
+  const isToRequester = named.length === 0 || (requester !== null && to.includes(requester));
+  const isAnswer = reachesRequester(context, input, agentId, isToRequester);
 
   const column = input.charge ? tickets.chargeableMinutes : tickets.nonChargeableMinutes;
   await tx
     .update(tickets)
     .set({
-      dateResponded: answers ? now : ticket.dateResponded,
+      dateResponded: isAnswer ? (ticket.dateResponded ?? now) : ticket.dateResponded,
+      clientRepliedAt: isAnswer ? null : ticket.clientRepliedAt,
       lastActionAt: now,
       updatedAt: now,
       [input.charge ? 'chargeableMinutes' : 'nonChargeableMinutes']:
@@ -76,30 +73,40 @@ export async function addAction(
     })
     .where(eq(tickets.id, ticket.id));
 
-  const [row] = await tx
-    .insert(actions)
-    .values({
-      ticketId: ticket.id,
-      actionTypeId: input.kind,
-      outcome: input.outcome,
-      note: input.note,
-      hiddenFromUser: input.hidden,
-      agentId,
-      at: now,
-      emailTo: input.emailTo,
-      emailSubject: input.emailSubject,
-      minutes: input.minutes === 0 ? null : input.minutes,
-      charge: input.charge,
-      oldStatusId: moves ? ticket.statusId : null,
-      newStatusId: moves ? input.newStatusId : null,
-    })
-    .returning({ id: actions.id });
-  if (row === undefined) throw new Error('The database stored no action');
+  const asks = Object.values(input.change).some((value) => value !== undefined);
+  const change = asks
+    ? await updateTicket(
+        tx,
+        context,
+        await lockTicket(tx, context, ticket.id),
+        { ...input.change, id: ticket.id },
+        { quietly: true },
+      )
+    : null;
 
-  if (moves) {
-    const fresh = await lockTicket(tx, context, ticket.id);
-    const change = { id: ticket.id, status_id: input.newStatusId, resolution: input.resolution };
-    await updateTicket(tx, context, fresh, change, { quietly: true });
+  const subject = input.mail?.subject ?? ticketSubject(ticket);
+  const isMailed = to.length > 0;
+  const actionId = await logAction(tx, {
+    ...change,
+    ticketId: ticket.id,
+    actionTypeId: input.kind,
+    outcome: input.outcome,
+    note: input.note,
+    hiddenFromUser: input.hidden,
+    agentId,
+    at: now,
+    emailFrom: isMailed ? desk.from : null,
+    emailTo: isMailed ? to.join(', ') : null,
+    emailCc: input.mail?.cc.join(', ') || null,
+    emailSubject: isMailed ? subject : null,
+    minutes: input.minutes === 0 ? null : input.minutes,
+    charge: input.charge,
+  });
+  if (input.mail !== null && isMailed) {
+    await queueMail(tx, desk, now, {
+      ...{ ticketId: ticket.id, actionId, to, subject, html: input.note },
+      ...{ cc: input.mail.cc, bcc: input.mail.bcc },
+    });
   }
-  return row.id;
+  return actionId;
 }

@@ -1,8 +1,13 @@
 import type { Caller, Executor } from '@/tenant/context';
+import { recordEvents } from '@/tenant/events';
+import { acknowledge } from '@/tenant/mail/acknowledge';
+import type { DeskMail } from '@/tenant/mail/queue-mail';
 import { ApiError, invalidValue } from '@/tenant/problem';
-import type { Reference } from '@/tenant/store/reference';
 import { tickets } from '@/tenant/store/schema';
+import { indexTickets } from '@/tenant/store/search';
+import type { WireContext } from '@/tenant/wire/ticket';
 import {
+  clientOf,
   defaultPriority,
   findContract,
   firstStatus,
@@ -18,15 +23,14 @@ import {
 import { clockMode, clockUnder } from './ticket-clock';
 import { saysSomething, type TicketInput } from './ticket-input';
 
-export type WriteContext = {
-  caller: Caller;
-  reference: Reference;
-  /** Epoch ms. */
-  now: number;
-  dialect: 'simplified' | 'real';
-};
+/** What a write needs to know; `now` is the one instant of everything it does. */
+export type WriteContext = WireContext & { caller: Caller; mail: DeskMail };
 
-async function who(tx: Executor, { caller }: WriteContext, input: TicketInput, clientId: number) {
+/** Sources nobody is thanked for: a machine reads no mail, and on the phone it was said. */
+const UNACKNOWLEDGED = ['monitoring', 'phone'];
+
+async function who(tx: Executor, { caller }: WriteContext, input: TicketInput) {
+  const clientId = input.client_id ?? (await clientOf(tx, input));
   const client = await requireClient(tx, caller, clientId);
   if (typeof input.site_id === 'number') await requireSite(tx, client.id, input.site_id);
   const user =
@@ -34,18 +38,20 @@ async function who(tx: Executor, { caller }: WriteContext, input: TicketInput, c
   return { client, user };
 }
 
-/** Creates a ticket with the defaults of rules §6 and returns its id. Throws ApiError 400. */
+/**
+ * Creates a ticket with the defaults of rules §6 and returns its id. The requester is told by mail,
+ * unless it came by phone or from a machine, or is one of many (`quietly`). Throws ApiError 400.
+ */
 export async function createTicket(
   tx: Executor,
   context: WriteContext,
   input: TicketInput,
+  options: { quietly?: boolean; relatedToId?: number } = {},
 ): Promise<number> {
   const { reference, now } = context;
-  const { summary, client_id: clientId, tickettype_id: typeId } = input;
-  if (summary === undefined || clientId === undefined || typeId === undefined) {
-    throw new ApiError(400, 'client_id required', 'client_id');
-  }
-  const { client, user } = await who(tx, context, input, clientId);
+  const { summary, tickettype_id: typeId = [...reference.types.keys()][0] ?? 0 } = input;
+  if (summary === undefined) throw new ApiError(400, 'summary required', 'summary');
+  const { client, user } = await who(tx, context, input);
   if (!reference.types.has(typeId))
     throw new ApiError(400, 'tickettype_id invalid', 'tickettype_id');
   const contract = await findContract(tx, client.id, input.contract_id, now);
@@ -71,6 +77,7 @@ export async function createTicket(
   );
   const team = readTeam(reference, input);
   const category = input.category_1;
+  const source = input.source ?? 'manual';
 
   const [row] = await tx
     .insert(tickets)
@@ -90,7 +97,7 @@ export async function createTicket(
       agentId: requireAgent(reference, input.agent_id ?? null),
       teamId: team === undefined ? routeTeam(reference, { category, client, typeId }) : team,
       reportedBy: input.reportedby ?? (user === null ? null : `${user.firstName} ${user.surname}`),
-      source: input.source ?? 'manual',
+      source,
       dateOccurred: start,
       dateCreated: now,
       dateResponded: isStopped ? now : null,
@@ -107,8 +114,15 @@ export async function createTicket(
       opportunityId: input.opportunityid ?? null,
       resolution: input.resolution ?? null,
       isVip: user?.isVip ?? false,
+      relatedToId: options.relatedToId,
     })
     .returning({ id: tickets.id });
   if (row === undefined) throw new Error('The database stored no ticket');
+  await indexTickets(tx, [row.id]);
+  await recordEvents(tx, now, [{ event: 'ticket.created', ticketId: row.id }]);
+  const isTold = !options.quietly && !UNACKNOWLEDGED.includes(source);
+  if (isTold && user?.email) {
+    await acknowledge(tx, context, { id: row.id, summary }, user.email.toLowerCase());
+  }
   return row.id;
 }

@@ -15,8 +15,9 @@ const wholeNumber = z.union([
 /** An id that must be given as one; whole numbers also as text. */
 export const inputId = wholeNumber.refine((id) => id >= 1 && id <= MAX_ID, 'must be an id');
 
-/** An id or nothing: null, 0 and −1 all mean none, as real clients write it. */
-export const inputIdOrNone = wholeNumber
+/** An id or nothing: null, an empty text, 0 and −1 all mean none, as real clients write it. */
+export const inputIdOrNone = z
+  .union([wholeNumber, z.literal('').transform(() => null)])
   .nullable()
   .refine((id) => id === null || (id >= -1 && id <= MAX_ID), 'must be an id')
   .transform((id) => (id === null || id < 1 ? null : id));
@@ -32,7 +33,11 @@ export const inputTextOrNone = inputText
 
 export const inputFlag = z.union([
   z.boolean(),
-  z.enum(['true', 'false'], 'must be true or false').transform((word) => word === 'true'),
+  z.literal([0, 1]).transform((bit) => bit === 1),
+  z
+    .string()
+    .regex(/^(true|false)$/i, 'must be true or false')
+    .transform((word) => word.toLowerCase() === 'true'),
 ]);
 
 export const inputInstantOrNone = z

@@ -7,29 +7,19 @@ import { callerWith, visibleClients } from '@/tenant/oauth/bearer';
 import { ApiError } from '@/tenant/problem';
 import { clients, contracts, sites, users } from '@/tenant/store/schema';
 import { writeClient, writeContract, writeSite, writeUser } from '@/tenant/wire/people';
-import { contains } from './list-tickets';
-import { queryFlag, queryId, queryNumber, queryText, readPathId, readQuery } from './query';
+import { contains } from './ticket-conditions';
+import { pageEnvelope, pageOf, pageQuery } from './paging';
+import { queryFlag, queryId, queryText, readPathId, readQuery } from './query';
 
 const listQuery = z.object({
   client_id: queryId.optional(),
   site_id: queryId.optional(),
   search: queryText.optional(),
   includeinactive: queryFlag.optional(),
-  pageinate: queryFlag.optional(),
-  page_no: queryNumber(1, 1_000_000).optional(),
-  page_size: queryNumber(1, 100).optional(),
-  count: queryNumber(1, 10_000).optional(),
+  ...pageQuery,
 });
 
 type ListQuery = z.output<typeof listQuery>;
-
-/** Without a page asked for, the whole list is given: these are the desk's look-ups. */
-function pageOf(query: ListQuery): { limit: number; offset: number } {
-  const asked = query.pageinate || query.page_size !== undefined || query.page_no !== undefined;
-  if (!asked) return { limit: query.count ?? 10_000, offset: 0 };
-  const limit = query.page_size ?? 50;
-  return { limit, offset: ((query.page_no ?? 1) - 1) * limit };
-}
 
 function seenBy(caller: Caller, clientId: AnyPgColumn): SQL | undefined {
   const ids = visibleClients(caller);
@@ -101,17 +91,17 @@ export function peopleRoutes({ db }: Tenant): Hono<ApiEnv> {
     const caller = callerWith(c, 'read:customers');
     const query = readQuery(listQuery, c.req.query());
     const where = clientWhere(caller, query);
-    const { limit, offset } = pageOf(query);
+    const page = pageOf(query);
     const order = [asc(clients.name), asc(clients.id)];
     const rows = await db
       .select()
       .from(clients)
       .where(where)
       .orderBy(...order)
-      .limit(limit)
-      .offset(offset);
+      .limit(page.limit)
+      .offset(page.offset);
     return c.json({
-      record_count: await countRows(clients, where),
+      ...pageEnvelope(page, await countRows(clients, where)),
       clients: rows.map(writeClient),
     });
   });
@@ -131,15 +121,15 @@ export function peopleRoutes({ db }: Tenant): Hono<ApiEnv> {
     const caller = callerWith(c, 'read:customers');
     const query = readQuery(listQuery, c.req.query());
     const where = siteWhere(caller, query);
-    const { limit, offset } = pageOf(query);
+    const page = pageOf(query);
     const order = [asc(sites.name), asc(sites.id)];
     const rows = await selectSites()
       .where(where)
       .orderBy(...order)
-      .limit(limit)
-      .offset(offset);
+      .limit(page.limit)
+      .offset(page.offset);
     return c.json({
-      record_count: await countRows(sites, where),
+      ...pageEnvelope(page, await countRows(sites, where)),
       sites: rows.map(({ site, clientName }) => writeSite(site, clientName)),
     });
   });
@@ -156,15 +146,15 @@ export function peopleRoutes({ db }: Tenant): Hono<ApiEnv> {
     const caller = callerWith(c, 'read:customers');
     const query = readQuery(listQuery, c.req.query());
     const where = userWhere(caller, query);
-    const { limit, offset } = pageOf(query);
+    const page = pageOf(query);
     const order = [asc(users.surname), asc(users.firstName), asc(users.id)];
     const rows = await selectUsers()
       .where(where)
       .orderBy(...order)
-      .limit(limit)
-      .offset(offset);
+      .limit(page.limit)
+      .offset(page.offset);
     return c.json({
-      record_count: await countRows(users, where),
+      ...pageEnvelope(page, await countRows(users, where)),
       users: rows.map(({ user, ...names }) => writeUser(user, names)),
     });
   });

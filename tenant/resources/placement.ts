@@ -19,6 +19,20 @@ export async function requireClient(db: Executor, caller: Caller, id: number): P
   return client;
 }
 
+/** The client that a site or a requester belongs to. Throws 400 where neither is known. */
+export async function clientOf(
+  db: Executor,
+  { site_id: siteId, user_id: userId }: { site_id?: number | null; user_id?: number | null },
+): Promise<number> {
+  const [site] =
+    typeof siteId !== 'number' ? [] : await db.select().from(sites).where(eq(sites.id, siteId));
+  const [user] =
+    typeof userId !== 'number' ? [] : await db.select().from(users).where(eq(users.id, userId));
+  const id = site?.clientId ?? user?.clientId;
+  if (id === undefined) throw new ApiError(400, 'client_id required', 'client_id');
+  return id;
+}
+
 /** Checks that the site is the client's. */
 export async function requireSite(db: Executor, clientId: number, id: number): Promise<void> {
   const [site] = await db

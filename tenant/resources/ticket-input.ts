@@ -9,10 +9,25 @@ import {
   inputTextOrNone,
   readInput,
 } from './input';
+import { ticketSources, type TicketSource } from './ticket-source';
 
 const SUMMARY_MAX = 255;
 
-const schema = z.object({
+const source = z.union([
+  z.enum(ticketSources),
+  z
+    .union([z.int(), z.string().regex(/^\d$/).transform(Number)])
+    .pipe(
+      z
+        .int()
+        .min(0)
+        .max(ticketSources.length - 1),
+    )
+    .transform((number): TicketSource => ticketSources[number] ?? 'manual'),
+]);
+
+/** What a POST to Tickets may carry. */
+export const ticketBody = z.object({
   id: inputIdOrNone.optional(),
   summary: inputText.nullable().optional(),
   details: inputText.nullable().optional(),
@@ -31,7 +46,7 @@ const schema = z.object({
   team_id: inputIdOrNone.optional(),
   team: inputTextOrNone.optional(),
   reportedby: inputTextOrNone.optional(),
-  source: z.enum(['email', 'phone', 'portal', 'monitoring', 'manual']).optional(),
+  source: source.optional(),
   dateoccurred: inputInstantOrNone.optional(),
   deadlinedate: inputInstantOrNone.optional(),
   followupdate: inputInstantOrNone.optional(),
@@ -46,7 +61,7 @@ const schema = z.object({
   closure_note_html: inputText.nullable().optional(),
 });
 
-type Wire = z.output<typeof schema>;
+type Wire = z.output<typeof ticketBody>;
 
 /** What a POST to Tickets asks for; undefined leaves a field as it is, null empties it. */
 export type TicketInput = Omit<
@@ -87,23 +102,35 @@ function readSummary(summary: string | null | undefined, isNew: boolean): string
   return text;
 }
 
-/** Reads one ticket of a POST in either spelling. Throws a 400 in the contract's words. */
-export function readTicketInput(value: Record<string, unknown>): TicketInput {
+/** A real tenant knows the client by the site or the requester, and has a type by default. */
+function checkRequired(value: Record<string, unknown>, dialect: 'simplified' | 'real'): void {
+  const isMissing = (field: string) => value[field] === undefined || value[field] === null;
+  const isKnown = dialect === 'real' && !(isMissing('site_id') && isMissing('user_id'));
   // A client that asks for "no client" has forgotten it.
-  if (value.id === undefined && (value.client_id === undefined || value.client_id === null)) {
-    throw new ApiError(400, 'client_id required', 'client_id');
+  if (isMissing('client_id') && !isKnown) {
+    throw new ApiError(400, 'client_id required', 'client_id', 'Ask /api/Client for ids.');
   }
+  if (isMissing('tickettype_id') && dialect === 'simplified') {
+    const detail = 'Ask /api/TicketType for ids.';
+    throw new ApiError(400, 'tickettype_id required', 'tickettype_id', detail);
+  }
+}
+
+/** Reads one ticket of a POST in either spelling. Throws a 400 in the contract's words. */
+export function readTicketInput(
+  value: Record<string, unknown>,
+  dialect: 'simplified' | 'real',
+): TicketInput {
+  const isNew = value.id === undefined || value.id === null;
+  if (isNew) checkRequired(value, dialect);
   const { closure_note, closure_note_html, details_html, onhold, ...wire } = readInput(
-    schema,
+    ticketBody,
     value,
   );
   const id = wire.id ?? null;
-  if (id === null && (wire.tickettype_id === undefined || wire.tickettype_id === null)) {
-    throw new ApiError(400, 'tickettype_id required', 'tickettype_id');
-  }
-  if (wire.client_id === null || (id === null && wire.client_id === undefined)) {
-    throw new ApiError(400, 'client_id required', 'client_id');
-  }
+  // 0 and −1 mean none, which neither a new ticket nor an old one can have.
+  if (id === null && !isNew) checkRequired({ ...value, client_id: wire.client_id }, dialect);
+  if (wire.client_id === null) throw new ApiError(400, 'client_id required', 'client_id');
   const resolution = wire.resolution ?? closure_note_html ?? closure_note;
   return {
     ...wire,

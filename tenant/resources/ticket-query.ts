@@ -1,24 +1,28 @@
 import { z } from 'zod';
 import { invalidValue } from '@/tenant/problem';
-import {
-  queryEnd,
-  queryFlag,
-  queryIds,
-  queryInstant,
-  queryNumber,
-  queryText,
-  readQuery,
-} from './query';
+import { queryEnd, queryFlag, queryIds, queryInstant, queryText, readQuery } from './query';
+import { pageQuery, type Page } from './paging';
 import { ticketOrders, type TicketOrder } from './ticket-orders';
 
-export const DEFAULT_PAGE_SIZE = 50;
-export const MAX_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 50;
 
 const order = z.string().refine((name): name is TicketOrder => Object.hasOwn(ticketOrders, name), {
   error: `must be one of ${Object.keys(ticketOrders).join(', ')}`,
 });
 
-const schema = z.object({
+/** HaloPSA spells two of its columns in a way of its own. */
+const dateColumn = z
+  .enum(
+    ['dateoccurred', 'dateoccured', 'dateclosed', 'datecleared', 'last_update'],
+    'must be dateoccurred, dateclosed or last_update',
+  )
+  .transform((name): DateColumn => {
+    if (name === 'dateoccured') return 'dateoccurred';
+    return name === 'datecleared' ? 'dateclosed' : name;
+  });
+
+/** The parameters of `GET /api/Tickets`. */
+export const ticketListQuery = z.object({
   client_id: queryIds.optional(),
   site_id: queryIds.optional(),
   user_id: queryIds.optional(),
@@ -41,22 +45,30 @@ const schema = z.object({
   search_details: queryText.optional(),
   dateoccurred_start: queryInstant.optional(),
   dateoccurred_end: queryEnd.optional(),
-  datesearch: z.enum(['dateoccurred', 'dateclosed', 'last_update']).optional(),
+  datesearch: dateColumn.optional(),
   startdate: queryInstant.optional(),
   enddate: queryEnd.optional(),
   lastupdatefromdate: queryInstant.optional(),
-  pageinate: queryFlag.optional(),
-  page_no: queryNumber(1, 1_000_000).optional(),
-  page_size: queryNumber(1, MAX_PAGE_SIZE).optional(),
-  count: queryNumber(1, MAX_PAGE_SIZE).optional(),
+  lastupdatetodate: queryEnd.optional(),
+  contract_id: queryIds.optional(),
+  category_1: queryText.optional(),
+  category_2: queryText.optional(),
+  category_3: queryText.optional(),
+  category_4: queryText.optional(),
+  searchactions: queryFlag.optional(),
+  ...pageQuery,
   ticketidonly: queryFlag.optional(),
   includedetails: queryFlag.optional(),
   order: order.optional(),
   order2: order.optional(),
   order3: order.optional(),
+  order4: order.optional(),
+  order5: order.optional(),
   orderdesc: queryFlag.optional(),
   orderdesc2: queryFlag.optional(),
   orderdesc3: queryFlag.optional(),
+  orderdesc4: queryFlag.optional(),
+  orderdesc5: queryFlag.optional(),
 });
 
 type DateColumn = 'dateoccurred' | 'dateclosed' | 'last_update';
@@ -73,6 +85,9 @@ export type TicketQuery = {
   teamIds?: number[];
   teamNames?: string[];
   slaIds?: number[];
+  contractIds?: number[];
+  /** Of levels 1–4; undefined where any will do. */
+  categories: (string | undefined)[];
   mine: boolean;
   openOnly: boolean;
   closedOnly: boolean;
@@ -83,8 +98,8 @@ export type TicketQuery = {
   ranges: { column: DateColumn; from?: number; to?: number }[];
   idsOnly: boolean;
   withDetails: boolean;
-  pageNo: number;
-  pageSize: number;
+  page: Page;
+  /** Empty: the best hits of a search first, else by number. */
   orders: { by: TicketOrder; descending: boolean }[];
 };
 
@@ -108,23 +123,28 @@ export function readTicketQuery(
   query: Record<string, string>,
   dialect: 'simplified' | 'real',
 ): TicketQuery {
-  const given = readQuery(schema, query);
+  const given = readQuery(ticketListQuery, query);
   if (given.open_only && given.closed_only) {
     throw invalidValue('closed_only', 'open_only and closed_only exclude each other');
   }
   const pages = dialect === 'simplified' || given.pageinate === true;
-  const size = pages ? (given.page_size ?? given.count) : given.count;
+  const limit = (pages ? (given.page_size ?? given.count) : given.count) ?? DEFAULT_PAGE_SIZE;
+  const pageNo = pages ? (given.page_no ?? 1) : 1;
   const ranges: TicketQuery['ranges'] = [
     { column: 'dateoccurred', from: given.dateoccurred_start, to: given.dateoccurred_end },
     { column: given.datesearch ?? 'dateoccurred', from: given.startdate, to: given.enddate },
-    { column: 'last_update', from: given.lastupdatefromdate },
+    { column: 'last_update', from: given.lastupdatefromdate, to: given.lastupdatetodate },
   ];
   const teams = readTeams(given.team);
   const orders = [
     { by: given.order, descending: given.orderdesc ?? false },
     { by: given.order2, descending: given.orderdesc2 ?? false },
     { by: given.order3, descending: given.orderdesc3 ?? false },
+    { by: given.order4, descending: given.orderdesc4 ?? false },
+    { by: given.order5, descending: given.orderdesc5 ?? false },
   ].flatMap(({ by, descending }) => (by === undefined ? [] : [{ by, descending }]));
+  const isRanked = Boolean(given.search?.trim()) && given.orderdesc === undefined;
+  const byNumber = { by: 'id' as const, descending: given.orderdesc ?? false };
   return {
     clientIds: given.client_id,
     siteIds: given.site_id,
@@ -136,6 +156,8 @@ export function readTicketQuery(
     teamIds: given.team_id ?? teams.teamIds,
     teamNames: teams.teamNames,
     slaIds: given.sla,
+    contractIds: given.contract_id,
+    categories: [given.category_1, given.category_2, given.category_3, given.category_4],
     mine: given.mine ?? false,
     openOnly: given.open_only ?? false,
     closedOnly: given.closed_only ?? false,
@@ -145,8 +167,7 @@ export function readTicketQuery(
     ranges: ranges.filter(({ from, to }) => from !== undefined || to !== undefined),
     idsOnly: given.ticketidonly ?? false,
     withDetails: given.includedetails ?? false,
-    pageNo: pages ? (given.page_no ?? 1) : 1,
-    pageSize: size ?? DEFAULT_PAGE_SIZE,
-    orders: orders.length > 0 ? orders : [{ by: 'id', descending: given.orderdesc ?? false }],
+    page: { limit, offset: (pageNo - 1) * limit, pageNo },
+    orders: orders.length > 0 || isRanked ? orders : [byNumber],
   };
 }

@@ -1,34 +1,52 @@
-import { Hono } from 'hono';
-import type { ApiEnv, Tenant } from '@/tenant/context';
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { ApiEnv, Caller, Tenant } from '@/tenant/context';
+import { deskMail } from '@/tenant/mail/queue-mail';
 import { callerWith } from '@/tenant/oauth/bearer';
 import { ticketNotFound } from '@/tenant/problem';
 import { readJson } from '@/tenant/read-body';
-import { markWrite } from '@/tenant/store/marks';
 import { writeTicket, type WireContext } from '@/tenant/wire/ticket';
+import { writeDesk } from '@/tenant/write-desk';
 import { listActions } from './action-rows';
 import { createTicket } from './create-ticket';
 import { readObjects } from './input';
 import { listTicketIds, listTickets } from './list-tickets';
+import { pageEnvelope } from './paging';
 import { queryFlag, readPathId, readQuery } from './query';
+import { releaseContents } from './release-contents';
+import { removeTicket } from './remove-ticket';
+import { wantsAll } from './return-all';
 import { readTicketInput } from './ticket-input';
 import { readTicketQuery } from './ticket-query';
-import { findTicket } from './ticket-rows';
+import { findTicket, type TicketRow } from './ticket-rows';
 import { lockTicket, updateTicket } from './update-ticket';
-import { z } from 'zod';
 
-const detailQuery = z.object({
+/** The parameters of `GET /api/Tickets/{id}`. */
+export const oneTicketQuery = z.object({
   includedetails: queryFlag.optional(),
   includeactions: queryFlag.optional(),
 });
 
-/** `/api/Tickets`: list, one, and create or update by POST. */
+/** What a person is told beside a new ticket that was made all the same (rules §6). */
+function warningsOf(created: TicketRow[]) {
+  const without = created.filter(({ ticket }) => ticket.contractId === null);
+  return without.map(({ ticket, clientName }) => ({
+    code: 'no-active-contract',
+    field: 'contract_id',
+    ticket_id: ticket.id,
+    message: `${clientName ?? 'The client'} has no active contract; the ticket runs under the default SLA.`,
+  }));
+}
+
+/** `/api/Tickets`: list, one, create or update by POST, delete. */
 export function ticketRoutes(tenant: Tenant): Hono<ApiEnv> {
   const { db, settings, now } = tenant;
   const { dialect } = settings;
+  const mail = deskMail(settings);
   const routes = new Hono<ApiEnv>();
-  const wire = async (): Promise<WireContext> => ({
+  const wire = async (at = now()): Promise<WireContext> => ({
     reference: await tenant.reference(),
-    now: now(),
+    now: at,
     dialect,
   });
 
@@ -42,9 +60,7 @@ export function ticketRoutes(tenant: Tenant): Hono<ApiEnv> {
     }
     const { recordCount, rows } = await listTickets(db, caller, query, context.reference);
     return c.json({
-      record_count: recordCount,
-      page_no: query.pageNo,
-      page_size: query.pageSize,
+      ...pageEnvelope(query.page, recordCount),
       tickets: rows.map((row) => writeTicket(row, context, query.withDetails)),
     });
   });
@@ -52,38 +68,63 @@ export function ticketRoutes(tenant: Tenant): Hono<ApiEnv> {
   routes.get('/:id', async (c) => {
     const caller = callerWith(c, 'read:tickets');
     const id = readPathId(c.req.param('id'));
-    const { includeactions } = readQuery(detailQuery, c.req.query());
+    const { includeactions } = readQuery(oneTicketQuery, c.req.query());
     const row = id === null ? null : await findTicket(db, caller, id);
     if (row === null) throw ticketNotFound();
     const context = await wire();
     const ticket = writeTicket(row, context, true);
     if (!includeactions) return c.json(ticket);
-    return c.json({ ...ticket, actions: await listActions(db, context, row.ticket.id) });
+    const { actions } = await listActions(db, context, row.ticket.id, { includehtmlnote: true });
+    return c.json({ ...ticket, actions });
   });
 
-  routes.post('/', async (c) => {
-    const caller = callerWith(c, 'edit:tickets');
-    const inputs = readObjects(await readJson(c)).map(readTicketInput);
-    const context = await wire();
-    const rows = await db.transaction(async (tx) => {
-      const write = { ...context, caller };
-      const ids: number[] = [];
+  async function save(caller: Caller, objects: Record<string, unknown>[]) {
+    const inputs = objects.map((value) => readTicketInput(value, dialect));
+    const isBulk = inputs.filter(({ id }) => id === null).length > 1;
+    const reference = await tenant.reference();
+    return writeDesk(tenant, async (tx, at) => {
+      const context = { reference, now: at, dialect, caller, mail };
+      const rows: TicketRow[] = [];
+      const created: TicketRow[] = [];
       for (const input of inputs) {
-        if (input.id === null) {
-          ids.push(await createTicket(tx, write, input));
-          continue;
+        const id = input.id ?? (await createTicket(tx, context, input, { quietly: isBulk }));
+        if (input.id !== null) {
+          await updateTicket(tx, context, await lockTicket(tx, context, id), input);
         }
-        await updateTicket(tx, write, await lockTicket(tx, write, input.id), input);
-        ids.push(input.id);
+        const row = await findTicket(tx, caller, id);
+        if (row === null) continue;
+        rows.push(row);
+        if (input.id === null) created.push(row);
       }
-      await markWrite(tx, context.now);
-      const saved = [];
-      for (const id of ids) saved.push(await findTicket(tx, caller, id));
-      return saved.filter((row) => row !== null);
+      return { context, rows, created };
     });
+  }
+
+  async function answerSave(c: Context<ApiEnv>) {
+    const caller = callerWith(c, 'edit:tickets');
+    const { context, rows, created } = await save(caller, readObjects(await readJson(c)));
     const saved = rows.map((row) => writeTicket(row, context, true));
-    if (dialect === 'real' && c.req.query('returnall') === 'true') return c.json(saved, 201);
-    return c.json({ ...saved.at(-1), tickets: saved }, 201);
+    if (wantsAll(c)) return c.json(saved, 201);
+    const warnings = warningsOf(created);
+    return c.json(
+      { ...saved.at(-1), tickets: saved, ...(warnings.length > 0 ? { warnings } : {}) },
+      201,
+    );
+  }
+  routes.post('/', answerSave);
+  // Some clients change with PUT what HaloPSA changes with POST.
+  routes.put('/', answerSave);
+
+  routes.delete('/:id', async (c) => {
+    const caller = callerWith(c, 'edit:tickets');
+    const id = readPathId(c.req.param('id'));
+    if (id === null) throw ticketNotFound();
+    const reference = await tenant.reference();
+    const contents = await writeDesk(tenant, (tx, at) =>
+      removeTicket(tx, { reference, now: at, dialect, caller, mail }, id),
+    );
+    await releaseContents(tenant, contents);
+    return c.json({ id });
   });
 
   return routes;

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
+import { recordEvents } from '@/tenant/events';
 import { ApiError, invalidValue, ticketNotFound } from '@/tenant/problem';
 import { moveClock } from '@/tenant/sla/clock';
-import { actions, tickets } from '@/tenant/store/schema';
+import { tickets } from '@/tenant/store/schema';
+import { indexTickets } from '@/tenant/store/search';
 import type { WriteContext } from './create-ticket';
 import {
   findContract,
@@ -13,7 +15,9 @@ import {
   requireStatus,
   requireUser,
 } from './placement';
+import { logAction } from './log-action';
 import { clockMode, clockUnder } from './ticket-clock';
+import { describeChange, ticketChange, type TicketChange } from './ticket-change';
 import { saysSomething, type TicketInput } from './ticket-input';
 import { visibleTickets, type StoredTicket } from './ticket-rows';
 
@@ -115,9 +119,9 @@ function deadline({ dialect }: WriteContext, before: StoredTicket, input: Ticket
 }
 
 /**
- * Changes the given fields of a ticket; a change of status moves the clocks and leaves an action
- * with the old and the new status, unless the caller already wrote one (`quietly`). Throws ApiError
- * 400 or 404.
+ * Changes the given fields of a ticket. A change of status, priority, agent or team leaves an entry
+ * in the log with the old and the new, unless the caller writes one (`quietly`); it is returned in
+ * either case. Throws ApiError 400 or 404.
  */
 export async function updateTicket(
   tx: Executor,
@@ -125,7 +129,7 @@ export async function updateTicket(
   before: StoredTicket,
   input: TicketInput,
   options: { quietly?: boolean } = {},
-): Promise<void> {
+): Promise<TicketChange> {
   const { reference, now, caller } = context;
   const placed = await place(tx, context, before, input);
   const typeId = input.tickettype_id ?? before.ticketTypeId;
@@ -139,23 +143,27 @@ export async function updateTicket(
   }
   const team = readTeam(reference, input);
   const or = <T>(given: T | undefined, kept: T): T => (given === undefined ? kept : given);
+  const agentId =
+    input.agent_id === undefined || input.agent_id === before.agentId
+      ? before.agentId
+      : requireAgent(reference, input.agent_id);
+  const summary = input.summary ?? before.summary;
+  const details = input.details ?? before.details;
+  const change = ticketChange(before, { ...columns, agentId, teamId: or(team, before.teamId) });
 
   await tx
     .update(tickets)
     .set({
       ...placed,
       ...columns,
-      summary: input.summary ?? before.summary,
-      details: input.details ?? before.details,
+      summary,
+      details,
       ticketTypeId: typeId,
       category1: or(input.category_1, before.category1),
       category2: or(input.category_2, before.category2),
       category3: or(input.category_3, before.category3),
       category4: or(input.category_4, before.category4),
-      agentId:
-        input.agent_id === undefined || input.agent_id === before.agentId
-          ? before.agentId
-          : requireAgent(reference, input.agent_id),
+      agentId,
       teamId: or(team, before.teamId),
       reportedBy: or(input.reportedby, before.reportedBy),
       source: input.source ?? before.source,
@@ -166,19 +174,28 @@ export async function updateTicket(
       resolution,
       updatedAt: now,
       lastActionAt: isMoved ? now : before.lastActionAt,
+      // Whoever moves the ticket on has seen what the client wrote.
+      clientRepliedAt: isMoved ? null : before.clientRepliedAt,
     })
     .where(eq(tickets.id, before.id));
 
-  if (!isMoved || options.quietly) return;
-  const statusBefore = reference.statuses.get(before.statusId);
-  await tx.insert(actions).values({
-    ticketId: before.id,
-    actionTypeId: 4,
-    outcome: 'Status Change',
-    note: `Status changed from ${statusBefore?.name ?? before.statusId} to ${status.name}`,
-    agentId: caller.agent?.id ?? null,
-    at: now,
-    oldStatusId: before.statusId,
-    newStatusId: status.id,
-  });
+  if (summary !== before.summary || details !== before.details) await indexTickets(tx, [before.id]);
+  await recordEvents(tx, now, [
+    { event: 'ticket.updated', ticketId: before.id },
+    ...(isMoved ? [{ event: 'ticket.status-changed' as const, ticketId: before.id }] : []),
+    ...(status.isClosed && before.dateClosed === null
+      ? [{ event: 'ticket.closed' as const, ticketId: before.id }]
+      : []),
+  ]);
+  if (change !== null && !options.quietly) {
+    await logAction(tx, {
+      ...change,
+      ticketId: before.id,
+      actionTypeId: 4,
+      ...describeChange(reference, change),
+      agentId: caller.agent?.id ?? null,
+      at: now,
+    });
+  }
+  return change;
 }

@@ -11,13 +11,18 @@ export type Blobs = {
   /** Stores a content under its SHA-256, durably; what the content throws leaves nothing behind. */
   save(content: AsyncIterable<Uint8Array>): Promise<SavedBlob>;
   saveBytes(bytes: Uint8Array): Promise<SavedBlob>;
+  /** Begins, as `save` does, a time in which this content is not removed: to look who refers to it. */
+  hold(sha256: string): void;
   /**
-   * Ends what one `save` began. Once nobody is between saving and settling this content and nobody
+   * Ends what one `save` or `hold` began. Once nobody is between saving and settling this content and nobody
    * said that a row refers to it (`referred`), it is removed.
    */
   settle(sha256: string, referred: boolean): void;
-  /** The bytes as a stream; null when there is no such content. */
-  read(sha256: string): Promise<ReadableStream<Uint8Array> | null>;
+  /** The bytes as a stream, from the first to the last of `range` (inclusive); null when there is no such content. */
+  read(
+    sha256: string,
+    range?: { first: number; last: number },
+  ): Promise<ReadableStream<Uint8Array> | null>;
 };
 
 /** Where the contents of attachments lie in a data folder. */
@@ -100,15 +105,18 @@ export function openBlobs(folder: string): Blobs {
 
   return {
     save,
+    hold,
     settle,
     saveBytes: (bytes) => save(Readable.from([bytes])),
-    async read(sha256) {
+    async read(sha256, range) {
       const file = await open(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
         throw error;
       });
       if (file === null) return null;
-      return Readable.toWeb(createReadStream('', { fd: file })) as ReadableStream<Uint8Array>;
+      return Readable.toWeb(
+        createReadStream('', { fd: file, start: range?.first, end: range?.last }),
+      ) as ReadableStream<Uint8Array>;
     },
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  customType,
   doublePrecision,
   index,
   integer,
@@ -15,6 +16,9 @@ import {
 
 /** An instant: epoch milliseconds, UTC. */
 const instant = (name: string) => bigint(name, { mode: 'number' });
+
+/** What PostgreSQL's text search reads; written by `store/search.ts` alone. */
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** One row a key: seed marker, last write, signing key. */
 export const meta = pgTable('meta', {
@@ -90,6 +94,10 @@ export const ticketTypes = pgTable('ticket_types', {
   sequence: integer('sequence').notNull(),
   defaultTeamId: integer('default_team_id'),
   defaultSlaId: integer('default_sla_id'),
+  /** The status a ticket waiting for its client goes to when the client writes; null: In Progress. */
+  replyStatusId: integer('reply_status_id'),
+  /** Working hours after which a resolved ticket closes by itself; null: three working days. */
+  closeAfterHours: doublePrecision('close_after_hours'),
 });
 
 export const categories = pgTable('categories', {
@@ -253,6 +261,12 @@ export const tickets = pgTable(
     resolution: text('resolution'),
     isVip: boolean('is_vip').notNull().default(false),
     reopenedCount: integer('reopened_count').notNull().default(0),
+    /** When the client wrote and no agent answered since. */
+    clientRepliedAt: instant('client_replied_at'),
+    /** The ticket this one goes on from, where a reply came too late for that one. */
+    relatedToId: integer('related_to_id'),
+    /** The follow-up date whose passing is in the log already. */
+    followUpToldFor: instant('follow_up_told_for'),
   },
   (table) => [
     index('tickets_open')
@@ -271,6 +285,8 @@ export const actions = pgTable(
   {
     id: serial('id').primaryKey(),
     ticketId: integer('ticket_id').notNull(),
+    /** Counted within its ticket, from 1: the id a real tenant gives. */
+    number: integer('number').notNull(),
     /** 0 Note · 1 Email · 2 Phone Call · 3 Site Visit · 4 Status Change */
     actionTypeId: integer('action_type_id').notNull(),
     outcome: text('outcome').notNull(),
@@ -283,13 +299,108 @@ export const actions = pgTable(
     at: instant('at').notNull(),
     emailFrom: text('email_from'),
     emailTo: text('email_to'),
+    emailCc: text('email_cc'),
     emailSubject: text('email_subject'),
     minutes: doublePrecision('minutes'),
     charge: boolean('charge').notNull().default(false),
     oldStatusId: integer('old_status_id'),
     newStatusId: integer('new_status_id'),
+    oldPriorityId: integer('old_priority_id'),
+    newPriorityId: integer('new_priority_id'),
+    oldAgentId: integer('old_agent_id'),
+    newAgentId: integer('new_agent_id'),
+    oldTeamId: integer('old_team_id'),
+    newTeamId: integer('new_team_id'),
   },
-  (table) => [index('actions_ticket').on(table.ticketId, table.at, table.id)],
+  (table) => [
+    index('actions_ticket').on(table.ticketId, table.at, table.id),
+    uniqueIndex('actions_number').on(table.ticketId, table.number),
+  ],
+);
+
+/** What a ticket is found by: its summary, details and notes. Narrow rows, so that many hits are counted fast. */
+export const ticketSearch = pgTable(
+  'ticket_search',
+  {
+    ticketId: integer('ticket_id').primaryKey(),
+    document: tsvector('document').notNull(),
+  },
+  (table) => [index('ticket_search_document').using('gin', table.document)],
+);
+
+/** Mail of the desk, both ways. */
+export const mails = pgTable(
+  'mails',
+  {
+    id: serial('id').primaryKey(),
+    ticketId: integer('ticket_id').notNull(),
+    actionId: integer('action_id').notNull(),
+    direction: text('direction').$type<'out' | 'in'>().notNull(),
+    fromAddress: text('from_address').notNull(),
+    toAddresses: jsonb('to_addresses').$type<string[]>().notNull(),
+    ccAddresses: jsonb('cc_addresses').$type<string[]>().notNull().default([]),
+    bccAddresses: jsonb('bcc_addresses').$type<string[]>().notNull().default([]),
+    subject: text('subject').notNull(),
+    html: text('html').notNull(),
+    messageId: text('message_id').notNull(),
+    inReplyTo: text('in_reply_to'),
+    /** Written by a machine: an acknowledgement, an out-of-office note. */
+    isAutomatic: boolean('is_automatic').notNull().default(false),
+    at: instant('at').notNull(),
+    /** `kept`: no mail server is set, it can be read in the outbox; `queued`: on its way to one. */
+    state: text('state').$type<'kept' | 'queued' | 'sent' | 'failed' | 'received'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at'),
+    lastError: text('last_error'),
+  },
+  (table) => [
+    index('mails_ticket').on(table.ticketId, table.id),
+    index('mails_message').on(table.messageId),
+    index('mails_queue')
+      .on(table.nextAttemptAt)
+      .where(sql`state = 'queued'`),
+  ],
+);
+
+/** Who wants to hear of what happens on the desk. */
+export const webhooks = pgTable('webhooks', {
+  /** A GUID. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  url: text('url').notNull(),
+  authentication: text('authentication').$type<'none' | 'basic' | 'hmac'>().notNull(),
+  username: text('username'),
+  /** Basic's password or the key of the signature; never shown. */
+  secret: text('secret'),
+  events: jsonb('events').$type<string[]>().notNull(),
+  active: boolean('active').notNull().default(true),
+  dateCreated: instant('date_created').notNull(),
+  /** HTTP status of the last delivery; 0 where nobody answered. */
+  lastStatus: integer('last_status'),
+});
+
+/** What subscribers are owed; written in the transaction of what happened. */
+export const webhookDeliveries = pgTable(
+  'webhook_deliveries',
+  {
+    id: serial('id').primaryKey(),
+    webhookId: text('webhook_id').notNull(),
+    event: text('event').notNull(),
+    ticketId: integer('ticket_id').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    at: instant('at').notNull(),
+    state: text('state').$type<'waiting' | 'delivered' | 'given-up'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at').notNull(),
+    lastStatus: integer('last_status'),
+    lastError: text('last_error'),
+  },
+  (table) => [
+    index('webhook_deliveries_waiting')
+      .on(table.nextAttemptAt, table.id)
+      .where(sql`state = 'waiting'`),
+    index('webhook_deliveries_webhook').on(table.webhookId, table.id),
+  ],
 );
 
 export const attachments = pgTable(

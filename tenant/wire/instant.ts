@@ -7,9 +7,9 @@ export function writeInstant(at: number | null): string | null {
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
 const shape =
-  /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** Reads ISO 8601; a value without a zone is UTC. Null for anything else, or outside 1970–2200. */
+/** Reads ISO 8601, also with a blank for the T; a value without a zone is UTC. Null for anything else, or outside 1970–2200. */
 export function readInstant(text: string): number | null {
   const [, date, time = '00:00', zone = 'Z'] = shape.exec(text.trim()) ?? [];
   if (date === undefined) return null;

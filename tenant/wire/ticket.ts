@@ -2,6 +2,7 @@ import { workingTimeBetween } from '@/lib/domain/working-time';
 import { resolutionState, responseState, type ClockReading } from '@/tenant/sla/clock';
 import { findCalendar, findPriority, type Reference } from '@/tenant/store/reference';
 import type { TicketRow } from '@/tenant/resources/ticket-rows';
+import { ticketSources } from '@/tenant/resources/ticket-source';
 import { writeInstant } from './instant';
 
 const HOUR_MS = 3_600_000;
@@ -85,6 +86,8 @@ export function writeTicket(row: TicketRow, context: WireContext, withDetails: b
   const { reference, dialect } = context;
   const clock = clockOf(row, dialect);
   const status = reference.statuses.get(ticket.statusId);
+  const isReal = dialect === 'real';
+  const agent = ticket.agentId === null ? undefined : reference.agents.get(ticket.agentId);
   const isOnHold = ticket.heldSince !== null;
   const due = writeInstant(clock.fixBy);
   const responded = writeInstant(ticket.dateResponded);
@@ -96,7 +99,8 @@ export function writeTicket(row: TicketRow, context: WireContext, withDetails: b
     client_name: row.clientName,
     site_id: ticket.siteId,
     site_name: row.siteName,
-    user_id: ticket.userId,
+    // A real tenant knows no ticket without a requester: 0 is its general user.
+    user_id: isReal ? (ticket.userId ?? 0) : ticket.userId,
     user_name: row.userName,
     emailaddress: row.userEmail,
     status_id: ticket.statusId,
@@ -109,13 +113,12 @@ export function writeTicket(row: TicketRow, context: WireContext, withDetails: b
     category_2: ticket.category2,
     category_3: ticket.category3,
     category_4: ticket.category4,
-    agent_id: ticket.agentId,
-    agent_name:
-      ticket.agentId === null ? null : (reference.agents.get(ticket.agentId)?.name ?? null),
+    agent_id: isReal ? (ticket.agentId ?? 0) : ticket.agentId,
+    agent_name: agent?.name ?? (isReal ? 'Unassigned' : null),
     team_id: ticket.teamId,
     team: ticket.teamId === null ? null : (reference.teams.get(ticket.teamId)?.name ?? null),
     reportedby: ticket.reportedBy,
-    source: ticket.source,
+    source: isReal ? ticketSources.indexOf(ticket.source) : ticket.source,
     dateoccurred: writeInstant(ticket.dateOccurred),
     datecreated: writeInstant(ticket.dateCreated),
     dateresponded: responded,
@@ -138,6 +141,9 @@ export function writeTicket(row: TicketRow, context: WireContext, withDetails: b
     slatimeleft: hoursLeft(row, clock, context),
     excludefromsla: ticket.excludeFromSla,
     merged_into_id: ticket.mergedIntoId,
+    related_to_id: ticket.relatedToId,
+    client_replied: ticket.clientRepliedAt !== null,
+    lastincomingemail: writeInstant(ticket.clientRepliedAt),
     contract_id: ticket.contractId,
     opportunityid: ticket.opportunityId,
     chargeabletime: hours(ticket.chargeableMinutes * 60_000),

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import { createTenant } from '@/tenant/app';
+import { assembleTenant, createApp } from '@/tenant/app';
+import type { Tenant } from '@/tenant/context';
 import { readTenantEnv } from '@/tenant/env';
 import { registerApps } from '@/tenant/oauth/apps';
 import { hashPassword } from '@/tenant/oauth/passwords';
@@ -17,6 +18,8 @@ const OFFICE = ['mon', 'tue', 'wed', 'thu', 'fri'].map((day): [string, [string, 
 /** A tenant over HTTP whose clock only moves when told to, with the smallest desk there can be. */
 export type ClockTenant = {
   url: string;
+  /** Its inside, for what it does by itself: none of that is started. */
+  tenant: Tenant;
   /** Moves the clock on by this many milliseconds. */
   pass(ms: number): void;
   /** Sets the clock to an ISO instant. */
@@ -34,13 +37,16 @@ const SERVICE_SECRET = 'service-secret';
  * Starts one at Wednesday 2026-03-04 10:00 UTC; Mon–Fri 09:00–17:00 UTC, client 1, agent `vera`,
  * Medium (3) as the default priority and High (2).
  */
-export async function startClockTenant(): Promise<ClockTenant> {
+export async function startClockTenant(
+  options: { env?: Record<string, string> } = {},
+): Promise<ClockTenant> {
   const data = scratchFolder('clock-tenant');
   const port = await freePort();
   const settings = readTenantEnv({
     HALYARD_DATA: data,
     TENANT_PORT: String(port),
     ...(await freshDatabase(data)),
+    ...options.env,
   });
   let at = Date.parse('2026-03-04T10:00:00Z');
   const desk = await openDesk(settings);
@@ -48,7 +54,8 @@ export async function startClockTenant(): Promise<ClockTenant> {
   await registerApps(desk.db, SERVICE_SECRET);
 
   const log = { info: () => {}, error: () => {} };
-  const app = createTenant({ settings, db: desk.db, now: () => at, log });
+  const tenant = assembleTenant({ settings, db: desk.db, now: () => at, log });
+  const app = createApp(tenant);
   const server = await new Promise<Server>((listening) => {
     const started = serve({ fetch: app.fetch, hostname: settings.host, port }, () =>
       listening(started as Server),
@@ -56,6 +63,7 @@ export async function startClockTenant(): Promise<ClockTenant> {
   });
   return {
     url: settings.publicUrl,
+    tenant,
     pass: (ms) => void (at += ms),
     setTime: (iso) => void (at = Date.parse(iso)),
     now: () => at,

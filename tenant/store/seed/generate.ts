@@ -22,12 +22,20 @@ export type DemoDesk = {
   people: DemoUser[];
   drafts: Draft[];
   tickets: TicketRow[];
-  actions: (ActionRow & { id: number })[];
+  /** Ticket by ticket; their ids follow time. */
+  actions: (ActionRow & { id: number; number: number })[];
   attachments: (Omit<AttachmentPlan, 'action'> & { id: number; actionId: number | null })[];
 };
 
-/** The whole demo desk as it stands at `now`, made of nothing but `now` and the number of tickets. */
-export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
+/**
+ * The whole demo desk as it stands at `now`, made of nothing but `now` and the number of tickets;
+ * `each` hears how many are thought up.
+ */
+export function generateDesk(
+  now: number,
+  count = DEFAULT_TICKETS,
+  each?: (done: number) => void,
+): DemoDesk {
   const people = generatePeople();
   const peopleByClient = new Map<number, DemoUser[]>();
   for (const person of people) {
@@ -57,6 +65,7 @@ export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
     }
     const merged = plan.isMerged ? draftMerged(plan, nextId(), drafts, context) : null;
     drafts.push(merged ?? draftTicket(plan, nextId(), context));
+    each?.(drafts.length);
   }
   for (const story of stories) drafts.push(story.tell(nextId(), told));
   const ordered = drafts.flatMap((draft) => draft.timeline.rows).sort((a, b) => a.at - b.at);
@@ -65,7 +74,11 @@ export function generateDesk(now: number, count = DEFAULT_TICKETS): DemoDesk {
     people,
     drafts,
     tickets: drafts.map((draft) => ticketRow(draft, context.calendars)),
-    actions: ordered.map((row, index) => ({ ...row, id: index + 1 })),
+    actions: drafts.flatMap(({ timeline }) =>
+      timeline.rows
+        .toSorted((a, b) => a.at - b.at)
+        .map((row, index) => ({ ...row, id: actionIds.get(row) ?? 0, number: index + 1 })),
+    ),
     attachments: drafts.flatMap(attachmentsOf).map(({ action, ...plan }, index) => ({
       ...plan,
       id: index + 1,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../schema';
@@ -11,18 +11,37 @@ export type SeedTransaction = Parameters<Parameters<SeedDatabase['transaction']>
 /** Where a demo file's content is kept: its SHA-256 in hex, its size in bytes. */
 export type SavedFile = { sha256: string; size: number };
 
-const BATCH = 500;
+const BATCH = 1000;
+const TICKETS_AT_ONCE = 500;
 
-/** Inserts rows in batches; `each` hears how many are in. */
+/**
+ * Inserts rows in batches, each as one JSON parameter, which is many times faster than a parameter
+ * for each value. What a row leaves out becomes its column's default.
+ */
 export async function insertRows<T extends PgTable>(
   tx: SeedTransaction,
   table: T,
   rows: readonly T['$inferInsert'][],
-  each?: (done: number) => void,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH) {
-    await tx.insert(table).values(rows.slice(from, from + BATCH));
-    each?.(Math.min(rows.length, from + BATCH));
+    const batch: Record<string, unknown>[] = rows.slice(from, from + BATCH);
+    const given = new Set(batch.flatMap((row) => Object.keys(row)));
+    const columns = Object.entries(getTableColumns(table)).filter(([key]) => given.has(key));
+    const records = batch.map((row) =>
+      Object.fromEntries(
+        columns.map(([key, column]) => [
+          column.name,
+          row[key] === undefined ? column.default : row[key],
+        ]),
+      ),
+    );
+    const names = sql.join(
+      columns.map(([, column]) => sql.identifier(column.name)),
+      sql`, `,
+    );
+    await tx.execute(
+      sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(records)}::json)`,
+    );
   }
 }
 
@@ -36,15 +55,33 @@ export async function setSequences(tx: SeedTransaction, tables: readonly string[
   }
 }
 
-/** Writes a desk's tickets, actions and attachments. */
+/** Makes the tickets of a range of ids findable by their words. */
+function indexTickets(tx: SeedTransaction, first: number, last: number) {
+  return tx.execute(
+    sql`insert into ${schema.ticketSearch} (ticket_id, document)
+        select id, search_document(id) from ${schema.tickets} where id between ${first} and ${last}`,
+  );
+}
+
+/** Writes a desk's tickets with their actions and search words, then its attachments; `each` hears how many tickets are in. */
 export async function insertTickets(
   tx: SeedTransaction,
   desk: DemoDesk,
   files: readonly SavedFile[],
   each?: (done: number) => void,
 ): Promise<void> {
-  await insertRows(tx, schema.tickets, desk.tickets, each);
-  await insertRows(tx, schema.actions, desk.actions);
+  const { tickets, actions } = desk;
+  let nextAction = 0;
+  for (let from = 0; from < tickets.length; from += TICKETS_AT_ONCE) {
+    const some = tickets.slice(from, from + TICKETS_AT_ONCE);
+    const [first, last] = [some[0]?.id ?? 0, some.at(-1)?.id ?? 0];
+    const firstAction = nextAction;
+    while ((actions[nextAction]?.ticketId ?? Infinity) <= last) nextAction += 1;
+    await insertRows(tx, schema.tickets, some);
+    await insertRows(tx, schema.actions, actions.slice(firstAction, nextAction));
+    await indexTickets(tx, first, last);
+    each?.(from + some.length);
+  }
   await insertRows(
     tx,
     schema.attachments,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { count, eq, inArray } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/lib/database/open';
 import type { Database } from '@/lib/database/open';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await seedDemoDesk(database.db, {
     now: NOW,
     tickets: 600,
-    progress: (done) => progress.push(done),
+    progress: (step, done) => step === 'written' && progress.push(done),
     saveBlob: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       blobs.set(sha256, bytes);
@@ -77,6 +77,29 @@ describe('seeding an empty tenant', () => {
     await database.db.delete(schema.tickets).where(eq(schema.tickets.id, 10_601));
   });
 
+  it('numbers what was done on a ticket from 1, in the order it was done', async () => {
+    const rows = await database.db
+      .select()
+      .from(schema.actions)
+      .orderBy(schema.actions.ticketId, schema.actions.id);
+    expect(rows.length).toBeGreaterThan(2000);
+    rows.forEach((row, index) => {
+      const before = rows[index - 1];
+      expect(row.number).toBe(before?.ticketId === row.ticketId ? before.number + 1 : 1);
+    });
+    const inTime = rows.toSorted((a, b) => a.id - b.id);
+    expect(inTime.every((row, index) => row.at >= (inTime[index - 1]?.at ?? 0))).toBe(true);
+  });
+
+  it('lets every ticket be found by the words of its summary', async () => {
+    const { rows } = await database.db.execute(sql`
+      select count(*)::int as held, count(*) filter (
+        where s.document @@ plainto_tsquery('english', t.id::text)
+          and tsvector_to_array(search_words(t.summary, 1000)) <@ tsvector_to_array(s.document)
+      )::int as found from tickets t left join ticket_search s on s.ticket_id = t.id`);
+    expect(rows).toEqual([{ held: 600, found: 600 }]);
+  });
+
   it('gives the four demo sign-ins their roles', async () => {
     const names = ['technician', 'manager', 'admin', 'restricted'];
     const rows = await database.db
@@ -105,5 +128,7 @@ describe('starting a demo desk again days later', () => {
     expect(Math.max(...rows.map((row) => row.dateOccurred))).toBeGreaterThan(later - 3_600_000);
     const [files] = await database.db.select({ held: count() }).from(schema.attachments);
     expect(files?.held).toBeGreaterThan(30);
+    const [searched] = await database.db.select({ held: count() }).from(schema.ticketSearch);
+    expect(searched?.held).toBe(600);
   });
 });

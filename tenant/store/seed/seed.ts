@@ -13,8 +13,8 @@ export type SeedOptions = {
   now: number;
   /** How many tickets over the last 90 days; open ones in proportion. */
   tickets?: number;
-  /** Told as batches go in: tickets written, tickets in all. */
-  progress?: (done: number, total: number) => void;
+  /** Told as tickets are thought up (`drawn`), then as they go in (`written`): how many of how many. */
+  progress?: (step: 'drawn' | 'written', done: number, total: number) => void;
   /** Keeps an attachment's content and gives back its address. */
   saveBlob: (bytes: Uint8Array) => Promise<SavedFile>;
 };
@@ -44,7 +44,7 @@ const SERIAL_TABLES = [
  */
 export async function seedDemoDesk(db: SeedDatabase, options: SeedOptions): Promise<void> {
   const { now, tickets = DEFAULT_TICKETS, progress, saveBlob } = options;
-  const desk = generateDesk(now, tickets);
+  const desk = generateDesk(now, tickets, (done) => progress?.('drawn', done, tickets));
   const files: SavedFile[] = [];
   for (const file of demoFiles) files.push(await saveBlob(file.bytes()));
   await db.transaction(async (tx) => {
@@ -65,7 +65,9 @@ export async function seedDemoDesk(db: SeedDatabase, options: SeedOptions): Prom
     await insertRows(tx, schema.contracts, contractRows(now));
     await insertRows(tx, schema.users, desk.people);
     await setSequences(tx, SERIAL_TABLES);
-    await insertTickets(tx, desk, files, (done) => progress?.(done, desk.tickets.length));
+    await insertTickets(tx, desk, files, (done) =>
+      progress?.('written', done, desk.tickets.length),
+    );
     await insertRows(tx, schema.meta, [
       { key: 'seed', value: { seededAt: now, version: 1 } },
       { key: 'seed_files', value: files },

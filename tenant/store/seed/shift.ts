@@ -26,7 +26,9 @@ export async function shiftDemoDesk(db: SeedDatabase, now: number): Promise<void
       throw new Error('The demo desk cannot be moved: this database was never seeded with it.');
     }
     const desk = generateDesk(now, held.tickets);
-    await tx.execute(sql`truncate tickets, actions, attachments, holidays, contracts`);
+    await tx.execute(
+      sql`truncate tickets, actions, attachments, ticket_search, holidays, contracts`,
+    );
     await insertRows(tx, schema.holidays, holidayRows(now));
     await insertRows(tx, schema.contracts, contractRows(now));
     await setSequences(tx, ['holidays', 'contracts']);

@@ -4,7 +4,8 @@ import type { StatusMoment } from './clock-facts';
 import { ACTION, DESK_MAIL, STATUS, statusName } from './desk-settings';
 import { toHtml } from './voice';
 
-export type ActionRow = typeof actions.$inferInsert & { at: number };
+/** An action without its number, which it gets once all of its ticket's are in order. */
+export type ActionRow = Omit<typeof actions.$inferInsert, 'number'> & { at: number };
 
 type Said = {
   at: number;
