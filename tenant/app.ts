@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { createBell } from './bell';
+import { canonicalPaths } from './canonical-path';
 import type { ApiEnv, Db, Tenant, TenantLog } from './context';
 import type { TenantSettings } from './env';
 import { createFaultOrders } from './fault-orders';
@@ -14,6 +15,8 @@ import { ApiError } from './problem';
 import { limitRate } from './rate-limit';
 import { actionRoutes } from './resources/actions';
 import { attachmentRoutes } from './resources/attachments';
+import { feedRoutes } from './resources/feed';
+import { incomingMailRoutes } from './resources/incoming-mail';
 import { lookupRoutes } from './resources/lookups';
 import { peopleRoutes } from './resources/people';
 import { ticketRoutes } from './resources/tickets';
@@ -38,7 +41,8 @@ export function assembleTenant({ settings, db, now, log }: TenantParts): Tenant 
 /** The whole tenant as one application: OAuth under `/auth`, the REST API under `/api`. */
 export function createApp(tenant: Tenant): Hono {
   const { settings, log } = tenant;
-  const app = new Hono();
+  let pathOf = canonicalPaths([]);
+  const app = new Hono({ getPath: (request) => pathOf(request) });
 
   app.get('/api/health', (c) => c.json({ status: 'ok' }));
   if (settings.faults) {
@@ -75,6 +79,8 @@ export function createApp(tenant: Tenant): Hono {
   api.route('/Tickets', ticketRoutes(tenant));
   api.route('/Actions', actionRoutes(tenant));
   api.route('/Attachment', attachmentRoutes(tenant));
+  api.route('/IncomingMail', incomingMailRoutes(tenant));
+  api.route('/Feed', feedRoutes(tenant));
   api.route('/Webhook', webhookRoutes(tenant));
   api.route('/', peopleRoutes(tenant));
   api.route('/', lookupRoutes(tenant));
@@ -88,5 +94,6 @@ export function createApp(tenant: Tenant): Hono {
     const message = 'The tenant ran into an unexpected error; its log says more. Try again.';
     return c.json({ error: 'Internal Server Error', message }, 500);
   });
+  pathOf = canonicalPaths(app.routes.map(({ path }) => path));
   return app;
 }

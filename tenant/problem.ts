@@ -34,6 +34,24 @@ export function invalidValue(field: string, detail?: string): ApiError {
   return new ApiError(400, 'Invalid field value', field, detail);
 }
 
+const choices = {
+  tickettype_id: '/api/TicketType',
+  status_id: '/api/Status',
+  priority_id: '/api/Priority',
+} as const;
+
+/** The fields for which the contract has words of its own where the tenant does not know an id. */
+export type ChoiceField = keyof typeof choices;
+
+export function isChoiceField(field: string): field is ChoiceField {
+  return Object.hasOwn(choices, field);
+}
+
+/** 400 in the contract's words for an id that is none of the tenant's, saying where to find them. */
+export function unknownChoice(field: ChoiceField): ApiError {
+  return new ApiError(400, `${field} invalid`, field, `Ask ${choices[field]} for valid ids.`);
+}
+
 /** 404 in the contract's words, also for a ticket this agent may not see. */
 export function ticketNotFound(): ApiError {
   return new ApiError(404, 'Ticket not found', 'id');

@@ -2,7 +2,7 @@ import type { Caller, Executor } from '@/tenant/context';
 import { recordEvents } from '@/tenant/events';
 import { acknowledge } from '@/tenant/mail/acknowledge';
 import type { DeskMail } from '@/tenant/mail/queue-mail';
-import { ApiError, invalidValue } from '@/tenant/problem';
+import { ApiError, invalidValue, unknownChoice } from '@/tenant/problem';
 import { tickets } from '@/tenant/store/schema';
 import { indexTickets } from '@/tenant/store/search';
 import type { WireContext } from '@/tenant/wire/ticket';
@@ -52,8 +52,7 @@ export async function createTicket(
   const { summary, tickettype_id: typeId = [...reference.types.keys()][0] ?? 0 } = input;
   if (summary === undefined) throw new ApiError(400, 'summary required', 'summary');
   const { client, user } = await who(tx, context, input);
-  if (!reference.types.has(typeId))
-    throw new ApiError(400, 'tickettype_id invalid', 'tickettype_id');
+  if (!reference.types.has(typeId)) throw unknownChoice('tickettype_id');
   const contract = await findContract(tx, client.id, input.contract_id, now);
   const slaId = input.sla_id ?? routeSla(reference, { contract, client, typeId });
   if (!reference.slas.has(slaId)) throw invalidValue('sla_id', 'sla_id is not one of /api/SLA');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError, invalidValue } from '@/tenant/problem';
+import { invalidValue, isChoiceField, unknownChoice } from '@/tenant/problem';
 import { readInstant } from '@/tenant/wire/instant';
 
 const MAX_ID = 2_147_483_647;
@@ -56,10 +56,7 @@ export function readInput<S extends z.ZodType>(schema: S, value: unknown): z.out
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const field = String(issue?.path[0] ?? 'body');
-  // The contract has words of its own for these three (its table of errors).
-  if (field === 'tickettype_id' || field === 'status_id' || field === 'priority_id') {
-    throw new ApiError(400, `${field} invalid`, field);
-  }
+  if (isChoiceField(field)) throw unknownChoice(field);
   throw invalidValue(field, `${field} ${issue?.message ?? 'is not valid'}`);
 }
 

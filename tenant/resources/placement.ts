@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Caller, Executor } from '@/tenant/context';
 import { visibleClients } from '@/tenant/oauth/bearer';
-import { ApiError, invalidValue } from '@/tenant/problem';
+import { ApiError, invalidValue, unknownChoice } from '@/tenant/problem';
 import type { Reference, StatusRow } from '@/tenant/store/reference';
 import { clients, contracts, sites, users } from '@/tenant/store/schema';
 
@@ -89,7 +89,7 @@ export async function findContract(
 /** The status of an id the tenant knows, else the contract's 400. */
 export function requireStatus(reference: Reference, id: number): StatusRow {
   const status = reference.statuses.get(id);
-  if (status === undefined) throw new ApiError(400, 'status_id invalid', 'status_id');
+  if (status === undefined) throw unknownChoice('status_id');
   return status;
 }
 
@@ -98,6 +98,18 @@ export function firstStatus(reference: Reference): StatusRow {
   const rows = [...reference.statuses.values()];
   const status = rows.find((row) => row.name === 'New') ?? rows.find((row) => row.clock === 'runs');
   if (status === undefined) throw new Error('The tenant has no status a ticket could start in');
+  return status;
+}
+
+/** The status a ticket that waited for its client goes on in: what its type says, else In Progress. */
+export function waitingGoesOnAs(reference: Reference, typeId: number): StatusRow {
+  const rows = [...reference.statuses.values()].filter((row) => row.clock === 'runs');
+  const said = reference.types.get(typeId)?.replyStatusId;
+  const status =
+    rows.find((row) => row.id === said) ??
+    rows.find((row) => row.name === 'In Progress') ??
+    rows.at(-1);
+  if (status === undefined) throw new Error('The tenant has no status a ticket could go on in');
   return status;
 }
 

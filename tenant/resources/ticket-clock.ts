@@ -1,4 +1,4 @@
-import { ApiError } from '@/tenant/problem';
+import { unknownChoice } from '@/tenant/problem';
 import {
   computeClock,
   type ClockColumns,
@@ -27,7 +27,7 @@ export function clockUnder(
 ): ClockColumns {
   const targets = findPriority(reference, slaId, priorityId);
   const calendar = findCalendar(reference, slaId, priorityId);
-  if (targets === null) throw new ApiError(400, 'priority_id invalid', 'priority_id');
+  if (targets === null) throw unknownChoice('priority_id');
   if (calendar === null) throw new Error(`SLA ${slaId} has no workday`);
   return computeClock(facts, {
     responseMs: targets.responseMinutes * MINUTE_MS,

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
 import { recordEvents } from '@/tenant/events';
-import { ApiError, invalidValue, ticketNotFound } from '@/tenant/problem';
+import { ApiError, invalidValue, ticketNotFound, unknownChoice } from '@/tenant/problem';
 import { moveClock } from '@/tenant/sla/clock';
 import { tickets } from '@/tenant/store/schema';
 import { indexTickets } from '@/tenant/store/search';
@@ -133,8 +133,7 @@ export async function updateTicket(
   const { reference, now, caller } = context;
   const placed = await place(tx, context, before, input);
   const typeId = input.tickettype_id ?? before.ticketTypeId;
-  if (!reference.types.has(typeId))
-    throw new ApiError(400, 'tickettype_id invalid', 'tickettype_id');
+  if (!reference.types.has(typeId)) throw unknownChoice('tickettype_id');
   const { status, columns } = clocks(context, before, input);
   const resolution = input.resolution === undefined ? before.resolution : input.resolution;
   const isMoved = status.id !== before.statusId;

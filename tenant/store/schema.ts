@@ -85,6 +85,8 @@ export const statuses = pgTable('statuses', {
   colour: text('colour').notNull(),
   /** What the resolution clock does in it. */
   clock: text('clock').$type<'runs' | 'paused' | 'stopped'>().notNull(),
+  /** Whose turn it is in it; null: the desk's. A ticket that waits for its client goes on when it writes. */
+  waitsFor: text('waits_for').$type<'client' | 'supplier'>(),
   isClosed: boolean('is_closed').notNull().default(false),
 });
 

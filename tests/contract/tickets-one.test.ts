@@ -59,7 +59,7 @@ describe('what is not there is told as JSON, never as a page', () => {
     ['GET', 'tickets'],
     ['GET', 'Tickets/%E0%A4%A'],
     ['DELETE', 'Tickets/1'],
-    ['PUT', 'Tickets'],
+    ['PATCH', 'Tickets'],
     ['POST', 'Status'],
   ])('%s /api/%s', async (method, path) => {
     const { status, body } = await ask(path, { method });

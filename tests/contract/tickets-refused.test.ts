@@ -12,6 +12,7 @@ describe('a ticket is refused, and the field named', () => {
         error: 'Bad Request',
         message: 'client_id required',
         field: 'client_id',
+        detail: 'Ask /api/Client for ids.',
       });
     }
   });
@@ -22,7 +23,8 @@ describe('a ticket is refused, and the field named', () => {
       const { id } = await newTicket();
       const draft = await ticketDraft();
       for (const value of [2_000_000_000, 7_777, 0, -1, 'abc', 1.5, true, {}]) {
-        const refusal = { status: 400, message: `${field} invalid`, field };
+        const detail = expect.stringMatching(/^Ask \/api\/\w+ for valid ids\.$/);
+        const refusal = { status: 400, message: `${field} invalid`, field, detail };
         expect(await refuse([{ ...draft, [field]: value }])).toMatchObject(refusal);
         expect(await refuse([{ id, [field]: value }])).toMatchObject(refusal);
       }

@@ -25,6 +25,7 @@ import { actionList, attachmentList, wireTicket, type WireTicket } from './wire'
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 const DAY = 24 * HOUR;
+const PATIENT = { timeout: 15_000 };
 const OK = { status: 204 };
 const DROPPED = { fault: 'drop' } as const;
 
@@ -334,10 +335,10 @@ describe('several subscribers', () => {
     );
     const first = await create();
     const delivering = desk.deliver(send);
-    await vi.waitFor(() => expect(eventsAt('/quick')).toHaveLength(1));
+    await vi.waitFor(() => expect(eventsAt('/quick')).toHaveLength(1), PATIENT);
     // What happens while the slow one is still at it reaches the quick one too.
     const second = await create();
-    await vi.waitFor(() => expect(eventsAt('/quick')).toHaveLength(2));
+    await vi.waitFor(() => expect(eventsAt('/quick')).toHaveLength(2), PATIENT);
     expect(received('/quick').map((body) => body.ticket_id)).toEqual([first.id, second.id]);
     expect(await desk.deliveries(slow.id)).toMatchObject([
       { state: 'waiting', attempts: 0 },

@@ -63,6 +63,8 @@ ALTER TABLE "actions" ADD COLUMN "old_agent_id" integer;--> statement-breakpoint
 ALTER TABLE "actions" ADD COLUMN "new_agent_id" integer;--> statement-breakpoint
 ALTER TABLE "actions" ADD COLUMN "old_team_id" integer;--> statement-breakpoint
 ALTER TABLE "actions" ADD COLUMN "new_team_id" integer;--> statement-breakpoint
+ALTER TABLE "statuses" ADD COLUMN "waits_for" text;--> statement-breakpoint
+UPDATE "statuses" SET "waits_for" = CASE WHEN name ILIKE '%client%' THEN 'client' WHEN name ILIKE '%third party%' THEN 'supplier' END WHERE clock = 'paused';--> statement-breakpoint
 ALTER TABLE "ticket_types" ADD COLUMN "reply_status_id" integer;--> statement-breakpoint
 ALTER TABLE "ticket_types" ADD COLUMN "close_after_hours" double precision;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "client_replied_at" bigint;--> statement-breakpoint

@@ -77,6 +77,7 @@ export const statusRows: (typeof statuses.$inferInsert & { id: number; name: str
     shortname: 'Client',
     colour: '#b7791f',
     clock: 'paused' as const,
+    waitsFor: 'client' as const,
   },
   {
     id: 6,
@@ -84,6 +85,7 @@ export const statusRows: (typeof statuses.$inferInsert & { id: number; name: str
     shortname: '3rd Party',
     colour: '#a15c07',
     clock: 'paused' as const,
+    waitsFor: 'supplier' as const,
   },
   { id: 8, name: 'Resolved', shortname: 'Resolved', colour: '#2f855a', clock: 'stopped' as const },
   {

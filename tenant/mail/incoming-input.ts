@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ApiError, invalidValue } from '@/tenant/problem';
+import { inputFlag, inputText, inputTextOrNone, readInput } from '@/tenant/resources/input';
+import { saysSomething } from '@/tenant/resources/ticket-input';
+import { textToHtml } from '@/tenant/wire/plain-text';
+import { bareAddress } from './addresses';
+
+/** A mail as a mail gateway hands it in. */
+export const incomingMailBody = z.object({
+  from: inputText,
+  subject: inputTextOrNone.optional(),
+  text: inputText.nullable().optional(),
+  html: inputText.nullable().optional(),
+  message_id: inputTextOrNone.optional(),
+  in_reply_to: inputTextOrNone.optional(),
+  is_automatic: inputFlag.optional(),
+});
+
+export type IncomingMail = {
+  /** The sender's bare address, lower case. */
+  from: string;
+  subject: string;
+  html: string;
+  messageId: string | null;
+  inReplyTo: string | null;
+  /** Written by a machine, such as an out-of-office note. */
+  isAutomatic: boolean;
+};
+
+/** Reads one mail of a POST. Throws 400 naming the field. */
+export function readIncomingMail(value: Record<string, unknown>): IncomingMail {
+  const wire = readInput(incomingMailBody, value);
+  const from = bareAddress(wire.from);
+  if (from === null) throw invalidValue('from', 'from is no mail address');
+  const html = wire.html ?? textToHtml(wire.text ?? '');
+  const subject = (wire.subject ?? '').replace(/\s+/g, ' ').trim();
+  if (!saysSomething(html) && subject === '') {
+    throw new ApiError(400, 'Invalid field value', 'text', 'The mail says nothing');
+  }
+  return {
+    from,
+    subject,
+    html,
+    messageId: wire.message_id ?? null,
+    inReplyTo: wire.in_reply_to ?? null,
+    isAutomatic: wire.is_automatic ?? false,
+  };
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import type { ApiEnv, Tenant } from '@/tenant/context';
+import { readIncomingMail } from '@/tenant/mail/incoming-input';
+import { deskMail } from '@/tenant/mail/queue-mail';
+import { receiveMail } from '@/tenant/mail/receive';
+import { callerWith } from '@/tenant/oauth/bearer';
+import { ApiError } from '@/tenant/problem';
+import { readJson } from '@/tenant/read-body';
+import { writeDesk } from '@/tenant/write-desk';
+import { readObjects } from './input';
+
+/**
+ * `/api/IncomingMail`, the embedded tenant's own: where a mail gateway hands in what comes for the
+ * desk. For administrators and programs.
+ */
+export function incomingMailRoutes(tenant: Tenant): Hono<ApiEnv> {
+  const { dialect } = tenant.settings;
+  const mail = deskMail(tenant.settings);
+  const routes = new Hono<ApiEnv>();
+
+  routes.post('/', async (c) => {
+    const caller = callerWith(c, 'edit:tickets');
+    if (caller.agent !== null && !caller.agent.isAdmin) {
+      throw new ApiError(403, 'Insufficient permissions');
+    }
+    const incoming = readObjects(await readJson(c)).map(readIncomingMail);
+    const reference = await tenant.reference();
+    const received = await writeDesk(tenant, async (tx, now) => {
+      // Nobody of the desk wrote it, whoever hands it in.
+      const context = { reference, now, dialect, mail, caller: { ...caller, agent: null } };
+      const done = [];
+      for (const one of incoming) done.push(await receiveMail(tx, context, one));
+      return done;
+    });
+    const answers = received.map(({ ticketId, actionId, created }) => ({
+      ticket_id: ticketId,
+      action_id: actionId,
+      created,
+    }));
+    return c.json({ ...answers.at(-1), received: answers }, 201);
+  });
+
+  return routes;
+}
