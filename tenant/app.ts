@@ -10,7 +10,10 @@ import { faultRoutes, strikeFaults } from './faults';
 import { authorizeRoutes } from './oauth/authorize';
 import { requireToken } from './oauth/bearer';
 import { discoveryRoutes } from './oauth/discovery';
+import { createPasswordForm } from './oauth/password-form';
 import { tokenRoutes } from './oauth/token';
+import { outboxEntryRoutes } from './outbox/enter';
+import { outboxRoutes } from './outbox/routes';
 import { ApiError } from './problem';
 import { limitRate } from './rate-limit';
 import { actionRoutes } from './resources/actions';
@@ -31,6 +34,13 @@ export type TenantParts = {
   now: () => number;
   log: TenantLog;
 };
+
+const formLimit = bodyLimit({
+  maxSize: 64 * 1024,
+  onError: () => {
+    throw new ApiError(413, 'The form is larger than 64 kB');
+  },
+});
 
 /** Everything the tenant's parts share. */
 export function assembleTenant({ settings, db, now, log }: TenantParts): Tenant {
@@ -55,18 +65,14 @@ export function createApp(tenant: Tenant): Hono {
     c.json({ auth_url: `${settings.publicUrl}/auth`, tenant_id: 'embedded' }),
   );
 
-  app.use(
-    '/auth/*',
-    bodyLimit({
-      maxSize: 64 * 1024,
-      onError: () => {
-        throw new ApiError(413, 'The form is larger than 64 kB');
-      },
-    }),
-  );
-  app.route('/auth', authorizeRoutes(tenant));
+  for (const path of ['/auth/*', '/outbox/*']) app.use(path, formLimit);
+  const passwords = createPasswordForm(tenant);
+  app.route('/auth', authorizeRoutes(tenant, passwords));
+  app.route('/auth', outboxEntryRoutes(tenant, passwords));
   app.route('/auth', discoveryRoutes(tenant));
   app.route('/auth', tokenRoutes(tenant));
+
+  app.route('/outbox', outboxRoutes(tenant));
 
   const api = new Hono<ApiEnv>();
   api.use(requireToken(tenant));

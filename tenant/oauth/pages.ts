@@ -41,6 +41,8 @@ function page(title: string, content: Html): Html {
 }
 
 export type SignInPage = {
+  /** Where the form goes. */
+  action: string;
   appName: string;
   /** The authorization request and the guard, carried through the form. */
   hidden: Record<string, string>;
@@ -50,7 +52,14 @@ export type SignInPage = {
 };
 
 /** The tenant's own sign-in page; what was typed stays, but never the password. */
-export function signInPage({ appName, hidden, username, problem, demoNames }: SignInPage): Html {
+export function signInPage({
+  action,
+  appName,
+  hidden,
+  username,
+  problem,
+  demoNames,
+}: SignInPage): Html {
   const carried = Object.entries(hidden).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
   );
@@ -62,7 +71,7 @@ export function signInPage({ appName, hidden, username, problem, demoNames }: Si
     `Sign in to ${appName}`,
     html`<h1>Sign in to ${appName}</h1>
       ${problem === null ? '' : html`<p class="problem" role="alert" id="problem">${problem}</p>`}
-      <form method="post" action="/auth/authorize">
+      <form method="post" action="${action}">
         ${carried}
         <label for="username">User name</label>
         <input

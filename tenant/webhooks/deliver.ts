@@ -4,7 +4,7 @@ import { selectTickets } from '@/tenant/resources/ticket-rows';
 import { tickets, webhookDeliveries, webhooks } from '@/tenant/store/schema';
 import { writeTicket } from '@/tenant/wire/ticket';
 import { writeDeliveryBody, type StoredDelivery, type StoredWebhook } from '@/tenant/wire/webhook';
-import { MAX_ATTEMPTS, retryDelay } from './backoff';
+import { MAX_ATTEMPTS, retryDelay } from '../backoff';
 import { postBody, type Outcome } from './post-body';
 import { signBody } from './sign';
 

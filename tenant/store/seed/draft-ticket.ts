@@ -9,19 +9,18 @@ import { clockCalendar, isPaused, isStopped } from './clock-facts';
 import { SLA, STATUS, teamOfCategory } from './desk-settings';
 import { addDays, DAY, HOUR, instantOf, localTime, shortDate, weekdayName } from './local-time';
 import type { DemoUser } from './people';
+import { detailsOf, drawPriorityOf, drawSource, drawTypeOf, summaryOf } from './opening';
 import type { PhraseDecks } from './phrase-decks';
 import type { Plan } from './plan';
 import { randomFor } from './random';
 import type { Random } from './random';
-import type { Scenario } from './scenario';
 import { canStandIn, drawScenario } from './scenarios';
 import { scheduleTicket } from './schedule';
 import { drawSlots, fillSlots } from './slots';
 import type { Slots } from './slots';
 import { tellTicket } from './tell';
-import type { Draft, TicketRow } from './ticket-row';
+import type { Draft } from './ticket-row';
 import { createTimeline } from './timeline';
-import { escapeHtml, requesterMail, toHtml } from './voice';
 
 export type DraftContext = {
   now: number;
@@ -32,34 +31,6 @@ export type DraftContext = {
   openKinds: Map<string, number>;
 };
 
-const PRIORITY_SHARES: Record<number, number> = { 1: 1.7, 2: 11, 3: 62.5, 4: 25 };
-
-const TYPE_SHARES: Record<number, [Scenario['type'], number][]> = {
-  1: [
-    ['incident', 85],
-    ['alert', 15],
-  ],
-  2: [
-    ['incident', 76],
-    ['alert', 14],
-    ['request', 10],
-  ],
-  3: [
-    ['incident', 54.3],
-    ['request', 36.5],
-    ['alert', 6.9],
-    ['change', 1.4],
-    ['problem', 0.9],
-  ],
-  4: [
-    ['incident', 54.3],
-    ['request', 36.5],
-    ['alert', 6.9],
-    ['change', 1.7],
-    ['problem', 0.6],
-  ],
-};
-
 /** Office hours after which nothing of priority High is left open. */
 const HIGH_HOURS = 12;
 const FIX_MET = 0.925;
@@ -67,7 +38,7 @@ const FIX_MET_STRUGGLING = 0.77;
 const FIX_MET_OUTAGE = 0.62;
 
 function drawPriority(plan: Plan, ageHours: number, random: Random): number {
-  const drawn = random.weighted([1, 2, 3, 4], (id) => PRIORITY_SHARES[id] ?? 0);
+  const drawn = drawPriorityOf(random);
   // What nobody has started on since this morning can wait.
   if (plan.status === STATUS.new && plan.rank > 13) return 4;
   if (plan.status === STATUS.new && plan.rank > 5 && drawn < 3) return 3;
@@ -77,15 +48,6 @@ function drawPriority(plan: Plan, ageHours: number, random: Random): number {
   if (plan.status === STATUS.inProgress && ageHours < 5 && random.chance(0.25)) return 2;
   // An hour-long target is not still open days later; those were High.
   return drawn === 1 && plan.status !== STATUS.closed ? 2 : drawn;
-}
-
-function drawType(plan: Plan, priorityId: number, random: Random): Scenario['type'] {
-  const shares = TYPE_SHARES[priorityId] ?? [];
-  // Nobody can be asked about an alert.
-  const [type] = random.weighted(shares, ([key, share]) =>
-    key === 'alert' && plan.status === STATUS.waitingClient ? 0 : share,
-  );
-  return type;
 }
 
 /** The client; who it would have been on a weekday is drawn too, so that other days don't move. */
@@ -100,32 +62,6 @@ function drawClient(plan: Plan, now: number, random: Random): DemoClient {
     roundTheClock ? (isQuiet ? 0 : share * 5) : share,
   );
   return isWeekend ? weekend : usual;
-}
-
-function drawSource(
-  typeKey: Scenario['type'],
-  user: DemoUser | null,
-  random: Random,
-): TicketRow['source'] {
-  const drawn = random.weighted(
-    ['email', 'phone', 'portal'] as const,
-    (source) => ({ email: 57.5, phone: 28.5, portal: 13 })[source],
-  );
-  if (typeKey === 'alert') return 'monitoring';
-  return user?.email ? drawn : 'phone';
-}
-
-function detailsOf(
-  draft: { source: TicketRow['source']; user: DemoUser | null; client: DemoClient },
-  body: string,
-  random: Random,
-): string {
-  const { source, user, client } = draft;
-  if (!user) return `<pre>${escapeHtml(body)}</pre>`;
-  if (source === 'email') return requesterMail({ user, clientName: client.name, body, random });
-  if (source === 'phone')
-    return toHtml(`Call from ${user.firstName} ${user.surname}, ${user.phone}.\n\n${body}`);
-  return toHtml(body);
 }
 
 function fixMet(clientId: number, isOutage: boolean): number {
@@ -143,7 +79,8 @@ export function draftTicket(plan: Plan, id: number, context: DraftContext): Draf
   const client = drawClient(plan, now, random);
   const ageHours = workingTimeBetween(calendars.office, created, now) / HOUR;
   const priorityId = drawPriority(plan, ageHours, random);
-  const wantedType = drawType(plan, priorityId, random);
+  // Nobody can be asked about an alert.
+  const wantedType = drawTypeOf(priorityId, random, plan.status !== STATUS.waitingClient);
   const colleagues = peopleByClient.get(client.id) ?? [];
   const drawnUser = random.weighted(colleagues, (person) =>
     person.isVip ? 2 : 1 + (person.id % 5),
@@ -273,22 +210,6 @@ export function draftTicket(plan: Plan, id: number, context: DraftContext): Draf
     timeline,
     origin: { scenario, slots },
   };
-}
-
-function summaryOf(
-  template: string,
-  user: DemoUser | null,
-  say: (text: string) => string,
-  random: Random,
-): string {
-  const summary = say(template);
-  // People put their name or place into a subject as often as not.
-  const tail = random.next();
-  if (!user || /\{(user|first|other|third|site|starter|client)\}/.test(template)) return summary;
-  if (tail < 0.25) return `${summary} – ${user.firstName} ${user.surname}`;
-  if (tail < 0.37) return `${summary} (${user.firstName})`;
-  if (tail < 0.47) return say(`${summary} – {site}`);
-  return summary;
 }
 
 /** What a finished ticket was to be ready for lay when it was finished, not later. */

@@ -120,15 +120,10 @@ function drawOpenScenario(want: Wanted, random: Random): Scenario {
   return random.weighted(candidates ?? scenarios, (scenario) => weightOf(scenario, want));
 }
 
-/** A kind of ticket for a type, priority, industry and status; each as likely as its weight. */
-export function drawScenario(want: Wanted, random: Random): Scenario {
-  if (want.status !== STATUS.closed) {
-    const open = drawOpenScenario(want, random);
-    if (!isStopped(want.status)) {
-      want.openKinds.set(open.key, (want.openKinds.get(open.key) ?? 0) + 1);
-    }
-    return open;
-  }
+type AnyWanted = Pick<Wanted, 'type' | 'priorityId' | 'industry' | 'ageHours' | 'isMailOutage'>;
+
+/** A kind of ticket for a type, priority and industry that can be done in that time; each as likely as its weight. */
+export function drawAnyScenario(want: AnyWanted, random: Random): Scenario {
   const ofType = scenarios.filter((scenario) => scenario.type === want.type);
   const standing = ofType.filter(
     (scenario) =>
@@ -141,4 +136,14 @@ export function drawScenario(want: Wanted, random: Random): Scenario {
   return random.weighted(candidates, (scenario) =>
     isMail && scenario.key === 'mail-delayed' ? scenario.weight * 60 : scenario.weight,
   );
+}
+
+/** A kind of ticket for a type, priority, industry and status; each as likely as its weight. */
+export function drawScenario(want: Wanted, random: Random): Scenario {
+  if (want.status === STATUS.closed) return drawAnyScenario(want, random);
+  const open = drawOpenScenario(want, random);
+  if (!isStopped(want.status)) {
+    want.openKinds.set(open.key, (want.openKinds.get(open.key) ?? 0) + 1);
+  }
+  return open;
 }

@@ -34,6 +34,16 @@ export type Draft = {
   origin: { scenario: Scenario; slots: Slots } | null;
 };
 
+/** When the requester last wrote, where nobody answered or moved the ticket since; null otherwise. */
+function unansweredSince({ rows, current }: Timeline): number | null {
+  if (current() === STATUS.closed) return null;
+  const wrote = rows.reduce((latest, row) => (row.userId ? Math.max(latest, row.at) : latest), 0);
+  const isSeen = rows.some(
+    (row) => row.at > wrote && row.agentId && (!row.hiddenFromUser || row.newStatusId),
+  );
+  return wrote === 0 || isSeen ? null : wrote;
+}
+
 /** A draft's row: what its timeline says about status, clocks and time spent. */
 export function ticketRow(draft: Draft, calendars: Calendars): TicketRow {
   const { timeline, client } = draft;
@@ -89,5 +99,6 @@ export function ticketRow(draft: Draft, calendars: Calendars): TicketRow {
     resolution: draft.resolution,
     isVip: draft.user?.isVip ?? false,
     reopenedCount: reopenings.length,
+    clientRepliedAt: unansweredSince(timeline),
   };
 }

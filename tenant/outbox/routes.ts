@@ -1,0 +1,201 @@
+import { eq } from 'drizzle-orm';
+import { Hono, type Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Caller, Tenant } from '@/tenant/context';
+import { readIncomingMail } from '@/tenant/mail/incoming-input';
+import { deskMail } from '@/tenant/mail/queue-mail';
+import { receiveMail } from '@/tenant/mail/receive';
+import { answerPage } from '@/tenant/oauth/answer-page';
+import { createFormGuard } from '@/tenant/oauth/form-guard';
+import { LOGIN_COOKIE, loginAgent } from '@/tenant/oauth/logins';
+import { messagePage } from '@/tenant/oauth/pages';
+import { ApiError } from '@/tenant/problem';
+import { readPathId } from '@/tenant/resources/query';
+import { agents } from '@/tenant/store/schema';
+import { writeDesk } from '@/tenant/write-desk';
+import { entryTo } from './enter';
+import { conversationOf, findMail, listMails, writableAs, type ShownMail } from './mail-list';
+import { listPage, mailPage, newMailPage, type Clock, type Frame } from './pages';
+
+type Visitor = { caller: Caller; name: string; login: string };
+
+const TEXT_MAX = 20_000;
+const OUTDATED = 'This page was open for too long or was already used. Please send it again.';
+
+/**
+ * `/outbox`: the desk's mail on pages of its own. Without a mail server each mail can be answered as
+ * the one it went to, so that a whole conversation can be played; with one, it only shows.
+ */
+export function outboxRoutes(tenant: Tenant): Hono {
+  const { db, now, settings } = tenant;
+  const canPlay = settings.smtpUrl === undefined;
+  const mail = deskMail(settings);
+  const guard = createFormGuard();
+  const routes = new Hono();
+
+  async function visitorOf(c: Context): Promise<Visitor | null> {
+    const login = getCookie(c, LOGIN_COOKIE);
+    const agentId = await loginAgent(db, login, now());
+    if (login === undefined || agentId === null) return null;
+    const [agent] = await db.select().from(agents).where(eq(agents.id, agentId));
+    if (agent === undefined) return null;
+    const caller = { agent, scopes: new Set(['all']), appId: 'outbox' };
+    return { caller, name: agent.name, login };
+  }
+
+  const frameOf = ({ name }: Visitor): Frame => ({ agentName: name, canPlay });
+
+  async function clock(): Promise<Clock> {
+    const { slas, workdays } = await tenant.reference();
+    const sla = [...slas.values()].find((row) => row.isDefault) ?? [...slas.values()][0];
+    const timeZone = workdays.get(sla?.workdayId ?? 0)?.timezone ?? 'UTC';
+    const format = new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone, weekday: 'short', day: 'numeric', month: 'short' },
+      ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+    });
+    return (at) => format.format(at);
+  }
+
+  const enter = (c: Context) => {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(entryTo(c.req.method === 'GET' ? pathname + search : '/outbox'), 303);
+  };
+
+  /** Whom a mail can be answered as: the first it went to, or who wrote it. */
+  function answerable({ direction, toAddresses, fromAddress }: ShownMail): string | null {
+    if (!canPlay) return null;
+    return direction === 'in' ? fromAddress : (toAddresses[0] ?? null);
+  }
+
+  async function receive(input: Record<string, unknown>) {
+    const reference = await tenant.reference();
+    const incoming = readIncomingMail(input);
+    const caller = { agent: null, scopes: new Set(['all']), appId: 'outbox' };
+    return writeDesk(tenant, (tx, at) =>
+      receiveMail(tx, { reference, now: at, dialect: settings.dialect, mail, caller }, incoming),
+    );
+  }
+
+  const notFound = (c: Context) =>
+    answerPage(c, messagePage('There is no such mail', 'It may have gone with its ticket.'), 404);
+
+  const words = (error: unknown): string => {
+    if (error instanceof ApiError) return error.detail ?? error.message;
+    throw error;
+  };
+
+  routes.get('/', async (c) => {
+    const visitor = await visitorOf(c);
+    if (visitor === null) return enter(c);
+    const search = (c.req.query('search') ?? '').replaceAll('\0', '').trim().slice(0, 200);
+    const page = Math.min(readPathId(c.req.query('page') ?? '') ?? 1, 1_000_000);
+    const list = await listMails(db, visitor.caller, { search, page });
+    const content = listPage(frameOf(visitor), { ...list, page, search }, await clock());
+    return answerPage(c, content, 200);
+  });
+
+  routes.get('/new', async (c) => {
+    const visitor = await visitorOf(c);
+    if (visitor === null) return enter(c);
+    if (!canPlay) return notFound(c);
+    const form = { from: '', subject: '', text: '', problem: null };
+    const filled = { ...form, guard: guard.issue(visitor.login, now()) };
+    const people = await writableAs(db, visitor.caller);
+    return answerPage(c, newMailPage(frameOf(visitor), filled, people), 200);
+  });
+
+  routes.post('/new', async (c) => {
+    const visitor = await visitorOf(c);
+    if (visitor === null) return enter(c);
+    if (!canPlay) return notFound(c);
+    const given: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+    const text = (name: string, max: number) =>
+      (typeof given[name] === 'string' ? given[name] : '').slice(0, max);
+    const form = {
+      from: text('from', 254),
+      subject: text('subject', 255),
+      text: text('text', TEXT_MAX),
+    };
+    const people = await writableAs(db, visitor.caller);
+    const again = (problem: string) => {
+      const filled = { ...form, problem, guard: guard.issue(visitor.login, now()) };
+      return answerPage(c, newMailPage(frameOf(visitor), filled, people), 400);
+    };
+    if (!guard.redeem(text('guard', 500), visitor.login, now())) return again(OUTDATED);
+    if (!people.some(({ email }) => email === form.from.trim().toLowerCase())) {
+      return again('From is not the address of one of your clients’ people.');
+    }
+    try {
+      const { ticketId } = await receive(form);
+      const { mails } = await listMails(db, visitor.caller, { ticketId, page: 1 });
+      return c.redirect(`/outbox/${mails.at(-1)?.id ?? ''}?done=opened`, 303);
+    } catch (error) {
+      return again(words(error));
+    }
+  });
+
+  async function showMail(
+    c: Context,
+    visitor: Visitor,
+    shown: ShownMail,
+    form: { text: string; problem: string | null; isAutomatic: boolean },
+  ) {
+    const conversation = await conversationOf(db, visitor.caller, shown.ticketId);
+    const as = answerable(shown);
+    const filled = { ...form, guard: guard.issue(visitor.login, now()) };
+    const done =
+      c.req.query('done') === 'opened'
+        ? `Ticket #${shown.ticketId} was opened.`
+        : c.req.query('done') === 'replied'
+          ? 'The desk has received the reply.'
+          : null;
+    const reply = as === null ? null : { as, form: filled };
+    const content = mailPage(
+      frameOf(visitor),
+      { mail: shown, conversation, reply, done },
+      await clock(),
+    );
+    return answerPage(c, content, form.problem === null ? 200 : 400);
+  }
+
+  routes.get('/:id', async (c) => {
+    const visitor = await visitorOf(c);
+    if (visitor === null) return enter(c);
+    const shown = await findMail(db, visitor.caller, readPathId(c.req.param('id')) ?? 0);
+    if (shown === null) return notFound(c);
+    return showMail(c, visitor, shown, { text: '', problem: null, isAutomatic: false });
+  });
+
+  routes.post('/:id/reply', async (c) => {
+    const visitor = await visitorOf(c);
+    if (visitor === null) return enter(c);
+    const shown = await findMail(db, visitor.caller, readPathId(c.req.param('id')) ?? 0);
+    const as = shown === null ? null : answerable(shown);
+    if (shown === null || as === null) return notFound(c);
+    const given: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
+    const text = (typeof given.text === 'string' ? given.text : '').slice(0, TEXT_MAX);
+    const isAutomatic = given.automatic === 'true';
+    const again = (problem: string) => showMail(c, visitor, shown, { text, problem, isAutomatic });
+    const token = typeof given.guard === 'string' ? given.guard : '';
+    if (!guard.redeem(token, visitor.login, now())) return again(OUTDATED);
+    if (text.trim() === '') return again('Write something first.');
+    try {
+      const received = await receive({
+        from: as,
+        subject: /^re:/i.test(shown.subject) ? shown.subject : `Re: ${shown.subject}`,
+        text,
+        in_reply_to: shown.messageId,
+        is_automatic: isAutomatic,
+      });
+      const { ticketId, created } = received;
+      const { mails } = await listMails(db, visitor.caller, { ticketId, page: 1 });
+      const newest = mails.find(({ direction }) => direction === 'in');
+      const done = created ? 'opened' : 'replied';
+      return c.redirect(`/outbox/${newest?.id ?? shown.id}?done=${done}`, 303);
+    } catch (error) {
+      return again(words(error));
+    }
+  });
+
+  return routes;
+}
