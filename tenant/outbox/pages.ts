@@ -8,7 +8,7 @@ const style = `
 @media (prefers-color-scheme:dark){:root{--bg:#0e131a;--card:#171e27;--ink:#e8edf3;--soft:#a3afbc;--line:#2c3642;--edge:#667180;--accent:#8fb4ff;--on:#0b1220;--bad:#ffb4a9;--badbg:#3a1713;--in:#16233c}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:14px/1.5 system-ui,sans-serif}
-main{max-width:960px;margin:0 auto;padding:20px 16px 60px}
+main{overflow-wrap:anywhere;max-width:960px;margin:0 auto;padding:20px 16px 60px}
 header{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:baseline;margin-bottom:16px}
 header nav{display:flex;flex-wrap:wrap;gap:16px;margin-left:auto}
 h1{margin:0;font-size:20px}h2{font-size:16px;margin:24px 0 8px}
@@ -218,7 +218,7 @@ export function mailPage(
               }
               <form method="post" action="/outbox/${mail.id}/reply">
                 <input type="hidden" name="guard" value="${reply.form.guard}" />
-                <label for="text">What ${reply.as} writes</label>
+                <label for="text">Text</label>
                 <textarea
                   id="text"
                   name="text"

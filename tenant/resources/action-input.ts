@@ -28,46 +28,74 @@ const duration = z
   .refine(
     (value) => value >= 0 && value <= WEEK_MINUTES,
     'must not be negative, nor longer than a week',
-  );
+  )
+  .meta({ type: 'number', minimum: 0 });
 
 /** HaloPSA writes 0 and −1 for "leave it". */
 const newId = z
   .union([inputId, z.literal([-1, 0, '']).transform(() => undefined)])
   .nullable()
-  .optional();
+  .optional()
+  .meta({ type: ['integer', 'null'] });
 
 /** What a POST to Actions may carry. */
 export const actionBody = z.object({
-  id: inputIdOrNone.optional(),
-  ticket_id: inputId.optional(),
-  note: inputText.nullable().optional(),
-  note_html: inputText.nullable().optional(),
-  outcome: inputTextOrNone.optional(),
-  outcome_id: inputIdOrNone.optional(),
+  id: inputIdOrNone.optional().describe('The entry to correct; without it a new one is made'),
+  ticket_id: inputId
+    .optional()
+    .describe('Required for a new entry, and in the real dialect for a correction'),
+  note: inputText.nullable().optional().describe('HTML'),
+  note_html: inputText.nullable().optional().describe('As note'),
+  outcome: inputTextOrNone
+    .optional()
+    .describe(
+      'What kind of entry, in words; required in the real dialect unless outcome_id is given',
+    ),
+  outcome_id: inputIdOrNone.optional().describe('One of /api/Outcome, for outcome'),
   actiontype_id: z
     .union([z.int(), z.string().regex(/^\d$/).transform(Number)])
     .refine((id) => id >= 0 && id <= 4, 'must be 0 to 4')
-    .optional(),
-  hiddenfromuser: inputFlag.optional(),
-  hiddenfromclient: inputFlag.optional(),
-  sendemail: inputFlag.optional(),
-  emailto: inputTextOrNone.optional(),
-  emailcc: inputTextOrNone.optional(),
-  emailbcc: inputTextOrNone.optional(),
+    .optional()
+    .meta({
+      type: 'integer',
+      minimum: 0,
+      maximum: 4,
+      description: kinds.map((kind, id) => `${id} ${kind}`).join(' · '),
+    }),
+  hiddenfromuser: inputFlag.optional().describe('Whether the requester never sees it'),
+  hiddenfromclient: inputFlag.optional().describe('As hiddenfromuser'),
+  sendemail: inputFlag
+    .optional()
+    .describe(
+      'In the real dialect mail is sent only with true; in the simplified one an emailto or an open entry of type 1 is enough, unless false',
+    ),
+  emailto: inputTextOrNone
+    .optional()
+    .describe('Mail addresses joined by commas; the requester unless given'),
+  emailcc: inputTextOrNone.optional().describe('Mail addresses joined by commas'),
+  emailbcc: inputTextOrNone.optional().describe('Mail addresses joined by commas'),
   emailsubject: inputTextOrNone.optional(),
-  timetaken: duration.nullable().optional(),
-  charge: inputFlag.nullable().optional(),
-  actisbillable: inputFlag.nullable().optional(),
-  agent_id: inputIdOrNone.optional(),
-  who_agentid: inputIdOrNone.optional(),
-  new_status: newId,
-  status_id: newId,
+  timetaken: duration
+    .nullable()
+    .optional()
+    .describe('Minutes in the simplified dialect, decimal hours in the real one'),
+  charge: inputFlag.nullable().optional().describe('Whether the time is charged'),
+  actisbillable: inputFlag.nullable().optional().describe('As charge'),
+  agent_id: inputIdOrNone.optional().describe('Who did it, where another agent hands it in'),
+  who_agentid: inputIdOrNone.optional().describe('As agent_id'),
+  new_status: newId.describe(
+    'What becomes of the ticket, as the other new_ fields; 0 and −1 leave it',
+  ),
+  status_id: newId.describe('As new_status'),
   new_priority: newId,
   new_agent: newId,
-  new_team: z.union([newId, inputText]).nullable().optional(),
+  new_team: z.union([newId, inputText]).nullable().optional().describe('A name or an id'),
   new_followupdate: inputInstantOrNone.optional(),
-  resolution: inputText.nullable().optional(),
-  closure_note: inputText.nullable().optional(),
+  resolution: inputText
+    .nullable()
+    .optional()
+    .describe('Required to move the ticket to Resolved or Closed'),
+  closure_note: inputText.nullable().optional().describe('As resolution'),
 });
 
 export type ActionInput = {

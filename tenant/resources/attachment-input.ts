@@ -16,10 +16,10 @@ export type NewAttachment = {
 
 const fieldsSchema = z.object({
   ticket_id: inputId,
-  action_id: inputIdOrNone.optional(),
+  action_id: inputIdOrNone.optional().describe('The entry of the log it goes with'),
   // Cleaned of control characters later: files come with odd names.
   filename: z.string().optional(),
-  isimage: inputFlag.optional(),
+  isimage: inputFlag.optional().describe('By its type unless given'),
 });
 
 const jsonSchema = fieldsSchema.extend({

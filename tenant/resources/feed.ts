@@ -10,8 +10,10 @@ import { visibleTickets } from './ticket-rows';
 
 /** The parameters of `GET /api/Feed`. */
 export const feedQuery = z.object({
-  newer_than_id: queryNumber(0, 2_147_483_647).optional(),
-  count: queryNumber(1, 1_000).optional(),
+  newer_than_id: queryNumber(0, 2_147_483_647)
+    .optional()
+    .describe('Only what came after this entry; without it the newest'),
+  count: queryNumber(1, 1_000).optional().describe('At most so many, 50 unless given'),
 });
 
 const DEFAULT_COUNT = 50;

@@ -13,14 +13,17 @@ const wholeNumber = z.union([
 ]);
 
 /** An id that must be given as one; whole numbers also as text. */
-export const inputId = wholeNumber.refine((id) => id >= 1 && id <= MAX_ID, 'must be an id');
+export const inputId = wholeNumber
+  .refine((id) => id >= 1 && id <= MAX_ID, 'must be an id')
+  .meta({ type: 'integer', minimum: 1, maximum: MAX_ID });
 
 /** An id or nothing: null, an empty text, 0 and −1 all mean none, as real clients write it. */
 export const inputIdOrNone = z
   .union([wholeNumber, z.literal('').transform(() => null)])
   .nullable()
   .refine((id) => id === null || (id >= -1 && id <= MAX_ID), 'must be an id')
-  .transform((id) => (id === null || id < 1 ? null : id));
+  .transform((id) => (id === null || id < 1 ? null : id))
+  .meta({ type: ['integer', 'null'], minimum: -1, maximum: MAX_ID });
 
 /** Text; PostgreSQL knows no NUL character. */
 export const inputText = z
@@ -31,14 +34,16 @@ export const inputTextOrNone = inputText
   .nullable()
   .transform((text) => (text === '' ? null : text));
 
-export const inputFlag = z.union([
-  z.boolean(),
-  z.literal([0, 1]).transform((bit) => bit === 1),
-  z
-    .string()
-    .regex(/^(true|false)$/i, 'must be true or false')
-    .transform((word) => word.toLowerCase() === 'true'),
-]);
+export const inputFlag = z
+  .union([
+    z.boolean(),
+    z.literal([0, 1]).transform((bit) => bit === 1),
+    z
+      .string()
+      .regex(/^(true|false)$/i, 'must be true or false')
+      .transform((word) => word.toLowerCase() === 'true'),
+  ])
+  .meta({ type: 'boolean' });
 
 export const inputInstantOrNone = z
   .string()
@@ -48,7 +53,8 @@ export const inputInstantOrNone = z
     const at = readInstant(text);
     if (at === null) context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
     return at;
-  });
+  })
+  .meta({ description: 'ISO 8601, UTC without a zone', examples: ['2024-02-15T09:23:00Z'] });
 
 /** Reads one object of a POST. Throws a 400 that names the first bad field. */
 export function readInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {

@@ -31,7 +31,11 @@ async function rankedIds(
   const newest = db
     .$with('newest')
     .as(db.select({ id: matched.id }).from(matched).orderBy(desc(matched.id)).limit(RANKED));
-  const rank = sql<number>`ts_rank(${ticketSearch.document}, ${terms})`.as('rank');
+  const { document } = ticketSearch;
+  const rank =
+    sql<number>`4 * ts_rank(${document}, ${terms.whole}) + ts_rank(${document}, ${terms.begun})`.as(
+      'rank',
+    );
   const best = db
     .$with('best')
     .as(

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { ApiEnv, Tenant } from '@/tenant/context';
 import { callerWith } from '@/tenant/oauth/bearer';
-import { ApiError } from '@/tenant/problem';
+import { ApiError, invalidValue } from '@/tenant/problem';
 import { cannedTexts } from '@/tenant/store/schema';
 import {
   writeAgent,
@@ -15,9 +15,11 @@ import {
   writeTeam,
   writeTicketType,
 } from '@/tenant/wire/lookups';
+import { lookupList } from '@/tenant/wire/lookup-lists';
 import { writeHoliday, writeWorkday } from '@/tenant/wire/workday';
 import { queryFlag, queryId, readPathId, readQuery } from './query';
 
+const listQuery = z.object({ lookupid: queryId.optional() });
 const slaQuery = z.object({ showpriorities: queryFlag.optional() });
 const priorityQuery = z.object({ slaid: queryId.optional(), sla_id: queryId.optional() });
 
@@ -53,6 +55,14 @@ export function lookupRoutes(tenant: Tenant): Hono<ApiEnv> {
     const rows = priorities.filter((row) => slaId === undefined || row.slaId === slaId);
     return c.json(rows.map((row) => writePriority(row, dialect)));
   });
+  // By its GUID, or by its number under the first SLA that has it.
+  routes.get('/Priority/:id', async (c) => {
+    const { priorities } = await read(c);
+    const id = c.req.param('id').toLowerCase();
+    const row = priorities.find(({ guid, priorityId }) => guid === id || String(priorityId) === id);
+    if (row === undefined) throw new ApiError(404, 'Priority not found', 'id');
+    return c.json(writePriority(row, dialect));
+  });
 
   routes.get('/TicketType', async (c) => {
     const reference = await read(c);
@@ -80,7 +90,9 @@ export function lookupRoutes(tenant: Tenant): Hono<ApiEnv> {
   routes.get('/Agent/me', async (c) => {
     const { agent } = c.get('caller');
     const reference = await tenant.reference();
-    const row = agent === null ? undefined : reference.agents.get(agent.id);
+    // An application is seen as the account its entries are told apart by.
+    const machine = [...reference.agents.values()].find(({ isMachine }) => isMachine);
+    const row = agent === null ? machine : reference.agents.get(agent.id);
     if (row === undefined) {
       throw new ApiError(404, 'This token belongs to an application, not to an agent');
     }
@@ -108,9 +120,30 @@ export function lookupRoutes(tenant: Tenant): Hono<ApiEnv> {
     const { workdays, holidays } = await read(c);
     return c.json([...workdays.values()].map((row) => writeWorkday(row, holidays)));
   });
+  routes.get('/Workday/:id', async (c) => {
+    const { workdays, holidays } = await read(c);
+    return c.json(writeWorkday(one(workdays, c.req.param('id'), 'Workday'), holidays));
+  });
   routes.get('/Holiday', async (c) => c.json((await read(c)).holidays.map(writeHoliday)));
   routes.get('/Outcome', async (c) => c.json((await read(c)).outcomes.map(writeOutcome)));
   routes.get('/Category', async (c) => c.json((await read(c)).categories.map(writeCategory)));
+
+  routes.get('/Outcome/:id', async (c) => {
+    const { outcomes } = await read(c);
+    const rows = new Map(outcomes.map((row) => [row.id, row]));
+    return c.json(writeOutcome(one(rows, c.req.param('id'), 'Outcome')));
+  });
+  routes.get('/Category/:id', async (c) => {
+    const { categories } = await read(c);
+    const rows = new Map(categories.map((row) => [row.id, row]));
+    return c.json(writeCategory(one(rows, c.req.param('id'), 'Category')));
+  });
+  routes.get('/Lookup', async (c) => {
+    await read(c);
+    const { lookupid } = readQuery(listQuery, c.req.query());
+    if (lookupid === undefined) throw invalidValue('lookupid', 'lookupid is required');
+    return c.json(lookupList(lookupid));
+  });
 
   routes.get('/CannedText', async (c) => {
     callerWith(c, 'read:tickets');

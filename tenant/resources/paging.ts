@@ -8,13 +8,22 @@ const number = queryNumber(1, MAX_ROWS);
 
 /** Where a list is to begin and how much of it to give, in both spellings. */
 export const pageQuery = {
-  pageinate: queryFlag.optional(),
-  page_no: queryNumber(1, 1_000_000).optional(),
-  page_size: number.optional(),
+  pageinate: queryFlag
+    .optional()
+    .describe('So spelled; in the real dialect nothing is paged without it'),
+  page_no: queryNumber(1, 1_000_000).optional().describe('From 1'),
+  page_size: number.optional().describe('How many rows a page has'),
   // Some clients mean "count the rows, please", which every answer does.
   count: z
     .union([z.stringFormat('flag', /^(true|false)$/i).transform(() => undefined), number])
-    .optional(),
+    .optional()
+    .meta({
+      type: 'integer',
+      minimum: 1,
+      maximum: MAX_ROWS,
+      description:
+        'How many rows, where it is not paged; true and false are taken and mean nothing',
+    }),
 };
 
 type PageAsked = {

@@ -2,24 +2,56 @@ import { and, asc, count, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { ApiEnv, Caller, Tenant } from '@/tenant/context';
+import type { ApiEnv, Caller, Executor, Tenant } from '@/tenant/context';
 import { callerWith, visibleClients } from '@/tenant/oauth/bearer';
 import { ApiError } from '@/tenant/problem';
+import { readJson } from '@/tenant/read-body';
 import { clients, contracts, sites, users } from '@/tenant/store/schema';
 import { writeClient, writeContract, writeSite, writeUser } from '@/tenant/wire/people';
+import { writeDesk } from '@/tenant/write-desk';
+import { readObjects } from './input';
 import { contains } from './ticket-conditions';
+import { readClientInput, readSiteInput, readUserInput } from './people-input';
+import { advancedSearch, searchConditions, type SearchColumns } from './advanced-search';
 import { pageEnvelope, pageOf, pageQuery } from './paging';
 import { queryFlag, queryId, queryText, readPathId, readQuery } from './query';
+import { wantsAll } from './return-all';
+import { saveClient, saveSite, saveUser, type PeopleWrite } from './save-people';
 
 const listQuery = z.object({
   client_id: queryId.optional(),
   site_id: queryId.optional(),
   search: queryText.optional(),
   includeinactive: queryFlag.optional(),
+  includeactive: queryFlag.optional().describe('false: the inactive ones alone'),
+  advanced_search: advancedSearch.optional(),
   ...pageQuery,
 });
 
 type ListQuery = z.output<typeof listQuery>;
+
+const userColumns: SearchColumns = {
+  id: { column: users.id, holds: 'number' },
+  name: { column: sql`${users.firstName} || ' ' || ${users.surname}`, holds: 'text' },
+  firstname: { column: users.firstName, holds: 'text' },
+  surname: { column: users.surname, holds: 'text' },
+  emailaddress: { column: users.email, holds: 'text' },
+  phonenumber: { column: users.phone, holds: 'text' },
+  client_id: { column: users.clientId, holds: 'number' },
+  site_id: { column: users.siteId, holds: 'number' },
+};
+
+const clientColumns: SearchColumns = {
+  id: { column: clients.id, holds: 'number' },
+  name: { column: clients.name, holds: 'text' },
+  email_domain: { column: clients.emailDomain, holds: 'text' },
+};
+
+/** Active ones unless told otherwise. */
+function byActivity(inactive: AnyPgColumn, query: ListQuery): SQL | undefined {
+  if (query.includeactive === false) return eq(inactive, true);
+  return query.includeinactive ? undefined : eq(inactive, false);
+}
 
 function seenBy(caller: Caller, clientId: AnyPgColumn): SQL | undefined {
   const ids = visibleClients(caller);
@@ -32,14 +64,16 @@ function anyLike(text: string | undefined, ...columns: (AnyPgColumn | SQL)[]): S
 }
 
 /** Clients, their sites, people and contracts, of the clients this caller may see. */
-export function peopleRoutes({ db }: Tenant): Hono<ApiEnv> {
+export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
+  const { db } = tenant;
   const routes = new Hono<ApiEnv>();
 
   function clientWhere(caller: Caller, query: ListQuery) {
     return and(
       seenBy(caller, clients.id),
       query.client_id === undefined ? undefined : eq(clients.id, query.client_id),
-      query.includeinactive ? undefined : eq(clients.inactive, false),
+      byActivity(clients.inactive, query),
+      searchConditions(query.advanced_search, clientColumns),
       anyLike(query.search, clients.name),
     );
   }
@@ -49,7 +83,8 @@ export function peopleRoutes({ db }: Tenant): Hono<ApiEnv> {
       seenBy(caller, users.clientId),
       query.client_id === undefined ? undefined : eq(users.clientId, query.client_id),
       query.site_id === undefined ? undefined : eq(users.siteId, query.site_id),
-      query.includeinactive ? undefined : eq(users.inactive, false),
+      byActivity(users.inactive, query),
+      searchConditions(query.advanced_search, userColumns),
       anyLike(query.search, sql`${users.firstName} || ' ' || ${users.surname}`, users.email),
     );
   }
@@ -62,16 +97,16 @@ export function peopleRoutes({ db }: Tenant): Hono<ApiEnv> {
     );
   }
 
-  function selectSites() {
-    return db
+  function selectSites(executor: Executor = db) {
+    return executor
       .select({ site: sites, clientName: clients.name })
       .from(sites)
       .leftJoin(clients, eq(clients.id, sites.clientId))
       .$dynamic();
   }
 
-  function selectUsers() {
-    return db
+  function selectUsers(executor: Executor = db) {
+    return executor
       .select({ user: users, clientName: clients.name, siteName: sites.name })
       .from(users)
       .leftJoin(clients, eq(clients.id, users.clientId))
@@ -165,6 +200,41 @@ export function peopleRoutes({ db }: Tenant): Hono<ApiEnv> {
     const [row] = await selectUsers().where(and(eq(users.id, id), seenBy(caller, users.clientId)));
     if (row === undefined) throw new ApiError(404, 'User not found', 'id');
     return c.json(writeUser(row.user, row));
+  });
+
+  /** A POST of one or many: all saved or none, answered like every POST. */
+  function saveRoute<I, R extends { id: number }>(
+    path: string,
+    envelope: string,
+    readOne: (value: Record<string, unknown>) => I,
+    save: (tx: Executor, write: PeopleWrite, input: I) => Promise<number>,
+    read: (tx: Executor, ids: number[]) => Promise<R[]>,
+  ) {
+    routes.post(path, async (c) => {
+      const caller = callerWith(c, 'edit:customers');
+      const inputs = readObjects(await readJson(c)).map(readOne);
+      const reference = await tenant.reference();
+      const saved = await writeDesk(tenant, async (tx) => {
+        const ids: number[] = [];
+        for (const input of inputs) ids.push(await save(tx, { caller, reference }, input));
+        const byId = new Map((await read(tx, ids)).map((row) => [row.id, row]));
+        return ids.flatMap((id) => byId.get(id) ?? []);
+      });
+      if (wantsAll(c)) return c.json(saved, 201);
+      return c.json({ ...saved.at(-1), [envelope]: saved }, 201);
+    });
+  }
+
+  saveRoute('/Client', 'clients', readClientInput, saveClient, async (tx, ids) =>
+    (await tx.select().from(clients).where(inArray(clients.id, ids))).map(writeClient),
+  );
+  saveRoute('/Site', 'sites', readSiteInput, saveSite, async (tx, ids) => {
+    const rows = await selectSites(tx).where(inArray(sites.id, ids));
+    return rows.map(({ site, clientName }) => writeSite(site, clientName));
+  });
+  saveRoute('/Users', 'users', readUserInput, saveUser, async (tx, ids) => {
+    const rows = await selectUsers(tx).where(inArray(users.id, ids));
+    return rows.map(({ user, ...names }) => writeUser(user, names));
   });
 
   routes.get('/ClientContract', async (c) => {

@@ -13,7 +13,8 @@ export const queryText = z
 export const queryFlag = z
   .string()
   .regex(/^(true|false|1|0)$/i, 'must be true or false')
-  .transform((text) => /^(true|1)$/i.test(text));
+  .transform((text) => /^(true|1)$/i.test(text))
+  .meta({ type: 'boolean' });
 
 /** A whole number in a range, said by its words. */
 export function queryNumber(min: number, max: number) {
@@ -22,7 +23,8 @@ export function queryNumber(min: number, max: number) {
     .string()
     .regex(/^-?\d{1,10}$/, words)
     .transform(Number)
-    .pipe(z.int().min(min, words).max(max, words));
+    .pipe(z.int().min(min, words).max(max, words))
+    .meta({ type: 'integer', minimum: min, maximum: max });
 }
 
 export const queryId = queryNumber(1, MAX_ID);
@@ -32,26 +34,36 @@ export const queryIds = z
   .string()
   .regex(/^\s*-?\d{1,10}\s*(,\s*-?\d{1,10}\s*)*$/, 'must be an id or a comma list of ids')
   .transform((text) => text.split(',').map(Number))
-  .refine((ids) => ids.every((id) => id >= -1 && id <= MAX_ID), 'an id is out of range');
+  .refine((ids) => ids.every((id) => id >= -1 && id <= MAX_ID), 'an id is out of range')
+  .meta({ description: 'Ids joined by commas; 0 and −1 stand for none', examples: ['1,2'] });
 
-export const queryInstant = z.string().transform((text, context) => {
-  const at = readInstant(text);
-  if (at === null) {
-    context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
-    return z.NEVER;
-  }
-  return at;
-});
+export const queryInstant = z
+  .string()
+  .transform((text, context) => {
+    const at = readInstant(text);
+    if (at === null) {
+      context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
+      return z.NEVER;
+    }
+    return at;
+  })
+  .meta({ description: 'ISO 8601, UTC without a zone', examples: ['2024-02-15'] });
 
 /** The end of a range: a bare day counts to its last millisecond, UTC. */
-export const queryEnd = z.string().transform((text, context) => {
-  const at = readInstant(text);
-  if (at === null) {
-    context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
-    return z.NEVER;
-  }
-  return text.includes('T') ? at : at + 86_400_000 - 1;
-});
+export const queryEnd = z
+  .string()
+  .transform((text, context) => {
+    const at = readInstant(text);
+    if (at === null) {
+      context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
+      return z.NEVER;
+    }
+    return text.includes('T') ? at : at + 86_400_000 - 1;
+  })
+  .meta({
+    description: 'ISO 8601, UTC without a zone; a bare day counts to its end',
+    examples: ['2024-02-15'],
+  });
 
 /** Reads a query string; empty values count as absent. Throws a 400 naming the first bad field. */
 export function readQuery<S extends z.ZodType>(

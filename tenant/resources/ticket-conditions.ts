@@ -16,6 +16,7 @@ import type { Caller } from '@/tenant/context';
 import type { Reference } from '@/tenant/store/reference';
 import { tickets, ticketSearch } from '@/tenant/store/schema';
 import { searchTerms } from '@/tenant/store/search';
+import { searchConditions, type SearchColumns } from './advanced-search';
 import type { TicketQuery } from './ticket-query';
 import { visibleTickets } from './ticket-rows';
 
@@ -42,7 +43,7 @@ function search(text: string | undefined): SQL | undefined {
   if (!text) return undefined;
   const terms = searchTerms(text);
   if (terms === null) return sql`false`;
-  return sql`${tickets.id} in (select ${ticketSearch.ticketId} from ${ticketSearch} where ${ticketSearch.document} @@ ${terms})`;
+  return sql`${tickets.id} in (select ${ticketSearch.ticketId} from ${ticketSearch} where ${ticketSearch.document} @@ ${terms.begun})`;
 }
 
 function teamNamed(names: string[] | undefined, reference: Reference): SQL | undefined {
@@ -66,6 +67,25 @@ const categoryColumns = [
   tickets.category3,
   tickets.category4,
 ];
+
+const searchColumns: SearchColumns = {
+  id: { column: tickets.id, holds: 'number' },
+  summary: { column: tickets.summary, holds: 'text' },
+  details: { column: tickets.details, holds: 'text' },
+  client_id: { column: tickets.clientId, holds: 'number' },
+  site_id: { column: tickets.siteId, holds: 'number' },
+  user_id: { column: tickets.userId, holds: 'number' },
+  status_id: { column: tickets.statusId, holds: 'number' },
+  priority_id: { column: tickets.priorityId, holds: 'number' },
+  tickettype_id: { column: tickets.ticketTypeId, holds: 'number' },
+  agent_id: { column: tickets.agentId, holds: 'number' },
+  team_id: { column: tickets.teamId, holds: 'number' },
+  category_1: { column: tickets.category1, holds: 'text' },
+  reportedby: { column: tickets.reportedBy, holds: 'text' },
+  dateoccurred: { column: tickets.dateOccurred, holds: 'instant' },
+  dateclosed: { column: tickets.dateClosed, holds: 'instant' },
+  last_update: { column: tickets.updatedAt, holds: 'instant' },
+};
 
 /** Which tickets a query asks for, of those the caller may see; undefined where that is all. */
 export function ticketConditions(
@@ -93,6 +113,7 @@ export function ticketConditions(
     search(query.search),
     query.searchSummary ? ilike(tickets.summary, contains(query.searchSummary)) : undefined,
     query.searchDetails ? ilike(tickets.details, contains(query.searchDetails)) : undefined,
+    searchConditions(query.filters, searchColumns),
     ...query.ranges.flatMap(({ column, from, to }) => [
       from === undefined ? undefined : gte(dateColumns[column], from),
       to === undefined ? undefined : lte(dateColumns[column], to),

@@ -28,37 +28,48 @@ const source = z.union([
 
 /** What a POST to Tickets may carry. */
 export const ticketBody = z.object({
-  id: inputIdOrNone.optional(),
-  summary: inputText.nullable().optional(),
-  details: inputText.nullable().optional(),
-  details_html: inputText.nullable().optional(),
-  client_id: inputIdOrNone.optional(),
+  id: inputIdOrNone.optional().describe('The ticket to change; without it a new one is made'),
+  summary: inputText.nullable().optional().describe('Required to create; at most 255 characters'),
+  details: inputText.nullable().optional().describe('HTML'),
+  details_html: inputText.nullable().optional().describe('As details'),
+  client_id: inputIdOrNone
+    .optional()
+    .describe('Required to create (in the real dialect a site or a requester tells it too)'),
   site_id: inputIdOrNone.optional(),
   user_id: inputIdOrNone.optional(),
-  status_id: inputId.optional(),
-  priority_id: inputId.optional(),
-  tickettype_id: inputId.optional(),
-  category_1: inputTextOrNone.optional(),
+  status_id: inputId.optional().describe('One of /api/Status; New unless given'),
+  priority_id: inputId
+    .optional()
+    .describe('priorityid of a row of /api/Priority; Medium unless given'),
+  tickettype_id: inputId
+    .optional()
+    .describe('One of /api/TicketType; required to create in the simplified dialect'),
+  category_1: inputTextOrNone.optional().describe('A path joined by >, such as Email>Outlook'),
   category_2: inputTextOrNone.optional(),
   category_3: inputTextOrNone.optional(),
   category_4: inputTextOrNone.optional(),
-  agent_id: inputIdOrNone.optional(),
+  agent_id: inputIdOrNone.optional().describe('Null, 0 and −1 take it from its agent'),
   team_id: inputIdOrNone.optional(),
-  team: inputTextOrNone.optional(),
+  team: inputTextOrNone.optional().describe('The name of a team, for team_id'),
   reportedby: inputTextOrNone.optional(),
-  source: source.optional(),
+  source: source.optional().describe('A word or its number in the real dialect'),
   dateoccurred: inputInstantOrNone.optional(),
-  deadlinedate: inputInstantOrNone.optional(),
+  deadlinedate: inputInstantOrNone
+    .optional()
+    .describe('A date set by hand, ISO 8601, UTC without a zone; null takes it away'),
   followupdate: inputInstantOrNone.optional(),
   sla_id: inputIdOrNone.optional(),
-  slahold: inputFlag.optional(),
-  onhold: inputFlag.optional(),
+  slahold: inputFlag.optional().describe('Pauses the resolution clock'),
+  onhold: inputFlag.optional().describe('As slahold'),
   excludefromsla: inputFlag.optional(),
   contract_id: inputIdOrNone.optional(),
   opportunityid: inputIdOrNone.optional(),
-  resolution: inputText.nullable().optional(),
-  closure_note: inputText.nullable().optional(),
-  closure_note_html: inputText.nullable().optional(),
+  resolution: inputText
+    .nullable()
+    .optional()
+    .describe('How it was solved; required to move to Resolved or Closed'),
+  closure_note: inputText.nullable().optional().describe('As resolution'),
+  closure_note_html: inputText.nullable().optional().describe('As resolution'),
 });
 
 type Wire = z.output<typeof ticketBody>;

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { invalidValue } from '@/tenant/problem';
 import { queryEnd, queryFlag, queryIds, queryInstant, queryText, readQuery } from './query';
+import { advancedSearch, type SearchFilter } from './advanced-search';
 import { pageQuery, type Page } from './paging';
 import { ticketOrders, type TicketOrder } from './ticket-orders';
 
 const DEFAULT_PAGE_SIZE = 50;
 
-const order = z.string().refine((name): name is TicketOrder => Object.hasOwn(ticketOrders, name), {
-  error: `must be one of ${Object.keys(ticketOrders).join(', ')}`,
-});
+const order = z
+  .string()
+  .refine((name): name is TicketOrder => Object.hasOwn(ticketOrders, name), {
+    error: `must be one of ${Object.keys(ticketOrders).join(', ')}`,
+  })
+  .meta({ enum: Object.keys(ticketOrders) });
 
 /** HaloPSA spells two of its columns in a way of its own. */
 const dateColumn = z
@@ -27,44 +31,61 @@ export const ticketListQuery = z.object({
   site_id: queryIds.optional(),
   user_id: queryIds.optional(),
   status_id: queryIds.optional(),
-  status: queryIds.optional(),
+  status: queryIds.optional().describe('As status_id'),
   priority_id: queryIds.optional(),
-  priority: queryIds.optional(),
+  priority: queryIds.optional().describe('As priority_id'),
   tickettype_id: queryIds.optional(),
-  requesttype_id: queryIds.optional(),
+  requesttype_id: queryIds.optional().describe('As tickettype_id'),
   agent_id: queryIds.optional(),
-  agent: queryIds.optional(),
+  agent: queryIds.optional().describe('As agent_id'),
   team_id: queryIds.optional(),
-  team: queryText.optional(),
+  team: queryText.optional().describe('Names or ids of teams, joined by commas'),
   sla: queryIds.optional(),
-  mine: queryFlag.optional(),
-  open_only: queryFlag.optional(),
-  closed_only: queryFlag.optional(),
-  search: queryText.optional(),
-  search_summary: queryText.optional(),
-  search_details: queryText.optional(),
+  mine: queryFlag.optional().describe('Only the tickets of the agent who asks'),
+  open_only: queryFlag.optional().describe('Only what is not closed'),
+  closed_only: queryFlag.optional().describe('Only what is closed; not together with open_only'),
+  search: queryText
+    .optional()
+    .describe(
+      'Words anywhere in summary, details or log, or a ticket number; the best hits come first',
+    ),
+  search_summary: queryText.optional().describe('A part of the summary'),
+  search_details: queryText.optional().describe('A part of the details'),
   dateoccurred_start: queryInstant.optional(),
   dateoccurred_end: queryEnd.optional(),
-  datesearch: dateColumn.optional(),
-  startdate: queryInstant.optional(),
-  enddate: queryEnd.optional(),
-  lastupdatefromdate: queryInstant.optional(),
-  lastupdatetodate: queryEnd.optional(),
+  datesearch: dateColumn
+    .optional()
+    .describe('The date startdate and enddate are about: dateoccurred unless given'),
+  startdate: queryInstant
+    .optional()
+    .describe('From here, by the date datesearch names; ISO 8601, UTC without a zone'),
+  enddate: queryEnd
+    .optional()
+    .describe('Up to here, by the date datesearch names; ISO 8601, a bare day counts to its end'),
+  lastupdatefromdate: queryInstant
+    .optional()
+    .describe('Changed since; ISO 8601, UTC without a zone'),
+  lastupdatetodate: queryEnd
+    .optional()
+    .describe('Changed up to; ISO 8601, a bare day counts to its end'),
   contract_id: queryIds.optional(),
-  category_1: queryText.optional(),
+  category_1: queryText.optional().describe('A category or what stands below it'),
   category_2: queryText.optional(),
   category_3: queryText.optional(),
   category_4: queryText.optional(),
-  searchactions: queryFlag.optional(),
+  searchactions: queryFlag
+    .optional()
+    .describe('Taken and without effect: search always reads the log'),
+  advanced_search: advancedSearch.optional(),
   ...pageQuery,
-  ticketidonly: queryFlag.optional(),
-  includedetails: queryFlag.optional(),
-  order: order.optional(),
+  ticketidonly: queryFlag.optional().describe('Only the ids of all that fit, not paged'),
+  includedetails: queryFlag.optional().describe('With details'),
+  order: order.optional().describe('The field to order by; order2 to order5 decide between equals'),
   order2: order.optional(),
   order3: order.optional(),
   order4: order.optional(),
   order5: order.optional(),
-  orderdesc: queryFlag.optional(),
+  orderdesc: queryFlag.optional().describe('Downwards'),
   orderdesc2: queryFlag.optional(),
   orderdesc3: queryFlag.optional(),
   orderdesc4: queryFlag.optional(),
@@ -94,6 +115,7 @@ export type TicketQuery = {
   search?: string;
   searchSummary?: string;
   searchDetails?: string;
+  filters?: SearchFilter[];
   /** Epoch ms, both ends inclusive. */
   ranges: { column: DateColumn; from?: number; to?: number }[];
   idsOnly: boolean;
@@ -164,6 +186,7 @@ export function readTicketQuery(
     search: given.search?.trim(),
     searchSummary: given.search_summary?.trim(),
     searchDetails: given.search_details?.trim(),
+    filters: given.advanced_search,
     ranges: ranges.filter(({ from, to }) => from !== undefined || to !== undefined),
     idsOnly: given.ticketidonly ?? false,
     withDetails: given.includedetails ?? false,

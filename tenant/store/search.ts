@@ -25,16 +25,19 @@ export async function indexTickets(tx: Executor, ids: readonly number[]): Promis
     });
 }
 
-/**
- * A text search as PostgreSQL reads it: every word must be there, each may go on (`outl` finds
- * Outlook). Null where the text has no word at all.
- */
-export function searchTerms(text: string): SQL | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** A text search as PostgreSQL reads it. */
+export type SearchTerms = {
+  /** Every word must be there, each may go on: `outl` finds Outlook. */
+  begun: SQL;
+  /** Every word must be there as it is, which ranks higher. */
+  whole: SQL;
+};
+
+/** What a text searches for; null where it has no word at all. */
+export function searchTerms(text: string): SearchTerms | null {
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
   if (words.length === 0) return null;
-  const terms = words
-    .slice(0, MOST_WORDS)
-    .map((word) => `${word}:*`)
-    .join(' & ');
-  return sql`to_tsquery('english', ${terms})`;
+  const query = (ending: string) =>
+    sql`to_tsquery('english', ${words.map((word) => word + ending).join(' & ')})`;
+  return { begun: query(':*'), whole: query('') };
 }

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { bareAddress } from '@/tenant/mail/addresses';
+import { ApiError, invalidValue } from '@/tenant/problem';
+import { inputFlag, inputIdOrNone, inputText, inputTextOrNone, readInput } from './input';
+
+const name = inputText.trim().max(255, 'may have at most 255 characters');
+const mail = inputTextOrNone.transform((text, context) => {
+  if (text === null) return null;
+  const bare = bareAddress(text);
+  if (bare === null) context.addIssue({ code: 'custom', message: 'is no mail address' });
+  return bare;
+});
+
+/** What a POST to Client may carry. */
+export const clientBody = z.object({
+  id: inputIdOrNone.optional(),
+  name: name.optional(),
+  inactive: inputFlag.optional(),
+  sla_id: inputIdOrNone.optional(),
+  default_team_id: inputIdOrNone.optional(),
+  notes: inputTextOrNone.optional(),
+  email_domain: inputTextOrNone.optional(),
+});
+
+/** What a POST to Site may carry. */
+export const siteBody = z.object({
+  id: inputIdOrNone.optional(),
+  name: name.optional(),
+  client_id: inputIdOrNone.optional(),
+  phonenumber: inputTextOrNone.optional(),
+  address: inputTextOrNone.optional(),
+});
+
+/** What a POST to Users may carry. */
+export const userBody = z.object({
+  id: inputIdOrNone.optional(),
+  name: name.optional(),
+  firstname: name.optional(),
+  surname: name.optional(),
+  client_id: inputIdOrNone.optional(),
+  site_id: inputIdOrNone.optional(),
+  emailaddress: mail.optional(),
+  phonenumber: inputTextOrNone.optional(),
+  isvip: inputFlag.optional(),
+  notes: inputTextOrNone.optional(),
+  inactive: inputFlag.optional(),
+});
+
+export type ClientInput = z.output<typeof clientBody>;
+export type SiteInput = z.output<typeof siteBody>;
+export type UserInput = Omit<z.output<typeof userBody>, 'name'>;
+
+function requireName(given: string | undefined, isNew: boolean): void {
+  if (given === '' || (given === undefined && isNew)) {
+    throw new ApiError(400, 'name required', 'name');
+  }
+}
+
+/** Reads one client of a POST. Throws 400 naming the field. */
+export function readClientInput(value: Record<string, unknown>): ClientInput {
+  const wire = readInput(clientBody, value);
+  requireName(wire.name, !wire.id);
+  return wire;
+}
+
+/** Reads one site of a POST. Throws 400 naming the field. */
+export function readSiteInput(value: Record<string, unknown>): SiteInput {
+  const wire = readInput(siteBody, value);
+  requireName(wire.name, !wire.id);
+  if (!wire.id && !wire.client_id) throw new ApiError(400, 'client_id required', 'client_id');
+  return wire;
+}
+
+/** Reads one person of a POST; `name` is the first name and the rest. Throws 400 naming the field. */
+export function readUserInput(value: Record<string, unknown>): UserInput {
+  const { name: whole, ...wire } = readInput(userBody, value);
+  const [first, ...rest] = whole?.split(/\s+/) ?? [];
+  const firstname = wire.firstname ?? first;
+  requireName(firstname, !wire.id);
+  if (!wire.id && !wire.client_id && !wire.site_id) {
+    throw invalidValue('site_id', 'site_id or client_id is required: whose person is it?');
+  }
+  return { ...wire, firstname, surname: wire.surname ?? (whole ? rest.join(' ') : undefined) };
+}
