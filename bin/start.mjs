@@ -12,6 +12,7 @@ const usage = `Usage: npm start -- [options]
   --tenant-port N  the embedded tenant's port (TENANT_PORT, 4310)
   --data DIR       where everything is kept (HALYARD_DATA, .data)
   --dev            hot reload (npm run dev)
+  --pulse          lets the demo desk live: a ticket or a reply every two minutes (TENANT_PULSE=true)
 All settings are environment variables: see .env.example.`;
 
 const began = Date.now();
@@ -27,6 +28,7 @@ function readFlags() {
         'tenant-port': { type: 'string' },
         data: { type: 'string' },
         dev: { type: 'boolean' },
+        pulse: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -42,6 +44,7 @@ function applySettings(flags) {
     HOST: flags.host,
     TENANT_PORT: flags['tenant-port'],
     HALYARD_DATA: flags.data,
+    TENANT_PULSE: flags.pulse ? 'true' : undefined,
   };
   for (const [name, value] of Object.entries(byFlag)) {
     if (value !== undefined) process.env[name] = value;
@@ -162,6 +165,22 @@ function startDesk(settings, isDev) {
   });
 }
 
+/** Whether the demo desk is to live by itself. */
+function wantsPulse(word = '') {
+  if (['true', '1'].includes(word)) return true;
+  if (['', 'false', '0'].includes(word)) return false;
+  throw new CannotStart(`TENANT_PULSE must be true or false; it is “${word}”.`);
+}
+
+/** A child that may end without taking the desk along. */
+function startPulse() {
+  const onLine = (line) => say(`  pulse   ${line}`);
+  const child = start(process.execPath, [...withTsx, 'tenant/pulse.ts'], { ipc: true, onLine });
+  child.once('close', () => {
+    if (!stopping) say('The pulse has stopped; everything else runs on.');
+  });
+}
+
 /** The sign-ins the tenant says still have the demo password. */
 function sayDemoSignIns(data) {
   const { password, usernames } = JSON.parse(
@@ -176,6 +195,7 @@ async function main() {
   if (flags.help) return say(usage);
   checkNode();
   applySettings(flags);
+  const isPulsing = wantsPulse(process.env.TENANT_PULSE);
   await install(say);
   const settings = await checkSettings();
   await checkPort(settings.port, settings.host, 'PORT');
@@ -191,6 +211,9 @@ async function main() {
   say(`\nHalyard is ready in ${seconds(began)}:  ${settings.publicUrl}\n`);
   if (!settings.haloUrl) sayDemoSignIns(resolve(root, settings.data));
   say('Ctrl-C stops everything.');
+  if (isPulsing && settings.haloUrl) {
+    say('The pulse stays off: HALO_URL is set, and it only writes to the embedded tenant.');
+  } else if (isPulsing) startPulse();
 }
 
 process.on('SIGINT', () => void shutDown(0));

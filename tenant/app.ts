@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { createBell } from './bell';
 import { canonicalPaths } from './canonical-path';
 import type { ApiEnv, Db, Tenant, TenantLog } from './context';
+import { docsRoutes } from './docs/routes';
 import type { TenantSettings } from './env';
 import { createFaultOrders } from './fault-orders';
 import { faultRoutes, strikeFaults } from './faults';
@@ -64,6 +65,8 @@ export function createApp(tenant: Tenant): Hono {
   app.get('/api/authinfo', (c) =>
     c.json({ auth_url: `${settings.publicUrl}/auth`, tenant_id: 'embedded' }),
   );
+
+  app.route('/', docsRoutes(tenant));
 
   for (const path of ['/auth/*', '/outbox/*']) app.use(path, formLimit);
   const passwords = createPasswordForm(tenant);

@@ -7,13 +7,15 @@ import { bareAddress } from './addresses';
 
 /** A mail as a mail gateway hands it in. */
 export const incomingMailBody = z.object({
-  from: inputText,
+  from: inputText.describe('The sender, with or without a name'),
   subject: inputTextOrNone.optional(),
-  text: inputText.nullable().optional(),
+  text: inputText.nullable().optional().describe('Plain text, where there is no html'),
   html: inputText.nullable().optional(),
-  message_id: inputTextOrNone.optional(),
-  in_reply_to: inputTextOrNone.optional(),
-  is_automatic: inputFlag.optional(),
+  message_id: inputTextOrNone.optional().describe('The mail’s own Message-ID'),
+  in_reply_to: inputTextOrNone.optional().describe('The Message-ID it answers'),
+  is_automatic: inputFlag
+    .optional()
+    .describe('Written by a machine, such as an out-of-office note'),
 });
 
 export type IncomingMail = {

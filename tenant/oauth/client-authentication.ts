@@ -5,7 +5,8 @@ import { findApp, type App } from './apps';
 import { OAuthError } from './oauth-error';
 import { hashSecret, isSameSecret } from './secrets';
 
-const tokenForm = z.object({
+/** What a POST to the token endpoint may carry. */
+export const tokenForm = z.object({
   grant_type: z.string().optional(),
   client_id: z.string().optional(),
   client_secret: z.string().optional(),

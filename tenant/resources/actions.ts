@@ -17,7 +17,10 @@ import { queryId, readPathId, readQuery } from './query';
 import { wantsAll } from './return-all';
 import { findTicket } from './ticket-rows';
 
-const oneQuery = z.object({ ticket_id: queryId.optional() });
+/** The parameters of one entry. */
+export const oneActionQuery = z.object({
+  ticket_id: queryId.optional().describe('Required in the real dialect'),
+});
 
 /** `/api/Actions`: a ticket's log, adding to it, correcting it. */
 export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
@@ -40,7 +43,7 @@ export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
 
   routes.get('/:id', async (c) => {
     const caller = callerWith(c, 'read:tickets');
-    const { ticket_id } = readQuery(oneQuery, c.req.query());
+    const { ticket_id } = readQuery(oneActionQuery, c.req.query());
     if (dialect === 'real' && ticket_id === undefined) {
       throw invalidValue('ticket_id', 'ticket_id is required: actions are counted within a ticket');
     }
@@ -78,7 +81,7 @@ export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
 
   routes.delete('/:id', async (c) => {
     const caller = callerWith(c, 'edit:tickets');
-    const { ticket_id } = readQuery(oneQuery, c.req.query());
+    const { ticket_id } = readQuery(oneActionQuery, c.req.query());
     const id = readPathId(c.req.param('id')) ?? 0;
     const reference = await tenant.reference();
     await writeDesk(tenant, (tx, now) =>

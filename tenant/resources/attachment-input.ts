@@ -14,7 +14,8 @@ export type NewAttachment = {
   size: number;
 };
 
-const fieldsSchema = z.object({
+/** What a form carries beside its `file`. */
+export const attachmentForm = z.object({
   ticket_id: inputId,
   action_id: inputIdOrNone.optional().describe('The entry of the log it goes with'),
   // Cleaned of control characters later: files come with odd names.
@@ -22,10 +23,11 @@ const fieldsSchema = z.object({
   isimage: inputFlag.optional().describe('By its type unless given'),
 });
 
-const jsonSchema = fieldsSchema.extend({
+/** What a POST of JSON to Attachment may carry. */
+export const attachmentBody = attachmentForm.extend({
   content_type: inputText.optional(),
   contenttype: inputText.optional(),
-  data_base64: z.string(),
+  data_base64: z.string().describe('The bytes in base64, also as a data: address'),
 });
 
 /** A name fit to be shown and stored: no path, no control characters, at most 255 characters. */
@@ -55,7 +57,7 @@ function requireContent(size: number): void {
 
 /** The ticket the fields name so far; undefined where they name none yet. Throws 400 for one that cannot be. */
 export function readTicketId(fields: Record<string, unknown>): number | undefined {
-  return fields.ticket_id === undefined ? undefined : readInput(fieldsSchema, fields).ticket_id;
+  return fields.ticket_id === undefined ? undefined : readInput(attachmentForm, fields).ticket_id;
 }
 
 // Each step passes over the text once: one pattern for all of it would try every blank anew.
@@ -70,7 +72,7 @@ function decodeBase64(text: string): Buffer {
 /** Reads an attachment sent as a form; its bytes are on the disk when this returns. */
 export async function readFormAttachment(request: Request, intake: Intake): Promise<NewAttachment> {
   const { fields, file } = await readUpload(request, intake);
-  const given = readInput(fieldsSchema, Object.fromEntries(fields));
+  const given = readInput(attachmentForm, Object.fromEntries(fields));
   if (file === null) throw invalidValue('file', 'The form carries no file');
   requireContent(file.size);
   const contentType = cleanType(file.contentType);
@@ -90,7 +92,7 @@ export async function readJsonAttachment(
   value: Record<string, unknown>,
   intake: Intake,
 ): Promise<NewAttachment> {
-  const given = readInput(jsonSchema, value);
+  const given = readInput(attachmentBody, value);
   const [, prefixType, payload = ''] =
     /^(?:data:([^;,]+);base64,)?([\s\S]*)$/.exec(given.data_base64) ?? [];
   const bytes = decodeBase64(payload);

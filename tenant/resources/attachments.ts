@@ -27,8 +27,8 @@ import { findTicket } from './ticket-rows';
 
 /** The parameters of `GET /api/Attachment`. */
 export const attachmentQuery = z.object({
-  ticket_id: queryId.optional(),
-  action_id: queryId.optional(),
+  ticket_id: queryId.optional().describe('Required'),
+  action_id: queryId.optional().describe('Only the files of this entry of the log'),
   ...pageQuery,
 });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ApiEnv, Tenant } from '@/tenant/context';
 import { callerWith } from '@/tenant/oauth/bearer';
 import { actions, tickets } from '@/tenant/store/schema';
+import type { feedEntry } from '@/tenant/wire/action-schema';
 import { writeInstant } from '@/tenant/wire/instant';
 import { queryNumber, readQuery } from './query';
 import { visibleTickets } from './ticket-rows';
@@ -46,7 +47,7 @@ export function feedRoutes(tenant: Tenant): Hono<ApiEnv> {
         who_agentid: action.agentId,
         hiddenfromuser: action.hiddenFromUser,
         datetime: writeInstant(action.at),
-      }));
+      })) satisfies z.input<typeof feedEntry>[];
     return c.json({ record_count: feed.length, feed });
   });
 

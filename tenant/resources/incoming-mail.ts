@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { z } from 'zod';
 import type { ApiEnv, Tenant } from '@/tenant/context';
 import { readIncomingMail } from '@/tenant/mail/incoming-input';
 import { deskMail } from '@/tenant/mail/queue-mail';
@@ -6,6 +7,7 @@ import { receiveMail } from '@/tenant/mail/receive';
 import { callerWith } from '@/tenant/oauth/bearer';
 import { ApiError } from '@/tenant/problem';
 import { readJson } from '@/tenant/read-body';
+import type { receivedMailSchema } from '@/tenant/wire/mail-schema';
 import { writeDesk } from '@/tenant/write-desk';
 import { readObjects } from './input';
 
@@ -36,7 +38,7 @@ export function incomingMailRoutes(tenant: Tenant): Hono<ApiEnv> {
       ticket_id: ticketId,
       action_id: actionId,
       created,
-    }));
+    })) satisfies z.input<typeof receivedMailSchema>[];
     return c.json({ ...answers.at(-1), received: answers }, 201);
   });
 

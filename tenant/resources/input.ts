@@ -54,7 +54,7 @@ export const inputInstantOrNone = z
     if (at === null) context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
     return at;
   })
-  .meta({ description: 'ISO 8601, UTC without a zone', examples: ['2024-02-15T09:23:00Z'] });
+  .describe('ISO 8601; without a zone it is UTC');
 
 /** Reads one object of a POST. Throws a 400 that names the first bad field. */
 export function readInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {

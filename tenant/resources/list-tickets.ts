@@ -1,75 +1,69 @@
-import { asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { asc, count, desc, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Caller, Executor } from '@/tenant/context';
 import type { Reference } from '@/tenant/store/reference';
 import { tickets, ticketSearch } from '@/tenant/store/schema';
 import { searchTerms } from '@/tenant/store/search';
 import { ticketConditions } from './ticket-conditions';
-import { ticketOrders } from './ticket-orders';
+import { orderBy } from './ticket-orders';
 import type { TicketQuery } from './ticket-query';
 import { selectTicketIds, selectTickets, type TicketRow } from './ticket-rows';
 
 /** Of a search's hits, how many of the newest are ranked; behind them the rest, newest first. */
 const RANKED = 400;
 
-function ordering(query: TicketQuery): SQL[] {
-  const orders = query.orders.map(({ by, descending }) => {
-    const direction = descending ? desc : asc;
-    return sql`${direction(ticketOrders[by])} nulls last`;
-  });
-  return [...orders, asc(tickets.id)];
+type Found = { ids: number[]; total: number };
+
+function ordering(query: TicketQuery, reference: Reference): SQL[] {
+  const orders = query.orders.map(({ by, descending }) => orderBy(by, descending, reference));
+  return query.orders.some(({ by }) => by === 'id') ? orders : [...orders, asc(tickets.id)];
 }
 
-async function rankedIds(
-  db: Executor,
-  query: TicketQuery,
-  where: SQL | undefined,
-): Promise<number[]> {
+async function countTickets(db: Executor, where: SQL | undefined): Promise<number> {
+  const [row] = await db.select({ value: count() }).from(tickets).where(where);
+  return row?.value ?? 0;
+}
+
+/** The hits of a search in the order of their worth, found and counted in one go. */
+async function rankedIds(db: Executor, query: TicketQuery, where: SQL | undefined): Promise<Found> {
   const terms = searchTerms(query.search ?? '');
-  if (terms === null) return [];
+  if (terms === null) return { ids: [], total: 0 };
   const number = Number(/^#?(\d{1,9})$/.exec(query.search ?? '')?.[1] ?? 0);
-  const matched = db.$with('matched').as(db.select({ id: tickets.id }).from(tickets).where(where));
-  const newest = db
-    .$with('newest')
-    .as(db.select({ id: matched.id }).from(matched).orderBy(desc(matched.id)).limit(RANKED));
-  const { document } = ticketSearch;
-  const rank =
-    sql<number>`4 * ts_rank(${document}, ${terms.whole}) + ts_rank(${document}, ${terms.begun})`.as(
-      'rank',
-    );
-  const best = db
-    .$with('best')
-    .as(
-      db
-        .select({ id: ticketSearch.ticketId, rank })
-        .from(newest)
-        .innerJoin(ticketSearch, eq(ticketSearch.ticketId, newest.id)),
-    );
+  const place = sql<number>`row_number() over (order by ${desc(tickets.id)})`.as('place');
+  const matched = db
+    .$with('matched')
+    .as(db.select({ id: tickets.id, place }).from(tickets).where(where));
+  const { document, ticketId } = ticketSearch;
+  const worth = sql`(select 4 * ts_rank(${document}, ${terms.whole}) + ts_rank(${document}, ${terms.begun})
+    from ${ticketSearch} where ${ticketId} = ${matched.id})`;
   const rows = await db
-    .with(matched, newest, best)
-    .select({ id: matched.id })
+    .with(matched)
+    .select({ id: matched.id, total: sql<string>`(select count(*) from ${matched})` })
     .from(matched)
-    .leftJoin(best, eq(best.id, matched.id))
     .orderBy(
       sql`${matched.id} = ${number} desc`,
-      sql`${best.rank} desc nulls last`,
+      sql`case when ${matched.place} <= ${RANKED} then ${worth} end desc nulls last`,
       desc(matched.id),
     )
     .limit(query.page.limit)
     .offset(query.page.offset);
-  return rows.map(({ id }) => id);
+  const [first] = rows;
+  // Behind the last page there is no row to say how many there are.
+  const total = first === undefined ? await countTickets(db, where) : Number(first.total);
+  return { ids: rows.map(({ id }) => id), total };
 }
 
 async function orderedIds(
   db: Executor,
   query: TicketQuery,
   where: SQL | undefined,
-): Promise<number[]> {
+  reference: Reference,
+): Promise<Found> {
   const rows = await selectTicketIds(db)
     .where(where)
-    .orderBy(...ordering(query))
+    .orderBy(...ordering(query, reference))
     .limit(query.page.limit)
     .offset(query.page.offset);
-  return rows.map(({ id }) => id);
+  return { ids: rows.map(({ id }) => id), total: await countTickets(db, where) };
 }
 
 /** One page of the tickets this caller may see, and how many there are in all. */
@@ -80,13 +74,14 @@ export async function listTickets(
   reference: Reference,
 ): Promise<{ recordCount: number; rows: TicketRow[] }> {
   const where = ticketConditions(query, caller, reference);
-  const [total] = await db.select({ value: count() }).from(tickets).where(where);
   // Ids first: whole rows are carried through no sort.
-  const isRanked = query.orders.length === 0;
-  const ids = await (isRanked ? rankedIds : orderedIds)(db, query, where);
+  const { ids, total } =
+    query.orders.length === 0
+      ? await rankedIds(db, query, where)
+      : await orderedIds(db, query, where, reference);
   const rows = ids.length === 0 ? [] : await selectTickets(db).where(inArray(tickets.id, ids));
   const byId = new Map(rows.map((row) => [row.ticket.id, row]));
-  return { recordCount: total?.value ?? 0, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+  return { recordCount: total, rows: ids.flatMap((id) => byId.get(id) ?? []) };
 }
 
 /** The ids of all tickets that fit, in order and not paged. */
@@ -98,6 +93,6 @@ export async function listTicketIds(
 ): Promise<number[]> {
   const rows = await selectTicketIds(db)
     .where(ticketConditions(query, caller, reference))
-    .orderBy(...ordering(query));
+    .orderBy(...ordering(query, reference));
   return rows.map(({ id }) => id);
 }

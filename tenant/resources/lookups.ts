@@ -19,9 +19,19 @@ import { lookupList } from '@/tenant/wire/lookup-lists';
 import { writeHoliday, writeWorkday } from '@/tenant/wire/workday';
 import { queryFlag, queryId, readPathId, readQuery } from './query';
 
-const listQuery = z.object({ lookupid: queryId.optional() });
-const slaQuery = z.object({ showpriorities: queryFlag.optional() });
-const priorityQuery = z.object({ slaid: queryId.optional(), sla_id: queryId.optional() });
+/** The parameters of `GET /api/Lookup`. */
+export const lookupQuery = z.object({
+  lookupid: queryId.optional().describe('Required: the number of the list'),
+});
+/** The parameters of `GET /api/SLA`. */
+export const slaQuery = z.object({
+  showpriorities: queryFlag.optional().describe('With each SLA’s targets'),
+});
+/** The parameters of `GET /api/Priority`. */
+export const priorityQuery = z.object({
+  slaid: queryId.optional().describe('Only the targets under this SLA'),
+  sla_id: queryId.optional().describe('As slaid'),
+});
 
 /** The tenant's own lists, bare arrays as real tenants give them, and single entries. */
 export function lookupRoutes(tenant: Tenant): Hono<ApiEnv> {
@@ -140,7 +150,7 @@ export function lookupRoutes(tenant: Tenant): Hono<ApiEnv> {
   });
   routes.get('/Lookup', async (c) => {
     await read(c);
-    const { lookupid } = readQuery(listQuery, c.req.query());
+    const { lookupid } = readQuery(lookupQuery, c.req.query());
     if (lookupid === undefined) throw invalidValue('lookupid', 'lookupid is required');
     return c.json(lookupList(lookupid));
   });

@@ -10,7 +10,7 @@ const number = queryNumber(1, MAX_ROWS);
 export const pageQuery = {
   pageinate: queryFlag
     .optional()
-    .describe('So spelled; in the real dialect nothing is paged without it'),
+    .describe('So spelled; the real dialect pages tickets only with it'),
   page_no: queryNumber(1, 1_000_000).optional().describe('From 1'),
   page_size: number.optional().describe('How many rows a page has'),
   // Some clients mean "count the rows, please", which every answer does.

@@ -18,17 +18,18 @@ import { queryFlag, queryId, queryText, readPathId, readQuery } from './query';
 import { wantsAll } from './return-all';
 import { saveClient, saveSite, saveUser, type PeopleWrite } from './save-people';
 
-const listQuery = z.object({
+/** The parameters of the lists of clients, sites, people and contracts. */
+export const peopleQuery = z.object({
   client_id: queryId.optional(),
   site_id: queryId.optional(),
-  search: queryText.optional(),
+  search: queryText.optional().describe('A part of the name or mail address'),
   includeinactive: queryFlag.optional(),
   includeactive: queryFlag.optional().describe('false: the inactive ones alone'),
   advanced_search: advancedSearch.optional(),
   ...pageQuery,
 });
 
-type ListQuery = z.output<typeof listQuery>;
+type ListQuery = z.output<typeof peopleQuery>;
 
 const userColumns: SearchColumns = {
   id: { column: users.id, holds: 'number' },
@@ -124,7 +125,7 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
 
   routes.get('/Client', async (c) => {
     const caller = callerWith(c, 'read:customers');
-    const query = readQuery(listQuery, c.req.query());
+    const query = readQuery(peopleQuery, c.req.query());
     const where = clientWhere(caller, query);
     const page = pageOf(query);
     const order = [asc(clients.name), asc(clients.id)];
@@ -154,7 +155,7 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
 
   routes.get('/Site', async (c) => {
     const caller = callerWith(c, 'read:customers');
-    const query = readQuery(listQuery, c.req.query());
+    const query = readQuery(peopleQuery, c.req.query());
     const where = siteWhere(caller, query);
     const page = pageOf(query);
     const order = [asc(sites.name), asc(sites.id)];
@@ -179,7 +180,7 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
 
   routes.get('/Users', async (c) => {
     const caller = callerWith(c, 'read:customers');
-    const query = readQuery(listQuery, c.req.query());
+    const query = readQuery(peopleQuery, c.req.query());
     const where = userWhere(caller, query);
     const page = pageOf(query);
     const order = [asc(users.surname), asc(users.firstName), asc(users.id)];
@@ -239,7 +240,7 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
 
   routes.get('/ClientContract', async (c) => {
     const caller = callerWith(c, 'read:customers');
-    const { client_id } = readQuery(listQuery, c.req.query());
+    const { client_id } = readQuery(peopleQuery, c.req.query());
     const rows = await db
       .select()
       .from(contracts)

@@ -35,7 +35,7 @@ export const queryIds = z
   .regex(/^\s*-?\d{1,10}\s*(,\s*-?\d{1,10}\s*)*$/, 'must be an id or a comma list of ids')
   .transform((text) => text.split(',').map(Number))
   .refine((ids) => ids.every((id) => id >= -1 && id <= MAX_ID), 'an id is out of range')
-  .meta({ description: 'Ids joined by commas; 0 and −1 stand for none', examples: ['1,2'] });
+  .describe('Ids joined by commas; 0 and −1 stand for none');
 
 export const queryInstant = z
   .string()
@@ -47,7 +47,7 @@ export const queryInstant = z
     }
     return at;
   })
-  .meta({ description: 'ISO 8601, UTC without a zone', examples: ['2024-02-15'] });
+  .describe('ISO 8601; without a zone it is UTC');
 
 /** The end of a range: a bare day counts to its last millisecond, UTC. */
 export const queryEnd = z
@@ -60,10 +60,7 @@ export const queryEnd = z
     }
     return text.includes('T') ? at : at + 86_400_000 - 1;
   })
-  .meta({
-    description: 'ISO 8601, UTC without a zone; a bare day counts to its end',
-    examples: ['2024-02-15'],
-  });
+  .describe('ISO 8601; without a zone it is UTC, a bare day counts to its end');
 
 /** Reads a query string; empty values count as absent. Throws a 400 naming the first bad field. */
 export function readQuery<S extends z.ZodType>(

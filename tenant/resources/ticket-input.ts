@@ -52,11 +52,11 @@ export const ticketBody = z.object({
   team_id: inputIdOrNone.optional(),
   team: inputTextOrNone.optional().describe('The name of a team, for team_id'),
   reportedby: inputTextOrNone.optional(),
-  source: source.optional().describe('A word or its number in the real dialect'),
+  source: source.optional().describe('A word, or its number from 0'),
   dateoccurred: inputInstantOrNone.optional(),
   deadlinedate: inputInstantOrNone
     .optional()
-    .describe('A date set by hand, ISO 8601, UTC without a zone; null takes it away'),
+    .describe('A date set by hand, ISO 8601; without a zone it is UTC, null takes it away'),
   followupdate: inputInstantOrNone.optional(),
   sla_id: inputIdOrNone.optional(),
   slahold: inputFlag.optional().describe('Pauses the resolution clock'),

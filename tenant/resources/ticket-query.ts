@@ -58,13 +58,13 @@ export const ticketListQuery = z.object({
     .describe('The date startdate and enddate are about: dateoccurred unless given'),
   startdate: queryInstant
     .optional()
-    .describe('From here, by the date datesearch names; ISO 8601, UTC without a zone'),
+    .describe('From here, by the date datesearch names; ISO 8601, without a zone it is UTC'),
   enddate: queryEnd
     .optional()
     .describe('Up to here, by the date datesearch names; ISO 8601, a bare day counts to its end'),
   lastupdatefromdate: queryInstant
     .optional()
-    .describe('Changed since; ISO 8601, UTC without a zone'),
+    .describe('Changed since; ISO 8601, without a zone it is UTC'),
   lastupdatetodate: queryEnd
     .optional()
     .describe('Changed up to; ISO 8601, a bare day counts to its end'),

@@ -58,6 +58,10 @@ const events = z
       context.addIssue({ code: 'custom', message: `may only name ${validEvents}` });
     }
     return [...new Set(read.filter((event) => event !== undefined))];
+  })
+  .meta({
+    items: { type: ['string', 'integer', 'object'] },
+    description: `By name or number, also as { id } or { name }: ${validEvents}`,
   });
 
 /** Text that stands for "not given" when it is null or empty, as clients that echo an object send it. */
@@ -68,20 +72,26 @@ function optionalText(max: number) {
     .transform((text) => text || undefined);
 }
 
-const schema = z.object({
-  id: inputText.nullish().transform((text) => text || null),
+/** What a POST to Webhook may carry. */
+export const webhookBody = z.object({
+  id: inputText
+    .nullish()
+    .transform((text) => text || null)
+    .meta({ description: 'The webhook to change; without it a new one is made' }),
   name: inputText
     .trim()
     .min(1, 'may not be empty')
     .max(NAME_MAX, `may have at most ${NAME_MAX} characters`)
-    .optional(),
+    .optional()
+    .describe('Required to create'),
   url: inputText
     .trim()
     .max(URL_MAX, `may have at most ${URL_MAX} characters`)
     .transform(readWebAddress)
-    .optional(),
+    .optional()
+    .describe('Required to create: an http or https address without a password in it'),
   active: inputFlag.optional(),
-  disabled: inputFlag.optional(),
+  disabled: inputFlag.optional().describe('The opposite of active'),
   authentication_type: scalar
     .transform((given, context) => {
       const read = readAuthentication(given);
@@ -92,32 +102,37 @@ const schema = z.object({
       });
       return z.NEVER;
     })
-    .optional(),
+    .optional()
+    .meta({ type: ['integer', 'string'], description: '0 none · 1 basic · 2 hmac' }),
   basic_username: optionalText(NAME_MAX).refine(
     (name) => !name?.includes(':'),
     'may hold no colon',
   ),
-  basic_password: optionalText(SECRET_MAX),
-  secret: optionalText(SECRET_MAX).refine(
-    (key) => key === undefined || key.length >= KEY_MIN,
-    `must have at least ${KEY_MIN} characters`,
-  ),
+  basic_password: optionalText(SECRET_MAX).describe('Never shown again'),
+  secret: optionalText(SECRET_MAX)
+    .refine(
+      (key) => key === undefined || key.length >= KEY_MIN,
+      `must have at least ${KEY_MIN} characters`,
+    )
+    .describe(`The key of the signature, at least ${KEY_MIN} characters; never shown again`),
   events: events.optional(),
   method: scalar
     .refine((given) => /^(0|post)$/i.test(String(given)), 'can only be 0 (POST)')
-    .optional(),
+    .optional()
+    .meta({ type: ['integer', 'string'], description: '0 POST, nothing else' }),
   content_type: z
     .string()
     .regex(/^application\/json$/i, 'can only be application/json')
-    .optional(),
+    .optional()
+    .describe('application/json, nothing else'),
 });
 
 /** What a POST to Webhook asks for; undefined leaves a field as it is. `id` null: create. */
-export type WebhookInput = z.output<typeof schema>;
+export type WebhookInput = z.output<typeof webhookBody>;
 
 /** Reads one webhook of a POST. Throws a 400 that names the first bad field. */
 export function readWebhookInput(value: unknown): WebhookInput {
-  const input = readInput(schema, value);
+  const input = readInput(webhookBody, value);
   if (input.active !== undefined && input.active === input.disabled) {
     throw invalidValue('disabled', 'disabled is the opposite of active; send one of them');
   }

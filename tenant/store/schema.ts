@@ -274,11 +274,16 @@ export const tickets = pgTable(
     index('tickets_open')
       .on(table.fixByDate, table.id)
       .where(sql`date_closed is null`),
-    index('tickets_status').on(table.statusId),
-    index('tickets_client').on(table.clientId),
-    index('tickets_agent').on(table.agentId),
+    // With the id, so that counting and paging one's tickets needs the index alone.
+    index('tickets_status').on(table.statusId, table.id),
+    index('tickets_client').on(table.clientId, table.id),
+    index('tickets_agent').on(table.agentId, table.id),
+    index('tickets_priority').on(table.priorityId, table.id),
+    index('tickets_type').on(table.ticketTypeId, table.id),
+    index('tickets_team').on(table.teamId, table.id),
     index('tickets_updated').on(table.updatedAt),
     index('tickets_occurred').on(table.dateOccurred),
+    index('tickets_summary').on(sql`lower(${table.summary})`),
   ],
 );
 
@@ -320,7 +325,7 @@ export const actions = pgTable(
   ],
 );
 
-/** What a ticket is found by: its summary, details and notes. Narrow rows, so that many hits are counted fast. */
+/** What a ticket is found by: its number, summary, details and notes. */
 export const ticketSearch = pgTable(
   'ticket_search',
   {

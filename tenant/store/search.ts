@@ -27,17 +27,22 @@ export async function indexTickets(tx: Executor, ids: readonly number[]): Promis
 
 /** A text search as PostgreSQL reads it. */
 export type SearchTerms = {
-  /** Every word must be there, each may go on: `outl` finds Outlook. */
+  /** Every word must be there, a longer one may go on: `outl` finds Outlook. */
   begun: SQL;
   /** Every word must be there as it is, which ranks higher. */
   whole: SQL;
 };
 
+/** Numbers and one or two letters begin half of all there is: they are meant as they are. */
+function goesOn(word: string): boolean {
+  return word.length > 2 && !/^\d+$/.test(word);
+}
+
 /** What a text searches for; null where it has no word at all. */
 export function searchTerms(text: string): SearchTerms | null {
   const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
   if (words.length === 0) return null;
-  const query = (ending: string) =>
-    sql`to_tsquery('english', ${words.map((word) => word + ending).join(' & ')})`;
-  return { begun: query(':*'), whole: query('') };
+  const query = (term: (word: string) => string) =>
+    sql`to_tsquery('english', ${words.map(term).join(' & ')})`;
+  return { begun: query((word) => (goesOn(word) ? `${word}:*` : word)), whole: query(String) };
 }

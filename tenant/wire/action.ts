@@ -1,5 +1,6 @@
 import type { Reference } from '@/tenant/store/reference';
 import type { actions } from '@/tenant/store/schema';
+import type { ActionFields } from './action-schema';
 import { writeInstant } from './instant';
 import { plainText } from './plain-text';
 
@@ -58,5 +59,5 @@ export function writeAction(
     new_agent: action.newAgentId,
     old_team: teamName(action.oldTeamId),
     new_team: teamName(action.newTeamId),
-  };
+  } satisfies ActionFields;
 }

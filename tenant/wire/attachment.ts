@@ -1,4 +1,5 @@
 import type { attachments } from '@/tenant/store/schema';
+import type { AttachmentFields } from './attachment-schema';
 import { writeInstant } from './instant';
 
 /** A file on a ticket. A real tenant counts actions within their ticket: `actionNumber`. */
@@ -19,5 +20,5 @@ export function writeAttachment(
     datecreated: writeInstant(row.dateCreated),
     agent_id: row.agentId,
     user_id: row.userId,
-  };
+  } satisfies AttachmentFields;
 }

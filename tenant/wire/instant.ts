@@ -1,4 +1,6 @@
 /** An instant as the wire writes it: ISO 8601 UTC, whole seconds without a fraction. Null stays null. */
+export function writeInstant(at: number): string;
+export function writeInstant(at: number | null): string | null;
 export function writeInstant(at: number | null): string | null {
   if (at === null) return null;
   return new Date(at).toISOString().replace('.000Z', 'Z');

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   AgentRow,
   CategoryRow,
@@ -9,6 +10,16 @@ import type {
   TeamRow,
   TicketTypeRow,
 } from '@/tenant/store/reference';
+import type {
+  agentSchema,
+  categorySchema,
+  outcomeSchema,
+  PriorityFields,
+  slaSchema,
+  statusSchema,
+  teamSchema,
+  ticketTypeSchema,
+} from './lookup-schemas';
 
 type Dialect = 'simplified' | 'real';
 
@@ -24,7 +35,7 @@ export function writeStatus(row: StatusRow) {
     slaaction: row.clock === 'paused' ? 'H' : 'R',
     isclosed: row.isClosed,
     clock: row.clock,
-  };
+  } satisfies z.input<typeof statusSchema>;
 }
 
 /** Targets in hours. A real row's own id is a GUID; the simplified contract calls the priority by id. */
@@ -43,7 +54,7 @@ export function writePriority(row: PriorityRow, dialect: Dialect) {
     workdaysoverride: row.workdayId ?? 0,
     colour: row.colour,
     ishidden: false,
-  };
+  } satisfies PriorityFields;
 }
 
 /** A ticket type with where its tickets go by default. */
@@ -59,7 +70,7 @@ export function writeTicketType(row: TicketTypeRow, reference: Reference) {
     visible: true,
     cancreate: true,
     agentscanselect: true,
-  };
+  } satisfies z.input<typeof ticketTypeSchema>;
 }
 
 /** A team; `managers` are the mail addresses an escalation goes to. */
@@ -75,7 +86,7 @@ export function writeTeam(row: TeamRow, reference: Reference) {
     forrequests: true,
     managers: row.managers.map((email) => ({ email })),
     agents: members.map(({ id, name }) => ({ id, name })),
-  };
+  } satisfies z.input<typeof teamSchema>;
 }
 
 /** An agent. Never the password's hash nor the sign-in. */
@@ -105,7 +116,7 @@ export function writeAgent(row: AgentRow, reference: Reference) {
     role_names: row.roleNames,
     workday_id: row.workdayId,
     phonenumber: row.phone,
-  };
+  } satisfies z.input<typeof agentSchema>;
 }
 
 /** An SLA; `priorities` only where they were asked for. */
@@ -123,7 +134,7 @@ export function writeSla(
     workday_name: reference.workdays.get(row.workdayId)?.name ?? null,
     is_default: row.isDefault,
     ...(withPriorities ? { priorities: own.map((item) => writePriority(item, dialect)) } : {}),
-  };
+  } satisfies z.input<ReturnType<typeof slaSchema>>;
 }
 
 /** An outcome: what kind of action it makes and what comes with it. */
@@ -135,7 +146,7 @@ export function writeOutcome(row: OutcomeRow) {
     newstatus: row.newStatus ?? -1,
     sendemail: row.sendEmail,
     hidefromuser: row.hideFromUser,
-  };
+  } satisfies z.input<typeof outcomeSchema>;
 }
 
 /** A category: a path joined by `>`, and the team its tickets go to. */
@@ -146,5 +157,5 @@ export function writeCategory(row: CategoryRow) {
     category_name: row.value,
     type_id: 1,
     team_id: row.teamId,
-  };
+  } satisfies z.input<typeof categorySchema>;
 }

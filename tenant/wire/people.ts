@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { clients, contracts, sites, users } from '@/tenant/store/schema';
+import type { clientSchema, contractSchema, siteSchema, userSchema } from './people-schemas';
 
 export function writeClient(row: typeof clients.$inferSelect) {
   return {
@@ -9,7 +11,7 @@ export function writeClient(row: typeof clients.$inferSelect) {
     default_team_id: row.defaultTeamId,
     notes: row.notes,
     email_domain: row.emailDomain,
-  };
+  } satisfies z.input<typeof clientSchema>;
 }
 
 export function writeSite(row: typeof sites.$inferSelect, clientName: string | null) {
@@ -18,9 +20,10 @@ export function writeSite(row: typeof sites.$inferSelect, clientName: string | n
     name: row.name,
     client_id: row.clientId,
     client_name: clientName,
+    clientsite_name: `${clientName ?? ''}/${row.name}`,
     phonenumber: row.phone,
     address: row.address,
-  };
+  } satisfies z.input<typeof siteSchema>;
 }
 
 /** A person at a client. Real tenants write `site_id` as a decimal, with `site_id_int` beside it. */
@@ -43,7 +46,7 @@ export function writeUser(
     isvip: row.isVip,
     notes: row.notes,
     inactive: row.inactive,
-  };
+  } satisfies z.input<typeof userSchema>;
 }
 
 /** A contract; its days are local, `end_date` inclusive and null while it runs on. */
@@ -56,5 +59,5 @@ export function writeContract(row: typeof contracts.$inferSelect) {
     start_date: row.startDate,
     end_date: row.endDate,
     active: row.active,
-  };
+  } satisfies z.input<typeof contractSchema>;
 }

@@ -4,6 +4,7 @@ import { findCalendar, findPriority, type Reference } from '@/tenant/store/refer
 import type { TicketRow } from '@/tenant/resources/ticket-rows';
 import { ticketSources } from '@/tenant/resources/ticket-source';
 import { writeInstant } from './instant';
+import type { TicketFields } from './ticket-schema';
 
 const HOUR_MS = 3_600_000;
 
@@ -37,7 +38,9 @@ function isOutside(due: number | null, at: number | null, now: number): boolean 
   return due !== null && (at ?? now) > due;
 }
 
-function states(clock: ClockReading, { now, dialect }: WireContext) {
+type States = Pick<TicketFields, 'slaresponsestate' | 'slaresolutionstate' | 'slastate'>;
+
+function states(clock: ClockReading, { now, dialect }: WireContext): States {
   const fixed = clock.stoppedAt;
   const slastate = clock.fixBy === null ? '' : isOutside(clock.fixBy, fixed, now) ? 'O' : 'I';
   if (dialect === 'simplified') {
@@ -154,7 +157,7 @@ export function writeTicket(row: TicketRow, context: WireContext, withDetails: b
     closure_note: ticket.resolution,
     is_vip: ticket.isVip,
     reopened_count: ticket.reopenedCount,
-  };
+  } satisfies TicketFields;
 }
 
 export type WireTicket = ReturnType<typeof writeTicket>;

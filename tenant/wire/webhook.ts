@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { EventName } from '@/tenant/events';
 import type { webhookDeliveries, webhooks } from '@/tenant/store/schema';
 import { writeInstant } from './instant';
 import type { WireTicket } from './ticket';
+import type { DeliveryBodyFields, deliverySchema, webhookSchema } from './webhook-schema';
 
 export type StoredWebhook = typeof webhooks.$inferSelect;
 export type StoredDelivery = typeof webhookDeliveries.$inferSelect;
@@ -39,7 +41,7 @@ export function writeWebhook(row: StoredWebhook) {
     active: row.active,
     last_status: row.lastStatus,
     date_created: writeInstant(row.dateCreated),
-  };
+  } satisfies z.input<typeof webhookSchema>;
 }
 
 /** How one delivery stands; `next_attempt` is null once it is over. */
@@ -54,7 +56,7 @@ export function writeDelivery(row: StoredDelivery) {
     last_error: row.lastError,
     date: writeInstant(row.at),
     next_attempt: row.state === 'waiting' ? writeInstant(row.nextAttemptAt) : null,
-  };
+  } satisfies z.input<typeof deliverySchema>;
 }
 
 /**
@@ -78,5 +80,5 @@ export function writeDeliveryBody(
     action_id: delivery.payload.action_id,
     attachment_id: delivery.payload.attachment_id,
     ticket,
-  };
+  } satisfies DeliveryBodyFields;
 }

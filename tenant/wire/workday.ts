@@ -1,14 +1,6 @@
+import type { z } from 'zod';
 import type { HolidayRow, WorkdayRow } from '@/tenant/store/reference';
-
-const weekdays = [
-  ['mon', 'monday'],
-  ['tue', 'tuesday'],
-  ['wed', 'wednesday'],
-  ['thu', 'thursday'],
-  ['fri', 'friday'],
-  ['sat', 'saturday'],
-  ['sun', 'sunday'],
-] as const;
+import { weekdays, type holidaySchema, type WorkdayFields } from './workday-schema';
 
 // Real tenants write wall times as date-times of some day long past, and cannot say 24:00.
 function wallTime(time: string | undefined): string {
@@ -29,7 +21,7 @@ export function writeHoliday(row: HolidayRow) {
     end_date_only: row.endDate,
     allday: true,
     isrecurring: row.isRecurring,
-  };
+  } satisfies z.input<typeof holidaySchema>;
 }
 
 /** A workday in the real tenants' shape, split days as timeslots, plus `always_open`. */
@@ -64,5 +56,5 @@ export function writeWorkday(workday: WorkdayRow, holidays: HolidayRow[]) {
         })),
       ),
     holidays: holidays.filter((row) => row.workdayId === workday.id).map(writeHoliday),
-  };
+  } satisfies WorkdayFields;
 }

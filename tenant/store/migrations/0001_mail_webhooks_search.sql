@@ -73,13 +73,20 @@ ALTER TABLE "tickets" ADD COLUMN "follow_up_told_for" bigint;--> statement-break
 CREATE INDEX "mails_ticket" ON "mails" USING btree ("ticket_id","id");--> statement-breakpoint
 CREATE INDEX "mails_message" ON "mails" USING btree ("message_id");--> statement-breakpoint
 CREATE INDEX "mails_queue" ON "mails" USING btree ("next_attempt_at") WHERE state = 'queued';--> statement-breakpoint
+DROP INDEX "tickets_status";--> statement-breakpoint
+DROP INDEX "tickets_client";--> statement-breakpoint
+DROP INDEX "tickets_agent";--> statement-breakpoint
+CREATE INDEX "tickets_priority" ON "tickets" USING btree ("priority_id","id");--> statement-breakpoint
+CREATE INDEX "tickets_type" ON "tickets" USING btree ("tickettype_id","id");--> statement-breakpoint
+CREATE INDEX "tickets_team" ON "tickets" USING btree ("team_id","id");--> statement-breakpoint
+CREATE INDEX "tickets_status" ON "tickets" USING btree ("status_id","id");--> statement-breakpoint
+CREATE INDEX "tickets_client" ON "tickets" USING btree ("client_id","id");--> statement-breakpoint
+CREATE INDEX "tickets_agent" ON "tickets" USING btree ("agent_id","id");--> statement-breakpoint
+CREATE INDEX "tickets_summary" ON "tickets" USING btree (lower("summary"));--> statement-breakpoint
 CREATE INDEX "ticket_search_document" ON "ticket_search" USING gin ("document");--> statement-breakpoint
 CREATE INDEX "webhook_deliveries_waiting" ON "webhook_deliveries" USING btree ("next_attempt_at","id") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "webhook_deliveries_webhook" ON "webhook_deliveries" USING btree ("webhook_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "actions_number" ON "actions" USING btree ("ticket_id","number");--> statement-breakpoint
--- Rows out of line: many hits are counted without reading what they say.
-ALTER TABLE "ticket_search" ALTER COLUMN "document" SET STORAGE EXTERNAL;--> statement-breakpoint
-ALTER TABLE "ticket_search" SET (toast_tuple_target = 128);--> statement-breakpoint
 -- The parser leaves tags out by itself; host names, addresses and device names are found by their parts.
 CREATE FUNCTION search_words(said text, most integer) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
 	SELECT to_tsvector('english', translate(replace(left(coalesce(said, ''), most), '</', '<'), '-_/.@:', '      '))
