@@ -13,12 +13,14 @@ import { requireToken } from './oauth/bearer';
 import { discoveryRoutes } from './oauth/discovery';
 import { createPasswordForm } from './oauth/password-form';
 import { tokenRoutes } from './oauth/token';
+import { demoDeskRoutes } from './outbox/demo-desk';
 import { outboxEntryRoutes } from './outbox/enter';
 import { outboxRoutes } from './outbox/routes';
 import { ApiError } from './problem';
 import { limitRate } from './rate-limit';
 import { actionRoutes } from './resources/actions';
 import { attachmentRoutes } from './resources/attachments';
+import { deskAgeRoutes } from './resources/desk-age';
 import { feedRoutes } from './resources/feed';
 import { incomingMailRoutes } from './resources/incoming-mail';
 import { lookupRoutes } from './resources/lookups';
@@ -75,6 +77,8 @@ export function createApp(tenant: Tenant): Hono {
   app.route('/auth', discoveryRoutes(tenant));
   app.route('/auth', tokenRoutes(tenant));
 
+  // Before the mails, whose ids would take the word for one of theirs.
+  app.route('/outbox', demoDeskRoutes(tenant));
   app.route('/outbox', outboxRoutes(tenant));
 
   const api = new Hono<ApiEnv>();
@@ -90,6 +94,7 @@ export function createApp(tenant: Tenant): Hono {
   api.route('/Attachment', attachmentRoutes(tenant));
   api.route('/IncomingMail', incomingMailRoutes(tenant));
   api.route('/Feed', feedRoutes(tenant));
+  api.route('/DemoDesk', deskAgeRoutes(tenant));
   api.route('/Webhook', webhookRoutes(tenant));
   api.route('/', peopleRoutes(tenant));
   api.route('/', lookupRoutes(tenant));

@@ -1,4 +1,4 @@
-import { Inbox, LogOut } from 'lucide-react';
+import { ExternalLink, Inbox, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/contracts/lookups';
@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { ConnectionBanner } from './connection-banner';
 import { HalyardMark } from './halyard-mark';
 import { NavLink } from './nav-link';
+import { OutlivedDesk } from './outlived-desk';
 import { SessionEndedBanner } from './session-ended-banner';
 import { ThemeToggle } from './theme-toggle';
 import type { Theme } from './theme-toggle';
@@ -37,13 +38,19 @@ export function DeskShell({ viewer, theme, children }: DeskShellProps) {
         </nav>
         <div className="ml-auto flex items-center gap-1 xl:mt-auto xl:ml-0 xl:flex-col xl:items-stretch">
           {viewer.embeddedTenant ? (
-            <Badge
-              tone="accent"
-              className="max-sm:hidden xl:mx-2 xl:mb-2 xl:self-start"
-              title="Signed in to the HaloPSA-compatible tenant that comes with Halyard"
+            <a
+              href={`${viewer.embeddedTenant.url}/outbox`}
+              target="_blank"
+              rel="noreferrer"
+              className="rounded max-sm:hidden xl:mx-2 xl:mb-2 xl:self-start"
+              title="The HaloPSA-compatible tenant that comes with Halyard: open its outbox"
             >
-              Embedded tenant
-            </Badge>
+              <Badge tone="accent">
+                Embedded tenant
+                <ExternalLink aria-hidden className="size-3" />
+                <span className="sr-only">, open its outbox</span>
+              </Badge>
+            </a>
           ) : null}
           <div className="min-w-0 px-2 max-sm:hidden xl:mb-2">
             <p className="truncate text-sm font-medium">{viewer.agent.name}</p>
@@ -66,6 +73,7 @@ export function DeskShell({ viewer, theme, children }: DeskShellProps) {
       <div className="min-w-0">
         <ConnectionBanner />
         <SessionEndedBanner />
+        <OutlivedDesk viewer={viewer} />
         <main id="main" tabIndex={-1} className="outline-none">
           {children}
         </main>

@@ -67,14 +67,20 @@ export const TimelineAction = memo(function TimelineAction({ action }: { action:
   const { icon: Icon, name } = kinds[action.kind];
   const isMachine = action.author.kind === 'system';
   // The tenant's own sentence beside a bare move says the same again.
-  if (action.toStatusName && (action.kind === 'status-change' || !action.noteHtml)) {
+  if (action.kind === 'status-change' || (action.toStatusName && !action.noteHtml)) {
     return (
-      <p className="flex flex-wrap items-center gap-x-2 px-3 text-sm">
+      <div className="flex flex-wrap items-center gap-x-2 px-3 text-sm">
         <ArrowRight aria-hidden className="size-4 text-muted" />
-        <StatusMove action={action} />
+        {action.toStatusName ? (
+          <StatusMove action={action} />
+        ) : action.noteHtml ? (
+          <RichText html={action.noteHtml} />
+        ) : (
+          <span>{action.outcome ?? name}</span>
+        )}
         <span className="text-muted">by {action.author.name}</span>
         <When action={action} />
-      </p>
+      </div>
     );
   }
   return (

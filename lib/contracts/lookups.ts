@@ -4,5 +4,8 @@ import type { Agent, DeskRole } from '@/lib/domain/ticket';
 
 export type LookupsAnswer = Lookups & { serverNow: Instant };
 
-/** Who is signed in, as the shell shows it. */
-export type Viewer = { agent: Agent; role: DeskRole; embeddedTenant: boolean };
+/** The tenant that comes with Halyard: where its own pages are, and whether its demo desk has grown old. */
+export type EmbeddedTenant = { url: string; isOutlived: boolean };
+
+/** Who is signed in, as the shell shows it; `embeddedTenant` is null on a tenant of one's own. */
+export type Viewer = { agent: Agent; role: DeskRole; embeddedTenant: EmbeddedTenant | null };

@@ -11,6 +11,7 @@ import { grantIssuer, type GrantIssuer } from './token-endpoint';
 import type { TokenSource } from './tokens';
 import { createTransport, jsonBody, type TransportOptions } from './transport';
 import { readAgent } from './wire/read-agent';
+import { readDemoDesk } from './wire/read-demo-desk';
 
 /** `simplified` is what the embedded tenant speaks, `real` what HaloPSA itself understands. */
 export type Dialect = 'simplified' | 'real';
@@ -128,6 +129,8 @@ export type HaloSession = {
     download(id: number): Promise<Download>;
   };
   lookups(): Promise<Lookups>;
+  /** Of the embedded tenant alone: whether its demo desk was written to and has grown old. */
+  demoDesk(): Promise<{ isOutlived: boolean }>;
 };
 
 export type Halo = {
@@ -171,6 +174,7 @@ export function createHalo(options: HaloOptions): Halo {
         actions: actionCalls(context),
         attachments: attachmentCalls(context),
         lookups: () => fetchLookups(context, options.statusRoles ?? {}),
+        demoDesk: async () => readDemoDesk(await context.get('/api/DemoDesk')),
       };
     },
   };

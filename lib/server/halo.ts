@@ -2,6 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { EmbeddedTenant } from '@/lib/contracts/lookups';
 import type { Lookups } from '@/lib/domain/lookups';
 import { createHalo } from '@/lib/halo/client';
 import type { Halo } from '@/lib/halo/client';
@@ -87,6 +88,28 @@ export function sharedLookups(): Promise<Lookups> {
       });
   }
   return cache.lookups;
+}
+
+const DEMO_DESK_KEPT_MS = 60 * 1000;
+
+/**
+ * The embedded tenant as the shell shows it, its age asked once a minute for all; null on a tenant of
+ * one's own. Where it does not answer, its age is nobody's first concern.
+ */
+export async function embeddedTenant(): Promise<EmbeddedTenant | null> {
+  const { embedded, url } = connection();
+  if (!embedded) return null;
+  const kept = remember<{ readAt: number; desk?: Promise<{ isOutlived: boolean }> }>(
+    'demo-desk',
+    () => ({ readAt: 0 }),
+  );
+  if (!kept.desk || serverNow() - kept.readAt > DEMO_DESK_KEPT_MS) {
+    kept.readAt = serverNow();
+    kept.desk = serviceSession()
+      .demoDesk()
+      .catch(() => ({ isOutlived: false }));
+  }
+  return { url, isOutlived: (await kept.desk).isOutlived };
 }
 
 function serviceSession() {

@@ -10,7 +10,7 @@ import { routes } from '@/lib/routes';
 import { sessionCookieName, usesHttps } from './auth';
 import { serverNow } from './clock';
 import { env } from './env';
-import { connection, halo, sharedLookups } from './halo';
+import { embeddedTenant, halo, sharedLookups } from './halo';
 import { remember } from './remember';
 import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
@@ -55,7 +55,7 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
   const readings = remember('open-tickets', () => new Map<number, Promise<OpenTickets>>());
 
   return {
-    viewer: { agent, role, embeddedTenant: connection().embedded },
+    viewer: { agent, role, embeddedTenant: await embeddedTenant() },
     halo: calls,
     lookups: sharedLookups,
     writes,

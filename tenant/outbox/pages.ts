@@ -39,7 +39,8 @@ form.search button{margin:0}
 
 export type Frame = { agentName: string; canPlay: boolean };
 
-function page(title: string, frame: Frame, content: PageContent): PageContent {
+/** A page of the tenant's own, in their common frame. */
+export function framed(title: string, frame: Frame, content: PageContent): PageContent {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -58,6 +59,7 @@ function page(title: string, frame: Frame, content: PageContent): PageContent {
             <nav aria-label="Outbox">
               <a href="/outbox">All mail</a>
               ${frame.canPlay ? html`<a href="/outbox/new">Write as a client</a>` : ''}
+              <a href="/outbox/desk">Demo desk</a>
               <a href="/auth/endsession">Sign out</a>
             </nav>
           </header>
@@ -99,7 +101,7 @@ export function listPage(
         No mail yet. The desk writes some when a client’s ticket comes in, and when a technician
         sends an email from a ticket.
       </p>`;
-  return page(
+  return framed(
     'Mail',
     frame,
     html`<h1>Mail <span class="soft">${list.total}</span></h1>
@@ -187,7 +189,7 @@ export function mailPage(
   clock: Clock,
 ): PageContent {
   const { mail, conversation, reply, done } = shown;
-  return page(
+  return framed(
     mail.subject,
     frame,
     html`<h1>${mail.summary}</h1>
@@ -256,7 +258,7 @@ export function newMailPage(
   form: NewMailForm,
   people: { name: string; email: string }[],
 ): PageContent {
-  return page(
+  return framed(
     'Write as a client',
     frame,
     html`<h1>Write as a client</h1>

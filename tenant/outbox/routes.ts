@@ -1,23 +1,18 @@
-import { eq } from 'drizzle-orm';
 import { Hono, type Context } from 'hono';
-import { getCookie } from 'hono/cookie';
-import type { Caller, Tenant } from '@/tenant/context';
+import type { Tenant } from '@/tenant/context';
 import { readIncomingMail } from '@/tenant/mail/incoming-input';
 import { deskMail } from '@/tenant/mail/queue-mail';
 import { receiveMail } from '@/tenant/mail/receive';
 import { answerPage } from '@/tenant/oauth/answer-page';
 import { createFormGuard } from '@/tenant/oauth/form-guard';
-import { LOGIN_COOKIE, loginAgent } from '@/tenant/oauth/logins';
 import { messagePage } from '@/tenant/oauth/pages';
 import { ApiError } from '@/tenant/problem';
 import { readPathId } from '@/tenant/resources/query';
-import { agents } from '@/tenant/store/schema';
 import { writeDesk } from '@/tenant/write-desk';
-import { entryTo } from './enter';
+import { clockOf } from './clock';
 import { conversationOf, findMail, listMails, writableAs, type ShownMail } from './mail-list';
-import { listPage, mailPage, newMailPage, type Clock, type Frame } from './pages';
-
-type Visitor = { caller: Caller; name: string; login: string };
+import { listPage, mailPage, newMailPage, type Frame } from './pages';
+import { sendToSignIn, visitorOf, type Visitor } from './visitor';
 
 const TEXT_MAX = 20_000;
 const OUTDATED = 'This page was open for too long or was already used. Please send it again.';
@@ -33,33 +28,7 @@ export function outboxRoutes(tenant: Tenant): Hono {
   const guard = createFormGuard();
   const routes = new Hono();
 
-  async function visitorOf(c: Context): Promise<Visitor | null> {
-    const login = getCookie(c, LOGIN_COOKIE);
-    const agentId = await loginAgent(db, login, now());
-    if (login === undefined || agentId === null) return null;
-    const [agent] = await db.select().from(agents).where(eq(agents.id, agentId));
-    if (agent === undefined) return null;
-    const caller = { agent, scopes: new Set(['all']), appId: 'outbox' };
-    return { caller, name: agent.name, login };
-  }
-
   const frameOf = ({ name }: Visitor): Frame => ({ agentName: name, canPlay });
-
-  async function clock(): Promise<Clock> {
-    const { slas, workdays } = await tenant.reference();
-    const sla = [...slas.values()].find((row) => row.isDefault) ?? [...slas.values()][0];
-    const timeZone = workdays.get(sla?.workdayId ?? 0)?.timezone ?? 'UTC';
-    const format = new Intl.DateTimeFormat('en-GB', {
-      ...{ timeZone, weekday: 'short', day: 'numeric', month: 'short' },
-      ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
-    });
-    return (at) => format.format(at);
-  }
-
-  const enter = (c: Context) => {
-    const { pathname, search } = new URL(c.req.url);
-    return c.redirect(entryTo(c.req.method === 'GET' ? pathname + search : '/outbox'), 303);
-  };
 
   /** Whom a mail can be answered as: the first it went to, or who wrote it. */
   function answerable({ direction, toAddresses, fromAddress }: ShownMail): string | null {
@@ -85,18 +54,18 @@ export function outboxRoutes(tenant: Tenant): Hono {
   };
 
   routes.get('/', async (c) => {
-    const visitor = await visitorOf(c);
-    if (visitor === null) return enter(c);
+    const visitor = await visitorOf(tenant, c);
+    if (visitor === null) return sendToSignIn(c);
     const search = (c.req.query('search') ?? '').replaceAll('\0', '').trim().slice(0, 200);
     const page = Math.min(readPathId(c.req.query('page') ?? '') ?? 1, 1_000_000);
     const list = await listMails(db, visitor.caller, { search, page });
-    const content = listPage(frameOf(visitor), { ...list, page, search }, await clock());
+    const content = listPage(frameOf(visitor), { ...list, page, search }, await clockOf(tenant));
     return answerPage(c, content, 200);
   });
 
   routes.get('/new', async (c) => {
-    const visitor = await visitorOf(c);
-    if (visitor === null) return enter(c);
+    const visitor = await visitorOf(tenant, c);
+    if (visitor === null) return sendToSignIn(c);
     if (!canPlay) return notFound(c);
     const form = { from: '', subject: '', text: '', problem: null };
     const filled = { ...form, guard: guard.issue(visitor.login, now()) };
@@ -105,8 +74,8 @@ export function outboxRoutes(tenant: Tenant): Hono {
   });
 
   routes.post('/new', async (c) => {
-    const visitor = await visitorOf(c);
-    if (visitor === null) return enter(c);
+    const visitor = await visitorOf(tenant, c);
+    if (visitor === null) return sendToSignIn(c);
     if (!canPlay) return notFound(c);
     const given: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
     const text = (name: string, max: number) =>
@@ -153,22 +122,22 @@ export function outboxRoutes(tenant: Tenant): Hono {
     const content = mailPage(
       frameOf(visitor),
       { mail: shown, conversation, reply, done },
-      await clock(),
+      await clockOf(tenant),
     );
     return answerPage(c, content, form.problem === null ? 200 : 400);
   }
 
   routes.get('/:id', async (c) => {
-    const visitor = await visitorOf(c);
-    if (visitor === null) return enter(c);
+    const visitor = await visitorOf(tenant, c);
+    if (visitor === null) return sendToSignIn(c);
     const shown = await findMail(db, visitor.caller, readPathId(c.req.param('id')) ?? 0);
     if (shown === null) return notFound(c);
     return showMail(c, visitor, shown, { text: '', problem: null, isAutomatic: false });
   });
 
   routes.post('/:id/reply', async (c) => {
-    const visitor = await visitorOf(c);
-    if (visitor === null) return enter(c);
+    const visitor = await visitorOf(tenant, c);
+    if (visitor === null) return sendToSignIn(c);
     const shown = await findMail(db, visitor.caller, readPathId(c.req.param('id')) ?? 0);
     const as = shown === null ? null : answerable(shown);
     if (shown === null || as === null) return notFound(c);

@@ -35,30 +35,39 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
-/** The entry a change leaves in the log, in words; the client sees only what is about the status. */
-export function describeChange(
-  reference: Reference,
-  change: NonNullable<TicketChange>,
-): { outcome: string; note: string; hiddenFromUser: boolean } {
+/** An entry of the log that a change leaves. */
+type Entry = Partial<NonNullable<TicketChange>> & {
+  outcome: string;
+  note: string;
+  hiddenFromUser: boolean;
+};
+
+/** What a change leaves in the log: an entry about the status, which the client may read, and a hidden one about the rest. */
+export function changeEntries(reference: Reference, change: NonNullable<TicketChange>): Entry[] {
+  const { oldStatusId, newStatusId, ...rest } = change;
   const status = (id: number | null) => reference.statuses.get(id ?? 0)?.name ?? 'none';
   const agent = (id: number | null) => reference.agents.get(id ?? 0)?.name ?? 'nobody';
   const team = (id: number | null) => reference.teams.get(id ?? 0)?.name ?? 'no team';
   const priority = (id: number | null) =>
     reference.priorities.find((row) => row.priorityId === id)?.name ?? 'none';
-  const moved = change.newStatusId !== null;
+  const entries: Entry[] = [];
+  if (newStatusId !== null) {
+    entries.push({
+      ...{ oldStatusId, newStatusId, outcome: 'Status Change', hiddenFromUser: false },
+      note: escapeHtml(`Status changed from ${status(oldStatusId)} to ${status(newStatusId)}`),
+    });
+  }
   const said = [
-    moved && `Status changed from ${status(change.oldStatusId)} to ${status(change.newStatusId)}`,
-    change.newPriorityId !== null &&
-      `Priority changed from ${priority(change.oldPriorityId)} to ${priority(change.newPriorityId)}`,
-    change.oldAgentId !== change.newAgentId &&
-      `Assigned to ${agent(change.newAgentId)} (was ${agent(change.oldAgentId)})`,
-    change.oldTeamId !== change.newTeamId &&
-      `Team changed from ${team(change.oldTeamId)} to ${team(change.newTeamId)}`,
+    rest.newPriorityId !== null &&
+      `Priority changed from ${priority(rest.oldPriorityId)} to ${priority(rest.newPriorityId)}`,
+    rest.oldAgentId !== rest.newAgentId &&
+      `Assigned to ${agent(rest.newAgentId)} (was ${agent(rest.oldAgentId)})`,
+    rest.oldTeamId !== rest.newTeamId &&
+      `Team changed from ${team(rest.oldTeamId)} to ${team(rest.newTeamId)}`,
   ].filter((words) => words !== false);
-  const outcome = moved
-    ? 'Status Change'
-    : change.newPriorityId !== null
-      ? 'Priority Change'
-      : 'Reassigned';
-  return { outcome, note: escapeHtml(said.join('. ')), hiddenFromUser: !moved };
+  if (said.length > 0) {
+    const outcome = rest.newPriorityId !== null ? 'Priority Change' : 'Reassigned';
+    entries.push({ ...rest, outcome, note: escapeHtml(said.join('. ')), hiddenFromUser: true });
+  }
+  return entries;
 }

@@ -17,7 +17,7 @@ import {
 } from './placement';
 import { logAction } from './log-action';
 import { clockMode, clockUnder } from './ticket-clock';
-import { describeChange, ticketChange, type TicketChange } from './ticket-change';
+import { changeEntries, ticketChange, type TicketChange } from './ticket-change';
 import { saysSomething, type TicketInput } from './ticket-input';
 import { visibleTickets, type StoredTicket } from './ticket-rows';
 
@@ -187,14 +187,15 @@ export async function updateTicket(
       : []),
   ]);
   if (change !== null && !options.quietly) {
-    await logAction(tx, {
-      ...change,
-      ticketId: before.id,
-      actionTypeId: 4,
-      ...describeChange(reference, change),
-      agentId: caller.agent?.id ?? null,
-      at: now,
-    });
+    for (const entry of changeEntries(reference, change)) {
+      await logAction(tx, {
+        ...entry,
+        ticketId: before.id,
+        actionTypeId: 4,
+        agentId: caller.agent?.id ?? null,
+        at: now,
+      });
+    }
   }
   return change;
 }

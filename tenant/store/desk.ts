@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getTableName, sql } from 'drizzle-orm';
 import { openDatabase, type Database } from '@/lib/database/open';
-import type { Db } from '@/tenant/context';
+import type { Db, Executor, Tenant } from '@/tenant/context';
 import type { TenantSettings } from '@/tenant/env';
+import { releaseContents } from '@/tenant/resources/release-contents';
 import { attachmentFolder, openBlobs } from './blobs';
 import { readMarks } from './marks';
 import * as schema from './schema';
@@ -74,6 +75,37 @@ export async function prepareDesk(preparing: Preparing): Promise<void> {
     await shiftDemoDesk(db, now);
     await tidy(db);
   }
+}
+
+/** A demo desk with writes is offered a fresh start once it is this old: its queues have all gone red. */
+const OUTLIVED_MS = 3 * 24 * 3_600_000;
+
+export type DeskAge = {
+  /** Epoch ms; null where this is no demo desk. */
+  seededAt: number | null;
+  lastWriteAt: number | null;
+  isOutlived: boolean;
+};
+
+/** How old the demo desk is, and whether a fresh one would be better. */
+export async function readDeskAge(db: Executor, now: number): Promise<DeskAge> {
+  const { seededAt, lastWriteAt } = await readMarks(db);
+  const isWritten = seededAt !== null && lastWriteAt !== null && lastWriteAt >= seededAt;
+  return { seededAt, lastWriteAt, isOutlived: isWritten && now - seededAt > OUTLIVED_MS };
+}
+
+/** Lays the demo desk out anew while the tenant runs. Rejects where this is no demo desk. */
+export async function freshenDesk(tenant: Pick<Tenant, 'db' | 'blobs' | 'now'>): Promise<void> {
+  const { db, now } = tenant;
+  const kept = await db
+    .selectDistinct({ sha256: schema.attachments.sha256 })
+    .from(schema.attachments);
+  await shiftDemoDesk(db, now());
+  await releaseContents(
+    tenant,
+    kept.map(({ sha256 }) => sha256),
+  );
+  await tidy(db);
 }
 
 const tables = [

@@ -61,6 +61,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
       NEXT_TELEMETRY_DISABLED: '1',
       HALYARD_DIST: process.env.HALYARD_DIST ?? '.next-test',
       HALYARD_DATA: data,
+      TENANT_PULSE: 'false',
       PORT: String(port),
       TENANT_PORT: String(tenantPort),
       ...databases,

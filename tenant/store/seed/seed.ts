@@ -38,7 +38,7 @@ const SERIAL_TABLES = [
 
 /**
  * Fills an empty database with the demo desk as it stands at `now`, in one transaction: the same
- * desk for the same `now`. Leaves `meta.seed` = `{ seededAt, version }` behind.
+ * desk for the same `now`. Leaves `meta.seed` = `{ seededAt, version, tickets }` behind.
  *
  * @throws the driver's error where the tables are missing or not empty; nothing is kept then.
  */
@@ -69,7 +69,7 @@ export async function seedDemoDesk(db: SeedDatabase, options: SeedOptions): Prom
       progress?.('written', done, desk.tickets.length),
     );
     await insertRows(tx, schema.meta, [
-      { key: 'seed', value: { seededAt: now, version: 1 } },
+      { key: 'seed', value: { seededAt: now, version: 1, tickets } },
       { key: 'seed_files', value: files },
     ]);
   });
