@@ -69,17 +69,19 @@ export const TimelineAction = memo(function TimelineAction({ action }: { action:
   // The tenant's own sentence beside a bare move says the same again.
   if (action.kind === 'status-change' || (action.toStatusName && !action.noteHtml)) {
     return (
-      <div className="flex flex-wrap items-center gap-x-2 px-3 text-sm">
-        <ArrowRight aria-hidden className="size-4 text-muted" />
-        {action.toStatusName ? (
-          <StatusMove action={action} />
-        ) : action.noteHtml ? (
-          <RichText html={action.noteHtml} />
-        ) : (
-          <span>{action.outcome ?? name}</span>
-        )}
-        <span className="text-muted">by {action.author.name}</span>
-        <When action={action} />
+      <div className="flex gap-x-2 px-3 text-sm">
+        <ArrowRight aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+          {action.toStatusName ? (
+            <StatusMove action={action} />
+          ) : action.noteHtml ? (
+            <RichText html={action.noteHtml} />
+          ) : (
+            <span>{action.outcome ?? name}</span>
+          )}
+          <span className="text-muted">by {action.author.name}</span>
+          <When action={action} />
+        </div>
       </div>
     );
   }

@@ -13,31 +13,35 @@ const mail = inputTextOrNone.transform((text, context) => {
 
 /** What a POST to Client may carry. */
 export const clientBody = z.object({
-  id: inputIdOrNone.optional(),
-  name: name.optional(),
+  id: inputIdOrNone.optional().describe('The client to change; without it a new one is made'),
+  name: name.optional().describe('Required to create'),
   inactive: inputFlag.optional(),
-  sla_id: inputIdOrNone.optional(),
+  sla_id: inputIdOrNone.optional().describe('Of tickets without a contract'),
   default_team_id: inputIdOrNone.optional(),
   notes: inputTextOrNone.optional(),
-  email_domain: inputTextOrNone.optional(),
+  email_domain: inputTextOrNone.optional().describe('Mail from this domain is this client’s'),
 });
 
 /** What a POST to Site may carry. */
 export const siteBody = z.object({
-  id: inputIdOrNone.optional(),
-  name: name.optional(),
-  client_id: inputIdOrNone.optional(),
+  id: inputIdOrNone.optional().describe('The site to change; without it a new one is made'),
+  name: name.optional().describe('Required to create'),
+  client_id: inputIdOrNone.optional().describe('Required to create; a site stays with its client'),
   phonenumber: inputTextOrNone.optional(),
   address: inputTextOrNone.optional(),
 });
 
 /** What a POST to Users may carry. */
 export const userBody = z.object({
-  id: inputIdOrNone.optional(),
-  name: name.optional(),
+  id: inputIdOrNone.optional().describe('The person to change; without it a new one is made'),
+  name: name
+    .optional()
+    .describe('First name and the rest, where firstname and surname are not given'),
   firstname: name.optional(),
   surname: name.optional(),
-  client_id: inputIdOrNone.optional(),
+  client_id: inputIdOrNone
+    .optional()
+    .describe('Required to create, unless site_id tells it; a person stays with their client'),
   site_id: inputIdOrNone.optional(),
   emailaddress: mail.optional(),
   phonenumber: inputTextOrNone.optional(),

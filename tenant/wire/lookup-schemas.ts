@@ -19,7 +19,7 @@ export const statusSchema = z.strictObject({
   type: z.literal([0, 1]).describe('1 where it closes a ticket'),
   sequence,
   colour,
-  slaaction: z.enum(['H', 'R']).describe('H holds the resolution clock, R lets it run'),
+  slaaction: z.enum(['R', 'H']).describe('H holds the resolution clock, R lets it run'),
   isclosed: z.boolean(),
   clock: z.enum(['runs', 'paused', 'stopped']).describe('What the resolution clock does in it'),
 });
