@@ -25,6 +25,7 @@ import { feedRoutes } from './resources/feed';
 import { incomingMailRoutes } from './resources/incoming-mail';
 import { lookupRoutes } from './resources/lookups';
 import { peopleRoutes } from './resources/people';
+import { refuseTwofold } from './resources/query';
 import { ticketRoutes } from './resources/tickets';
 import { webhookRoutes } from './resources/webhooks';
 import { attachmentFolder, openBlobs } from './store/blobs';
@@ -89,6 +90,7 @@ export function createApp(tenant: Tenant): Hono {
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
   });
+  api.use(refuseTwofold);
   api.route('/Tickets', ticketRoutes(tenant));
   api.route('/Actions', actionRoutes(tenant));
   api.route('/Attachment', attachmentRoutes(tenant));

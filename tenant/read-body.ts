@@ -4,6 +4,8 @@ import { ApiError, invalidValue } from './problem';
 const MEGABYTE = 1024 * 1024;
 // A refused body is read on and thrown away up to here, so that the sender sees the answer.
 const DRAIN_LIMIT = 128 * MEGABYTE;
+// Letters in another encoding are refused: read as UTF-8 they would be lost for good.
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The JSON body of a request. Throws 413 beyond `limitMegabytes`, 400 for broken JSON. */
 export async function readJson(c: Context, limitMegabytes = 5): Promise<unknown> {
@@ -20,8 +22,8 @@ export async function readJson(c: Context, limitMegabytes = 5): Promise<unknown>
     throw new ApiError(413, `The request is larger than ${limitMegabytes} MB; send less at once`);
   }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(utf8.decode(Buffer.concat(chunks)));
   } catch {
-    throw invalidValue('body', 'The body is not valid JSON');
+    throw invalidValue('body', 'The body is not valid JSON in UTF-8');
   }
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
 import type { StoredTicket } from '@/tenant/resources/ticket-rows';
 import { actions, clients, mails, tickets, users } from '@/tenant/store/schema';
@@ -25,13 +25,31 @@ export async function findClientByDomain(tx: Executor, address: string): Promise
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
 
+/** What a mail that was handed in before became; null for one that was not. */
+export async function findReceived(
+  tx: Executor,
+  { messageId, from }: IncomingMail,
+): Promise<{ ticketId: number; actionId: number } | null> {
+  if (messageId === null) return null;
+  const [row] = await tx
+    .select({ ticketId: mails.ticketId, actionId: mails.actionId })
+    .from(mails)
+    .where(
+      and(eq(mails.messageId, messageId), eq(mails.direction, 'in'), eq(mails.fromAddress, from)),
+    )
+    .orderBy(mails.id)
+    .limit(1);
+  return row ?? null;
+}
+
 async function answeredTicket(tx: Executor, mail: IncomingMail): Promise<number | null> {
   if (mail.inReplyTo !== null) {
     const [row] = await tx
       .select({ ticketId: mails.ticketId })
       .from(mails)
       .where(eq(mails.messageId, mail.inReplyTo))
-      .orderBy(desc(mails.id))
+      // The first to bear it: whoever copies it later takes no answers away.
+      .orderBy(mails.id)
       .limit(1);
     if (row !== undefined) return row.ticketId;
   }
@@ -62,7 +80,14 @@ export async function wasWrittenTo(
   const [row] = await tx
     .select({ id: actions.id })
     .from(actions)
-    .where(and(eq(actions.ticketId, ticketId), inArray(actions.actionTypeId, [0, 1]), or(named)))
+    .where(and(eq(actions.ticketId, ticketId), inArray(actions.actionTypeId, [0, 1]), named))
     .limit(1);
-  return row !== undefined;
+  if (row !== undefined) return true;
+  const blind = sql`${mails.bccAddresses} @> ${JSON.stringify([address])}::jsonb`;
+  const [mail] = await tx
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(eq(mails.ticketId, ticketId), eq(mails.direction, 'out'), blind))
+    .limit(1);
+  return mail !== undefined;
 }

@@ -5,14 +5,23 @@ import { saysSomething } from '@/tenant/resources/ticket-input';
 import { textToHtml } from '@/tenant/wire/plain-text';
 import { bareAddress } from './addresses';
 
+/** The first Message-ID a text names, in its angle brackets; null where it names none. */
+function readMessageId(text: string | null): string | null {
+  const id = /<([^<>]*)>/.exec(text ?? '')?.[1] ?? text ?? '';
+  // A header line's length at most, which is also all that can be looked up.
+  return /^[\x21-\x7e]{1,900}$/.test(id.trim()) ? `<${id.trim()}>` : null;
+}
+
+const messageId = inputTextOrNone.transform(readMessageId);
+
 /** A mail as a mail gateway hands it in. */
 export const incomingMailBody = z.object({
   from: inputText.describe('The sender, with or without a name'),
   subject: inputTextOrNone.optional(),
   text: inputText.nullable().optional().describe('Plain text, where there is no html'),
   html: inputText.nullable().optional(),
-  message_id: inputTextOrNone.optional().describe('The mail’s own Message-ID'),
-  in_reply_to: inputTextOrNone.optional().describe('The Message-ID it answers'),
+  message_id: messageId.optional().describe('The mail’s own Message-ID'),
+  in_reply_to: messageId.optional().describe('The Message-ID it answers'),
   is_automatic: inputFlag
     .optional()
     .describe('Written by a machine, such as an out-of-office note'),
@@ -34,7 +43,8 @@ export function readIncomingMail(value: Record<string, unknown>): IncomingMail {
   const wire = readInput(incomingMailBody, value);
   const from = bareAddress(wire.from);
   if (from === null) throw invalidValue('from', 'from is no mail address');
-  const html = wire.html ?? textToHtml(wire.text ?? '');
+  const hasHtml = typeof wire.html === 'string' && wire.html.trim() !== '';
+  const html = hasHtml ? (wire.html ?? '') : textToHtml(wire.text ?? '');
   const subject = (wire.subject ?? '').replace(/\s+/g, ' ').trim();
   if (!saysSomething(html) && subject === '') {
     throw new ApiError(400, 'Invalid field value', 'text', 'The mail says nothing');

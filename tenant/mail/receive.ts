@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, count, eq, gt } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
 import { invalidValue } from '@/tenant/problem';
 import { createTicket, type WriteContext } from '@/tenant/resources/create-ticket';
@@ -9,19 +9,24 @@ import { updateTicket } from '@/tenant/resources/update-ticket';
 import { workingDaysAfter } from '@/tenant/sla/working-days';
 import { findCalendar } from '@/tenant/store/reference';
 import { mails, tickets } from '@/tenant/store/schema';
+import { acknowledge } from './acknowledge';
 import {
   findAnswered,
   findClientByDomain,
+  findReceived,
   findSenders,
   wasWrittenTo,
   type Sender,
 } from './find-conversation';
 import type { IncomingMail } from './incoming-input';
+import { plainSubject } from './plain-subject';
 import { newMessageId } from './queue-mail';
 
 /** For how many working days an answer still belongs to a closed ticket (rules §6). */
 const REOPEN_DAYS = 5;
-const SUMMARY_MAX = 255;
+/** Who opens more tickets by mail in an hour is a machine that answers what it is thanked with. */
+const MOST_THANKED = 20;
+const HOUR_MS = 3_600_000;
 
 /** What became of a mail: the ticket it is on, whether that is new, and its entry in the log. */
 export type Received = { ticketId: number; actionId: number | null; created: boolean };
@@ -119,10 +124,19 @@ async function receiveFromSupplier(
   return logMail(tx, context, mail, entry);
 }
 
-/** A subject without the marks that mail programs and the desk put before it. */
-function plainSubject(subject: string): string {
-  const plain = subject.replace(/^(?:\s*(?:(?:re|fwd?|aw|wg)\s*:|\[#\d+\]))*/i, '').trim();
-  return plain.slice(0, SUMMARY_MAX) || '(no subject)';
+async function isThanked(tx: Executor, now: number, mail: IncomingMail, sender: Sender) {
+  if (mail.isAutomatic) return false;
+  const [opened] = await tx
+    .select({ value: count() })
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.userId, sender.id),
+        eq(tickets.source, 'email'),
+        gt(tickets.dateOccurred, now - HOUR_MS),
+      ),
+    );
+  return (opened?.value ?? 0) <= MOST_THANKED;
 }
 
 async function receiveNew(
@@ -131,20 +145,23 @@ async function receiveNew(
   mail: IncomingMail,
   from: { clientId: number; sender: Sender | null; relatedToId?: number },
 ): Promise<Received> {
+  const { now } = context;
   const { sender, clientId, relatedToId } = from;
+  const summary = plainSubject(mail.subject);
   const ticketId = await createTicket(
     tx,
     context,
     {
       id: null,
-      summary: plainSubject(mail.subject),
+      summary,
       details: mail.html,
       client_id: clientId,
       user_id: sender?.id,
       reportedby: sender === null ? mail.from : undefined,
       source: 'email',
     },
-    { relatedToId, quietly: mail.isAutomatic },
+    // Thanked below, once there is a mail to answer.
+    { relatedToId, quietly: true },
   );
   if (relatedToId !== undefined) {
     await logAction(tx, {
@@ -153,17 +170,20 @@ async function receiveNew(
       outcome: 'Private Note',
       note: `<p>Goes on from #${relatedToId}, which had been closed for more than five working days.</p>`,
       hiddenFromUser: true,
-      at: context.now,
+      at: now,
     });
   }
   await keepMail(tx, context, mail, ticketId, 0);
+  if (sender !== null && (await isThanked(tx, now, mail, sender))) {
+    await acknowledge(tx, context, { id: ticketId, summary }, mail.from);
+  }
   return { ticketId, actionId: null, created: true };
 }
 
 /**
  * Takes in a mail: an answer from the ticket's client or from a supplier the desk wrote to goes to its
- * ticket, anything else opens a new one for the sender's client (rules §6). Throws 400 for a sender
- * nobody knows.
+ * ticket, anything else opens a new one for the sender's client (rules §6). One that a gateway hands
+ * in again is not taken again. Throws 400 for a sender nobody knows.
  */
 export async function receiveMail(
   tx: Executor,
@@ -173,12 +193,17 @@ export async function receiveMail(
   if (mail.from === context.mail.from.toLowerCase()) {
     throw invalidValue('from', 'The desk does not write to itself');
   }
+  const before = await findReceived(tx, mail);
+  if (before !== null) {
+    const { ticketId, actionId } = before;
+    return { ticketId, actionId: actionId === 0 ? null : actionId, created: false };
+  }
   const senders = await findSenders(tx, mail.from);
   const ticket = await findAnswered(tx, mail);
   if (ticket !== null) {
     const sender = senders.find(({ clientId }) => clientId === ticket.clientId);
     if (sender !== undefined) {
-      if (!isLongClosed(context, ticket)) {
+      if (mail.isAutomatic || !isLongClosed(context, ticket)) {
         return receiveReply(tx, context, mail, ticket, sender);
       }
       const from = { clientId: ticket.clientId, sender, relatedToId: ticket.id };

@@ -3,6 +3,7 @@ import { ApiError, invalidValue } from '@/tenant/problem';
 import type { OutcomeRow, Reference } from '@/tenant/store/reference';
 import { readAddresses } from '@/tenant/mail/addresses';
 import {
+  firstLetters,
   inputFlag,
   inputId,
   inputIdOrNone,
@@ -148,7 +149,7 @@ export function readActionEdit(
     id: wire.id,
     ticketId: wire.ticket_id,
     note: wire.note_html ?? wire.note ?? undefined,
-    outcome: wire.outcome?.slice(0, 255),
+    outcome: wire.outcome ? firstLetters(wire.outcome, 255) : undefined,
     hidden: wire.hiddenfromuser ?? wire.hiddenfromclient,
     minutes: typeof minutes !== 'number' ? undefined : minutes * (dialect === 'real' ? 60 : 1),
     charge: wire.charge ?? wire.actisbillable ?? undefined,
@@ -197,7 +198,7 @@ export function readActionInput(
   return {
     ticketId: wire.ticket_id,
     kind,
-    outcome: (given ?? row?.outcome ?? kinds[kind]).slice(0, 255),
+    outcome: firstLetters(given ?? row?.outcome ?? kinds[kind], 255),
     note,
     hidden,
     mail: isMailed

@@ -3,11 +3,18 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { ApiError } from '@/tenant/problem';
 import { readInstant } from '@/tenant/wire/instant';
+import { inputText } from './input';
 
 const filter = z.object({
   filter_name: z.string(),
-  filter_type: z.coerce.number().pipe(z.int()),
-  filter_value: z.union([z.string(), z.number(), z.boolean()]).transform(String),
+  filter_type: z.union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+  ]),
+  filter_value: z.union([inputText, z.number(), z.boolean()]).transform(String),
 });
 
 const filters = z.array(filter).max(20);
@@ -37,7 +44,7 @@ export const advancedSearch = z
       throw unreadable();
     }
     const read = filters.safeParse(json);
-    if (!read.success || text.includes('\\u0000')) throw unreadable();
+    if (!read.success) throw unreadable();
     return read.data;
   });
 
@@ -54,21 +61,43 @@ const comparisons: Record<number, SQL> = {
   10: sql`<=`,
 };
 
+/** A value to compare a number or an instant with; null where it is none. */
+function operand(value: string, holds: 'number' | 'instant'): SQL | null {
+  if (holds === 'number') {
+    // As numeric: an id is compared with any number, however large or broken.
+    return /^-?\d+(\.\d+)?$/.test(value) ? sql`${value}::numeric` : null;
+  }
+  const at = readInstant(value);
+  return at === null ? null : sql`${at}`;
+}
+
 function condition(
   { filter_name, filter_type, filter_value }: SearchFilter,
   columns: SearchColumns,
 ): SQL {
+  const unfit = (detail: string) =>
+    new ApiError(400, 'Invalid advanced search parameter', 'advanced_search', detail);
   const named = Object.hasOwn(columns, filter_name) ? columns[filter_name] : undefined;
   if (named === undefined) {
-    const detail = `filter_name may be ${Object.keys(columns).join(', ')}`;
-    throw new ApiError(400, 'Invalid advanced search parameter', 'advanced_search', detail);
+    throw unfit(`filter_name may be ${Object.keys(columns).join(', ')}`);
   }
   const { column, holds } = named;
+  const mismatch = unfit(
+    `filter_type ${filter_type} does not go with ${filter_name} and “${filter_value}”`,
+  );
   const text = sql`lower(coalesce(${column}::text, ''))`;
-  const is = (value: string) => sql`${text} = ${value.trim().toLowerCase()}`;
+  const is = (given: string) => {
+    const value = given.trim();
+    if (holds !== 'instant') return sql`${text} = ${value.toLowerCase()}`;
+    const at = operand(value, holds);
+    if (at === null) throw mismatch;
+    return sql`coalesce(${column} = ${at}, false)`;
+  };
   const isOneOf = () => or(...filter_value.split(',').map(is)) ?? sql`false`;
-  const isLike = () =>
-    sql`${text} like ${`%${filter_value.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`;
+  const isLike = () => {
+    if (holds === 'instant') throw mismatch;
+    return sql`${text} like ${`%${filter_value.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`;
+  };
   switch (filter_type) {
     case 0:
       return isOneOf();
@@ -84,11 +113,8 @@ function condition(
       return not(isLike());
   }
   const comparison = comparisons[filter_type];
-  const value = holds === 'instant' ? readInstant(filter_value) : Number(filter_value);
-  if (comparison === undefined || holds === 'text' || value === null || !Number.isFinite(value)) {
-    const detail = `filter_type ${filter_type} does not go with ${filter_name} and “${filter_value}”`;
-    throw new ApiError(400, 'Invalid advanced search parameter', 'advanced_search', detail);
-  }
+  const value = holds === 'text' ? null : operand(filter_value.trim(), holds);
+  if (comparison === undefined || value === null) throw mismatch;
   return sql`${column} ${comparison} ${value}`;
 }
 

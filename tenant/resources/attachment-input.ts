@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { invalidValue } from '@/tenant/problem';
-import { inputFlag, inputId, inputIdOrNone, inputText, readInput } from './input';
+import { firstLetters, inputFlag, inputId, inputIdOrNone, inputText, readInput } from './input';
 import { FILE_LIMIT, fileTooLarge, readUpload, type Intake } from './multipart';
 
 export type NewAttachment = {
@@ -32,11 +32,9 @@ export const attachmentBody = attachmentForm.extend({
 
 /** A name fit to be shown and stored: no path, no control characters, at most 255 characters. */
 export function cleanFilename(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim()
-    .slice(0, 255);
+  const last = name.toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const shown = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
+  return firstLetters(shown.trim(), 255);
 }
 
 function requireName(name: string): string {

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import type { z } from 'zod';
 import type { ApiEnv, Tenant } from '@/tenant/context';
 import { callerWith } from '@/tenant/oauth/bearer';
 import { readDeskAge } from '@/tenant/store/desk';
+import type { demoDeskSchema } from '@/tenant/wire/demo-desk-schema';
 import { writeInstant } from '@/tenant/wire/instant';
 
 /** `/api/DemoDesk`, the embedded tenant's own: how old the demo desk is. */
@@ -14,7 +16,7 @@ export function deskAgeRoutes({ db, now }: Tenant): Hono<ApiEnv> {
       seeded_at: writeInstant(seededAt),
       last_write_at: writeInstant(lastWriteAt),
       is_outlived: isOutlived,
-    });
+    } satisfies z.input<typeof demoDeskSchema>);
   });
   return routes;
 }

@@ -25,10 +25,16 @@ export const inputIdOrNone = z
   .transform((id) => (id === null || id < 1 ? null : id))
   .meta({ type: ['integer', 'null'], minimum: -1, maximum: MAX_ID });
 
-/** Text; PostgreSQL knows no NUL character. */
+/** Text that can be stored as it is: PostgreSQL knows no NUL character, UTF-8 no half of a pair. */
 export const inputText = z
   .string()
-  .refine((text) => !text.includes('\0'), 'holds a NUL character, which cannot be stored');
+  .refine((text) => !text.includes('\0'), 'holds a NUL character, which cannot be stored')
+  .refine((text) => text.isWellFormed(), 'holds half a character, which cannot be stored');
+
+/** A text's first `most` letters or fewer: none is cut in half. */
+export function firstLetters(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+}
 
 export const inputTextOrNone = inputText
   .nullable()

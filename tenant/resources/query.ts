@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { invalidValue } from '@/tenant/problem';
 import { readInstant } from '@/tenant/wire/instant';
@@ -76,6 +77,16 @@ export function readQuery<S extends z.ZodType>(
   const field = issue?.path.join('.') ?? 'query';
   throw invalidValue(field, `${field} ${issue?.message ?? 'is not valid'}`);
 }
+
+/** Refuses a parameter given twice with two values: taking one of them would answer another question. */
+export const refuseTwofold: MiddlewareHandler = async (c, next) => {
+  const twofold = Object.entries(c.req.queries()).find(([, values]) => new Set(values).size > 1);
+  if (twofold !== undefined) {
+    const [name] = twofold;
+    throw invalidValue(name, `${name} is given twice; several values are joined by commas`);
+  }
+  await next();
+};
 
 /** An id in a path; null for anything that cannot be one. */
 export function readPathId(text: string): number | null {

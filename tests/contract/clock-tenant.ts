@@ -95,6 +95,7 @@ async function furnish(db: Awaited<ReturnType<typeof openDesk>>['db']): Promise<
     .values([priority(2, 'High', [1, 4]), priority(3, 'Medium', [4, 8])]);
   const status = (id: number, name: string, clock: 'runs' | 'paused' | 'stopped') => ({
     ...{ id, name, clock, shortname: name, sequence: id, colour: '#555555' },
+    waitsFor: id === 5 ? ('client' as const) : id === 6 ? ('supplier' as const) : null,
     isClosed: id === 9,
   });
   await db

@@ -463,6 +463,7 @@ const pages: Record<string, Trial> = {
       [404, async (desk) => posted(desk, { text: 'Thank you.' }, String(nobody))],
     ],
   },
+  'GET /outbox/desk': { good: [browsed], bad: [] },
   'GET /outbox/new': { good: [browsed], bad: [] },
   'POST /outbox/new': {
     good: [
@@ -481,6 +482,18 @@ const tenant: Record<string, Trial> = {
   'GET /api/authinfo': { good: [() => ({ token: null })], bad: [] },
   'GET /openapi.json': { good: [() => ({ token: null })], bad: [] },
   'GET /docs': { good: [() => ({ token: null })], bad: [] },
+  'GET /api/DemoDesk': { good: [plain], bad: [[403, ofCustomers]] },
+};
+
+// After all others: it throws away what they work on.
+const anew: Record<string, Trial> = {
+  'POST /outbox/desk': {
+    good: [
+      async (desk) =>
+        posted(desk, { guard: await guardOf(desk, 'GET /outbox/desk'), sure: 'true' }),
+    ],
+    bad: [[403, (desk) => posted(desk, { sure: 'true' })]],
+  },
 };
 
 /** A trial of every call the document names, as in "GET /api/Tickets/{id}". */
@@ -492,4 +505,5 @@ export const trials: Record<string, Trial> = {
   ...signingIn,
   ...pages,
   ...tenant,
+  ...anew,
 };

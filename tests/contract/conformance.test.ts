@@ -36,24 +36,24 @@ describe.each(['simplified', 'real'] as const)('a tenant that speaks the %s dial
     expect([...operations.keys()].sort()).toEqual(Object.keys(trials).sort());
   });
 
-  test.each(Object.entries(trials))('%s answers as documented', async (call, { good }) => {
-    for (const make of good) {
-      const answer = await desk.ask(call, await make(desk));
-      expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBeLessThan(400);
-      expectDocumented(call, answer);
-    }
-  });
+  describe.each(Object.entries(trials))('%s', (call, { good, bad }) => {
+    test('answers as documented', async () => {
+      for (const make of good) {
+        const answer = await desk.ask(call, await make(desk));
+        expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBeLessThan(400);
+        expectDocumented(call, answer);
+      }
+    });
 
-  test.each(Object.entries(trials).filter(([, { bad }]) => bad.length > 0))(
-    '%s refuses as documented',
-    async (call, { bad }) => {
+    if (bad.length === 0) return;
+    test('refuses as documented', async () => {
       for (const [status, make] of bad) {
         const answer = await desk.ask(call, await make(desk));
         expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(status);
         expectDocumented(call, answer);
       }
-    },
-  );
+    });
+  });
 
   test('only calls that take nothing a person could get wrong go without a refusal', () => {
     const untried = Object.keys(trials).filter((call) => trials[call]?.bad.length === 0);

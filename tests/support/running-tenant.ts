@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { freshDatabase } from './fresh-database';
 import { becomesReady, freePort, heard, scratchFolder, stopChild } from './running-desk';
 
@@ -11,24 +12,38 @@ export type RunningTenant = {
   stop: () => Promise<number | null>;
 };
 
-/** Starts the embedded tenant alone, as a process, and waits until it is ready. */
+function run(script: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/**
+ * Starts the embedded tenant alone, as a process, and waits until it is ready. With `tickets` its
+ * desk is made anew with so many, which takes a small one no time.
+ */
 export async function startTenant(
-  options: { data?: string; port?: number; env?: Record<string, string> } = {},
+  options: { data?: string; port?: number; env?: Record<string, string>; tickets?: number } = {},
 ): Promise<RunningTenant> {
   const data = options.data ?? scratchFolder('tenant');
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tenant/serve.ts'], {
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'production',
-      HALYARD_DATA: data,
-      TENANT_PORT: String(port),
-      ...(await freshDatabase(data)),
-      ...options.env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: 'production',
+    HALYARD_DATA: data,
+    TENANT_PORT: String(port),
+    ...(await freshDatabase(data)),
+    ...options.env,
+  };
+  if (options.tickets !== undefined) {
+    const reset = run('tenant/reset.ts', ['--tickets', String(options.tickets)], env);
+    const said = heard(reset);
+    await once(reset, 'close');
+    if (reset.exitCode !== 0) throw new Error(`The tenant was not reset:\n${said()}`);
+  }
+  const child = run('tenant/serve.ts', [], env);
   const output = heard(child);
   await becomesReady('tenant', child, output, 'tenant ready');
   return {
