@@ -52,6 +52,11 @@ export function unknownChoice(field: ChoiceField): ApiError {
   return new ApiError(400, `${field} invalid`, field, `Ask ${choices[field]} for valid ids.`);
 }
 
+/** 400 in the contract's words for a ticket, a site or a person of no client. */
+export function clientRequired(): ApiError {
+  return new ApiError(400, 'client_id required', 'client_id', 'Ask /api/Client for ids.');
+}
+
 /** 404 in the contract's words, also for a ticket this agent may not see. */
 export function ticketNotFound(): ApiError {
   return new ApiError(404, 'Ticket not found', 'id');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bareAddress } from '@/tenant/mail/addresses';
-import { ApiError, invalidValue } from '@/tenant/problem';
+import { ApiError, clientRequired, invalidValue } from '@/tenant/problem';
 import { inputFlag, inputIdOrNone, inputText, inputTextOrNone, readInput } from './input';
 
 const name = inputText.trim().max(255, 'may have at most 255 characters');
@@ -71,7 +71,7 @@ export function readClientInput(value: Record<string, unknown>): ClientInput {
 export function readSiteInput(value: Record<string, unknown>): SiteInput {
   const wire = readInput(siteBody, value);
   requireName(wire.name, !wire.id);
-  if (!wire.id && !wire.client_id) throw new ApiError(400, 'client_id required', 'client_id');
+  if (!wire.id && !wire.client_id) throw clientRequired();
   return wire;
 }
 

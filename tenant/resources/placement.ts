@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Caller, Executor } from '@/tenant/context';
 import { visibleClients } from '@/tenant/oauth/bearer';
-import { ApiError, invalidValue, unknownChoice } from '@/tenant/problem';
+import { clientRequired, invalidValue, unknownChoice } from '@/tenant/problem';
 import type { Reference, StatusRow } from '@/tenant/store/reference';
 import { clients, contracts, sites, users } from '@/tenant/store/schema';
 
@@ -29,7 +29,7 @@ export async function clientOf(
   const [user] =
     typeof userId !== 'number' ? [] : await db.select().from(users).where(eq(users.id, userId));
   const id = site?.clientId ?? user?.clientId;
-  if (id === undefined) throw new ApiError(400, 'client_id required', 'client_id');
+  if (id === undefined) throw clientRequired();
   return id;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError, invalidValue } from '@/tenant/problem';
+import { ApiError, clientRequired, invalidValue } from '@/tenant/problem';
 import {
   inputFlag,
   inputId,
@@ -119,7 +119,7 @@ function checkRequired(value: Record<string, unknown>, dialect: 'simplified' | '
   const isKnown = dialect === 'real' && !(isMissing('site_id') && isMissing('user_id'));
   // A client that asks for "no client" has forgotten it.
   if (isMissing('client_id') && !isKnown) {
-    throw new ApiError(400, 'client_id required', 'client_id', 'Ask /api/Client for ids.');
+    throw clientRequired();
   }
   if (isMissing('tickettype_id') && dialect === 'simplified') {
     const detail = 'Ask /api/TicketType for ids.';
@@ -141,7 +141,7 @@ export function readTicketInput(
   const id = wire.id ?? null;
   // 0 and −1 mean none, which neither a new ticket nor an old one can have.
   if (id === null && !isNew) checkRequired({ ...value, client_id: wire.client_id }, dialect);
-  if (wire.client_id === null) throw new ApiError(400, 'client_id required', 'client_id');
+  if (wire.client_id === null) throw clientRequired();
   const resolution = wire.resolution ?? closure_note_html ?? closure_note;
   return {
     ...wire,

@@ -14,8 +14,7 @@ function refusal(query: Record<string, string>): ApiError {
 describe('asking for tickets', () => {
   it('gives the first fifty by number when nothing is asked', () => {
     expect(readTicketQuery({}, 'simplified')).toMatchObject({
-      pageNo: 1,
-      pageSize: 50,
+      page: { limit: 50, offset: 0, pageNo: 1 },
       orders: [{ by: 'id', descending: false }],
       openOnly: false,
     });
@@ -52,12 +51,10 @@ describe('asking for tickets', () => {
 
   it('pages as a real tenant does only when told to', () => {
     const paged = { page_no: '3', page_size: '20' };
-    expect(readTicketQuery(paged, 'real')).toMatchObject({ pageNo: 1, pageSize: 50 });
-    expect(readTicketQuery({ ...paged, pageinate: 'true' }, 'real')).toMatchObject({
-      pageNo: 3,
-      pageSize: 20,
-    });
-    expect(readTicketQuery(paged, 'simplified')).toMatchObject({ pageNo: 3, pageSize: 20 });
+    const third = { limit: 20, offset: 40, pageNo: 3 };
+    expect(readTicketQuery(paged, 'real').page).toEqual({ limit: 50, offset: 0, pageNo: 1 });
+    expect(readTicketQuery({ ...paged, pageinate: 'true' }, 'real').page).toEqual(third);
+    expect(readTicketQuery(paged, 'simplified').page).toEqual(third);
   });
 
   it.each([

@@ -40,9 +40,17 @@ function goesOn(word: string): boolean {
 
 /** What a text searches for; null where it has no word at all. */
 export function searchTerms(text: string): SearchTerms | null {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
-  if (words.length === 0) return null;
-  const query = (term: (word: string) => string) =>
-    sql`to_tsquery('english', ${words.map(term).join(' & ')})`;
-  return { begun: query((word) => (goesOn(word) ? `${word}:*` : word)), whole: query(String) };
+  const said = text.normalize('NFC').toLowerCase();
+  const words = (said.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  const [last] = words.slice(-1);
+  if (last === undefined) return null;
+  const begin = (word: string) => (goesOn(word) ? `${word}:*` : word);
+  const stems = (found: string[]) => sql`to_tsquery('english', ${found.join(' & ')})`;
+  // The last word may still be typed: half of one has a stem of its own, or is a word nobody indexes.
+  const typed = sql`(${stems([begin(last)])} || to_tsquery('simple', ${begin(last)}))`;
+  const before = words.slice(0, -1).map(begin);
+  return {
+    begun: before.length === 0 ? typed : sql`(${stems(before)} && ${typed})`,
+    whole: stems(words),
+  };
 }

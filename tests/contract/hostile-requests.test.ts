@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTenant, type RunningTenant } from '@/tests/support/running-tenant';
-import { ask, clientIds, expectOk, newTicket, type Asking } from './support';
+import { ask, expectOk, type Asking } from './support';
 import { tenantToken } from './tenant-token';
 import { refusal, ticketList } from './wire';
 
@@ -205,7 +205,7 @@ describe('questions that are no good', () => {
   );
 });
 
-test('through all of it the tenant never ran into an error of its own', async () => {
-  expect((await clientIds()).length + (await newTicket()).id).toBeGreaterThan(0);
+test('through all of it the tenant never ran into an error of its own', () => {
+  expect(tenant.output()).toContain('tenant ready');
   expect(tenant.output()).not.toMatch(/ failed|Error|\n {4}at /);
 });

@@ -95,10 +95,11 @@ describe('the desk’s own lists', () => {
     expect(me.is_admin).toBe(isAdmin);
   });
 
-  test('a program is nobody: Agent/me is 404 for it, in words', async () => {
-    expect(await expectRefusal('Agent/me')).toMatchObject({
-      status: 404,
-      message: expect.stringContaining('application'),
+  test('a program is the account that stands for programs, and no person', async () => {
+    const me = named.extend({ is_machine: z.boolean(), is_admin: z.boolean() });
+    expect(me.parse(await expectOk('Agent/me'))).toMatchObject({
+      is_machine: true,
+      is_admin: false,
     });
   });
 

@@ -3,7 +3,7 @@ import { parseWorkingCalendar } from '@/lib/domain/working-time';
 import * as schema from '@/tenant/store/schema';
 import { startClockTenant, type ClockTenant } from './clock-tenant';
 import { signIn } from './sign-in';
-import { ask, expectOk, expectRefusal, unique, type Asking } from './support';
+import { expectOk, unique, type Answer, type Asking } from './support';
 import { webhookCalls } from './webhook-desk';
 import { actionList, wireTicket, type WireAction, type WireTicket } from './wire';
 
@@ -32,9 +32,9 @@ export type MailDesk = {
   clock: ClockTenant;
   db: ClockTenant['tenant']['db'];
   /** As the service application. */
-  call(path: string, asking?: Asking): ReturnType<typeof ask>;
+  call(path: string, asking?: Asking): Promise<Answer>;
   ok(path: string, asking?: Asking): Promise<unknown>;
-  refused(path: string, asking?: Asking): ReturnType<typeof expectRefusal>;
+  refused: ReturnType<typeof webhookCalls>['refused'];
   /** A token that is good at this moment; no name: the service application's with this scope. */
   tokenOf(username: string | null, scope?: string): Promise<string>;
   create(fields?: object, username?: string): Promise<WireTicket>;

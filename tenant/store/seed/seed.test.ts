@@ -42,7 +42,7 @@ describe('seeding an empty tenant', () => {
   it('tells how far it is and marks the desk as seeded', async () => {
     expect(progress).toEqual([500, 600]);
     const [row] = await database.db.select().from(schema.meta).where(eq(schema.meta.key, 'seed'));
-    expect(row?.value).toEqual({ seededAt: NOW, version: 1 });
+    expect(row?.value).toEqual({ seededAt: NOW, version: 1, tickets: 600 });
   });
 
   it('keeps the content of every attachment, in three readable formats', async () => {
