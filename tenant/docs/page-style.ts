@@ -1,17 +1,12 @@
+import { baseStyle } from '@/tenant/base-style';
+
 /** The look of the tenant's pages, laid out for reading: contents beside the text where there is room. */
-export const pageStyle = `
-:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#16202c;--soft:#55616f;--line:#d5dae1;--edge:#8a94a1;--accent:#1d4ed8;--tint:#eef4ff}
-@media (prefers-color-scheme:dark){:root{--bg:#0e131a;--card:#171e27;--ink:#e8edf3;--soft:#a3afbc;--line:#2c3642;--edge:#667180;--accent:#8fb4ff;--tint:#16233c}}
-*{box-sizing:border-box}
+export const pageStyle = `${baseStyle}
 html{scroll-padding-top:16px}
-body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.55 system-ui,sans-serif}
-a{color:var(--accent)}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:8px;top:8px;padding:8px 12px;background:var(--card);z-index:1}
 .frame{max-width:1180px;margin:0 auto;padding:24px 16px 80px}
 main{min-width:0;overflow-wrap:anywhere}
-.soft{color:var(--soft)}
 h1{margin:0 0 8px;font-size:26px;line-height:1.25}
 h2{margin:56px 0 8px;padding-top:16px;border-top:1px solid var(--line);font-size:21px}
 h3{margin:0;font-size:16px}

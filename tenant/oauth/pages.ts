@@ -1,17 +1,14 @@
 import { html, raw } from 'hono/html';
+import { baseStyle } from '@/tenant/base-style';
 
-const style = `
-:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#16202c;--soft:#55616f;--line:#8a94a1;--accent:#1d4ed8;--on:#fff;--bad:#b42318;--badbg:#fef3f2}
-@media (prefers-color-scheme:dark){:root{--bg:#0e131a;--card:#171e27;--ink:#e8edf3;--soft:#a3afbc;--line:#667180;--accent:#8fb4ff;--on:#0b1220;--bad:#ffb4a9;--badbg:#3a1713}}
-*{box-sizing:border-box}
-body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px 16px;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,sans-serif}
+const style = `${baseStyle}
+body{min-height:100vh;display:grid;place-items:center;padding:24px 16px}
 main{width:100%;max-width:380px;background:var(--card);border-radius:12px;padding:28px;box-shadow:0 1px 3px rgb(0 0 0/.15)}
 .mark{margin:0 0 8px;font-size:13px;color:var(--soft)}
 h1{margin:0 0 16px;font-size:21px;line-height:1.3}
 label{display:block;margin:14px 0 4px;font-weight:600}
-input{width:100%;padding:10px 12px;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:8px}
+input{width:100%;padding:10px 12px;font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:8px}
 button{width:100%;margin-top:20px;padding:11px;font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:0;border-radius:8px;cursor:pointer}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .problem{margin:0 0 12px;padding:10px 12px;border-radius:8px;color:var(--bad);background:var(--badbg)}
 .demo{margin:20px 0 0;font-size:14px;color:var(--soft)}
 code{font:13px ui-monospace,monospace;color:var(--ink)}

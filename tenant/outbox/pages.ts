@@ -2,40 +2,7 @@ import { html, raw } from 'hono/html';
 import sanitize from 'sanitize-html';
 import type { PageContent } from '@/tenant/oauth/answer-page';
 import { PAGE_SIZE, type ShownMail } from './mail-list';
-
-const style = `
-:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--ink:#16202c;--soft:#55616f;--line:#d5dae1;--edge:#8a94a1;--accent:#1d4ed8;--on:#fff;--bad:#b42318;--badbg:#fef3f2;--in:#eef4ff}
-@media (prefers-color-scheme:dark){:root{--bg:#0e131a;--card:#171e27;--ink:#e8edf3;--soft:#a3afbc;--line:#2c3642;--edge:#667180;--accent:#8fb4ff;--on:#0b1220;--bad:#ffb4a9;--badbg:#3a1713;--in:#16233c}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--ink);font:14px/1.5 system-ui,sans-serif}
-main{overflow-wrap:anywhere;max-width:960px;margin:0 auto;padding:20px 16px 60px}
-header{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:baseline;margin-bottom:16px}
-header nav{display:flex;flex-wrap:wrap;gap:16px;margin-left:auto}
-h1{margin:0;font-size:20px}h2{font-size:16px;margin:24px 0 8px}
-a{color:var(--accent)}
-.soft{color:var(--soft)}
-.card{background:var(--card);border:1px solid var(--line);border-radius:10px;overflow-wrap:anywhere}
-ul.list{list-style:none;margin:0;padding:0}
-ul.list li{border-bottom:1px solid var(--line)}ul.list li:last-child{border:0}
-ul.list a{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 12px;padding:10px 14px;color:inherit;text-decoration:none}
-ul.list a:hover{background:var(--in)}
-.who{font-weight:600}.when{color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
-.subject{grid-column:1/-1}
-article{padding:12px 14px;margin:0 0 10px}
-article.in{background:var(--in)}
-article .top{display:flex;flex-wrap:wrap;gap:0 12px}article .top .when{margin-left:auto}
-article .body{margin-top:8px;overflow-x:auto}article .body :is(p,ul,ol,pre,blockquote){margin:0 0 8px}
-blockquote{border-left:3px solid var(--line);padding-left:10px;color:var(--soft)}
-form.search{display:flex;gap:8px;margin:0 0 12px}
-label{display:block;margin:12px 0 4px;font-weight:600}label.check{font-weight:400;display:flex;gap:8px;align-items:center}
-input[type=text],input[type=email],input[type=search],textarea{width:100%;padding:9px 11px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:8px}
-textarea{min-height:120px;resize:vertical}
-button{padding:9px 16px;font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:0;border-radius:8px;cursor:pointer;margin-top:12px;white-space:nowrap}
-form.search button{margin:0}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.problem,.done{padding:10px 12px;border-radius:8px;margin:0 0 12px}.problem{color:var(--bad);background:var(--badbg)}.done{background:var(--in)}
-.empty{padding:32px 16px;text-align:center;color:var(--soft)}
-.pager{display:flex;gap:16px;margin-top:12px}`;
+import { outboxStyle } from './page-style';
 
 export type Frame = { agentName: string; canPlay: boolean };
 
@@ -49,7 +16,7 @@ export function framed(title: string, frame: Frame, content: PageContent): PageC
         <meta name="robots" content="noindex" />
         <title>${title} · Outbox</title>
         <style>
-          ${raw(style)}
+          ${raw(outboxStyle)}
         </style>
       </head>
       <body>
