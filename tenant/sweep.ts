@@ -5,6 +5,7 @@ import { deskMail } from './mail/queue-mail';
 import { recordEvents } from './events';
 import type { WriteContext } from './resources/create-ticket';
 import { logAction } from './resources/log-action';
+import { saysSomething } from './resources/ticket-input';
 import type { StoredTicket } from './resources/ticket-rows';
 import { updateTicket } from './resources/update-ticket';
 import { workingDaysAfter } from './sla/working-days';
@@ -17,10 +18,24 @@ const AUTO_CLOSE_DAYS = 3;
 const HOUR_MS = 3_600_000;
 const BATCH = 50;
 
-/** When a resolved ticket closes by itself: after its type's working hours, else three working days. */
-function closesAt(reference: Reference, ticket: StoredTicket): number | null {
+const judged = {
+  id: tickets.id,
+  slaId: tickets.slaId,
+  priorityId: tickets.priorityId,
+  ticketTypeId: tickets.ticketTypeId,
+  dateResolved: tickets.dateResolved,
+  resolution: tickets.resolution,
+};
+type Judged = Pick<StoredTicket, keyof typeof judged>;
+
+/**
+ * When a resolved ticket closes by itself: after its type's working hours, else three working days.
+ * Null: not before a person has said how it was solved.
+ */
+function closesAt(reference: Reference, ticket: Judged): number | null {
   const calendar = findCalendar(reference, ticket.slaId, ticket.priorityId);
   if (ticket.dateResolved === null || calendar === null) return null;
+  if (!saysSomething(ticket.resolution)) return null;
   const hours = reference.types.get(ticket.ticketTypeId)?.closeAfterHours ?? null;
   return hours === null
     ? workingDaysAfter(calendar, ticket.dateResolved, AUTO_CLOSE_DAYS)
@@ -47,26 +62,32 @@ async function closeResolved(tenant: Tenant): Promise<void> {
     isNull(tickets.dateClosed),
     isNull(tickets.clientRepliedAt),
   );
-  const resolved = await db.select().from(tickets).where(waiting).orderBy(asc(tickets.id));
-  const due = resolved.filter((ticket) => (closesAt(reference, ticket) ?? Infinity) <= now());
-  for (let from = 0; from < due.length; from += BATCH) {
-    await writeByItself(tenant, reference, async (tx, context) => {
-      for (const { id } of due.slice(from, from + BATCH)) {
-        const ticket = await lock(tx, id);
+  const isDue = (ticket: Judged, at: number) => (closesAt(reference, ticket) ?? Infinity) <= at;
+  for (const one of await db.select(judged).from(tickets).where(waiting).orderBy(asc(tickets.id))) {
+    // Each for itself: one that cannot be closed holds up no other.
+    try {
+      if (!isDue(one, now())) continue;
+      await writeByItself(tenant, reference, async (tx, context) => {
+        const ticket = await lock(tx, one.id);
         // An agent or the client may have been quicker.
         const isStill =
           ticket !== undefined &&
           ticket.dateClosed === null &&
           ticket.clientRepliedAt === null &&
-          (closesAt(reference, ticket) ?? Infinity) <= context.now;
-        if (isStill) await updateTicket(tx, context, ticket, { id, status_id: closed.id });
-      }
-    });
+          isDue(ticket, context.now);
+        if (isStill) await updateTicket(tx, context, ticket, { id: one.id, status_id: closed.id });
+      });
+    } catch (error) {
+      tenant.log.error(`Ticket ${one.id} could not be closed and is tried again`, error);
+    }
   }
 }
 
-/** Says in the log of a parked ticket, once for each date, that its follow-up date has come. */
-async function tellFollowUps(tenant: Tenant): Promise<void> {
+/**
+ * Says in the log of a parked ticket, once for each date, that its follow-up date has come. Resolves to
+ * how many were due, at most a batch.
+ */
+async function tellFollowUps(tenant: Tenant): Promise<number> {
   const { db, now } = tenant;
   const isUntold = or(
     isNull(tickets.followUpToldFor),
@@ -80,8 +101,13 @@ async function tellFollowUps(tenant: Tenant): Promise<void> {
       lte(tickets.followUpDate, at),
       isUntold,
     );
-  const due = await db.select({ id: tickets.id }).from(tickets).where(isDue(now())).limit(BATCH);
-  if (due.length === 0) return;
+  const due = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(isDue(now()))
+    .orderBy(asc(tickets.id))
+    .limit(BATCH);
+  if (due.length === 0) return 0;
   const reference = await tenant.reference();
   await writeByItself(tenant, reference, async (tx, context) => {
     for (const { id } of due) {
@@ -102,6 +128,7 @@ async function tellFollowUps(tenant: Tenant): Promise<void> {
       await recordEvents(tx, context.now, [{ event: 'ticket.updated', ticketId: id }]);
     }
   });
+  return due.length;
 }
 
 /** A write that no caller asked for. It is not somebody's work on the desk, so the demo desk still counts as untouched. */
@@ -127,6 +154,6 @@ async function writeByItself(
  */
 export async function sweepDesk(tenant: Tenant): Promise<null> {
   await closeResolved(tenant);
-  await tellFollowUps(tenant);
+  while ((await tellFollowUps(tenant)) === BATCH);
   return null;
 }

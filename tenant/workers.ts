@@ -8,17 +8,19 @@ const MINUTE_MS = 60_000;
 
 function startMail(tenant: Tenant, smtpUrl: string): Worker {
   const { send, close } = smtpSender(smtpUrl);
+  const stopping = new AbortController();
   const worker = startWorker({
     name: 'Sending mail',
-    pass: () => sendDueMail(tenant, send),
+    pass: () => sendDueMail(tenant, send, stopping.signal),
     everyMs: MINUTE_MS,
     bell: tenant.bell,
     log: tenant.log,
   });
   return {
     async stop() {
-      close();
+      stopping.abort();
       await worker.stop();
+      close();
     },
   };
 }

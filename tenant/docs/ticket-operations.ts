@@ -68,6 +68,7 @@ export const ticketOperations: readonly Operation[] = [
     summary: 'List tickets',
     description:
       'In both spellings. All filters must hold together; several values of one are alternatives. ' +
+      'Fifty a page, by number upwards, unless asked otherwise; a search gives its best hits first. ' +
       'In the real dialect nothing is paged without pageinate=true, and count says how many come.',
     scopes: read,
     query: ticketListQuery,

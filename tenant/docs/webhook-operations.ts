@@ -2,6 +2,12 @@ import { list, one, several, type Operation } from './operation';
 
 const base = { chapter: 'Webhooks', scopes: ['admin'] } as const;
 const noWebhook = { 404: ['Webhook not found'] };
+const howSigned =
+  'A delivery is a POST of JSON with the ids of what happened and the ticket as it is when it is sent. ' +
+  'With authentication_type 1 it carries Basic credentials. With 2 it carries X-Webhook-Timestamp, in seconds, and ' +
+  'X-Webhook-Signature: sha256= and the HMAC-SHA256 of timestamp, a full stop and the body as it came, under the secret, in hex: ' +
+  'reckon it anew, compare it, and refuse an old timestamp. What is not answered with 2xx within ten seconds is sent again ' +
+  'after 5 s, 15 s, 45 s and so on up to an hour, twelve times in all; the id of the delivery stays, so a repetition can be told.';
 const forWhom = 'For programs, and for administrators who may see every client.';
 
 /** Subscriptions and how telling them went. */
@@ -27,7 +33,7 @@ export const webhookOperations: readonly Operation[] = [
     method: 'post',
     path: '/api/Webhook',
     summary: 'Create or change webhooks',
-    description: `Without id one is created, with id the given fields are changed. At most 100 on the desk. ${forWhom}`,
+    description: `Without id one is created, with id the given fields are changed. At most 100 on the desk. ${forWhom} ${howSigned}`,
     bodies: [
       several('WebhookInput', [
         { name: 'Chat room', url: 'https://chat.example/desk', events: ['ticket.created'] },

@@ -12,11 +12,13 @@ export function bareAddress(text: string): string | null {
 }
 
 /**
- * The addresses of a list such as `a@x.example; Ann <b@x.example>`, bare, each once. Throws 400 naming
+ * The addresses of a list such as `a@x.example; "Lee, Ann" <b@x.example>`, bare, each once. Throws 400 naming
  * `field` where one is no address or there are more than 50.
  */
 export function readAddresses(text: string | null | undefined, field: string): string[] {
-  const parts = (text ?? '').split(/[,;]/).filter((part) => part.trim() !== '');
+  const parts = ((text ?? '').match(/(?:"[^"]*"|[^,;])+/g) ?? []).filter(
+    (part) => part.trim() !== '',
+  );
   if (parts.length > MOST) throw invalidValue(field, `${field} may name at most ${MOST} addresses`);
   const found = parts.map((part) => {
     const bare = bareAddress(part);

@@ -4,6 +4,7 @@ import { inputFlag, inputText, inputTextOrNone, readInput } from '@/tenant/resou
 import { saysSomething } from '@/tenant/resources/ticket-input';
 import { textToHtml } from '@/tenant/wire/plain-text';
 import { bareAddress } from './addresses';
+import { withFewTags } from './few-tags';
 
 /** The first Message-ID a text names, in its angle brackets; null where it names none. */
 function readMessageId(text: string | null): string | null {
@@ -44,7 +45,7 @@ export function readIncomingMail(value: Record<string, unknown>): IncomingMail {
   const from = bareAddress(wire.from);
   if (from === null) throw invalidValue('from', 'from is no mail address');
   const hasHtml = typeof wire.html === 'string' && wire.html.trim() !== '';
-  const html = hasHtml ? (wire.html ?? '') : textToHtml(wire.text ?? '');
+  const html = hasHtml ? withFewTags(wire.html ?? '') : textToHtml(wire.text ?? '');
   const subject = (wire.subject ?? '').replace(/\s+/g, ' ').trim();
   if (!saysSomething(html) && subject === '') {
     throw new ApiError(400, 'Invalid field value', 'text', 'The mail says nothing');

@@ -6,16 +6,27 @@ import { logAction } from '@/tenant/resources/log-action';
 import { mails, tickets } from '@/tenant/store/schema';
 import { plainText } from '@/tenant/wire/plain-text';
 import { writeDesk } from '@/tenant/write-desk';
+import { isReadableSmtpUrl, UNREADABLE } from './smtp-url';
 
 export type StoredMail = typeof mails.$inferSelect;
 
-/** Hands one mail to a mail server; rejects where that does not take it. */
-export type SendMail = (mail: StoredMail) => Promise<void>;
+/**
+ * Hands one mail to a mail server. Resolves to what that said of the addresses it refused, where it
+ * took the mail for the others; rejects where it did not take it.
+ */
+export type SendMail = (mail: StoredMail) => Promise<Refused[]>;
+
+export type Refused = { address: string; words: string };
 
 const TIMEOUT_MS = 20_000;
+const WORDS_MAX = 500;
 
-/** Sends through the server of `SMTP_URL`; `close` ends its connections. */
+/**
+ * Sends through the server of `SMTP_URL`; `close` ends its connections. Throws for an address that
+ * cannot be read, in words without it: nodemailer would print it with its password.
+ */
 export function smtpSender(smtpUrl: string): { send: SendMail; close: () => void } {
+  if (!isReadableSmtpUrl(smtpUrl)) throw new Error(`SMTP_URL ${UNREADABLE}`);
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -26,7 +37,7 @@ export function smtpSender(smtpUrl: string): { send: SendMail; close: () => void
   });
   return {
     async send(mail) {
-      await transport.sendMail({
+      const { rejected, rejectedErrors } = await transport.sendMail({
         from: mail.fromAddress,
         to: mail.toAddresses,
         cc: mail.ccAddresses,
@@ -42,6 +53,10 @@ export function smtpSender(smtpUrl: string): { send: SendMail; close: () => void
         disableFileAccess: true,
         disableUrlAccess: true,
       });
+      return rejected.map((address, at) => ({
+        address,
+        words: rejectedErrors?.[at]?.message.slice(0, WORDS_MAX) ?? 'refused',
+      }));
     },
     close: () => transport.close(),
   };
@@ -52,15 +67,22 @@ function describe(error: unknown): { words: string; isFinal: boolean } {
   const code = error instanceof Error && 'responseCode' in error ? error.responseCode : null;
   // 5xx about this mail; a refused sign-in (535) is the desk's own trouble and may be mended.
   const isFinal = typeof code === 'number' && code >= 550 && code < 560;
-  return { words: words.slice(0, 500), isFinal };
+  return { words: words.slice(0, WORDS_MAX), isFinal };
 }
 
-async function noteFailure(tenant: Tenant, mail: StoredMail, words: string): Promise<void> {
-  const recipients = mail.toAddresses.join(', ');
+/** Notes that a mail is over and done with, and in the ticket's log whom it did not reach. */
+async function noteFailure(
+  tenant: Tenant,
+  mail: StoredMail,
+  state: 'sent' | 'failed',
+  refused: Refused[],
+): Promise<void> {
+  const recipients = refused.map(({ address }) => address).join(', ');
+  const words = [...new Set(refused.map((one) => one.words))].join(' ');
   await writeDesk(tenant, async (tx, now) => {
     await tx
       .update(mails)
-      .set({ state: 'failed', attempts: mail.attempts + 1, nextAttemptAt: null, lastError: words })
+      .set({ state, attempts: mail.attempts + 1, nextAttemptAt: null, lastError: words })
       .where(eq(mails.id, mail.id));
     const [ticket] = await tx
       .update(tickets)
@@ -82,11 +104,20 @@ async function noteFailure(tenant: Tenant, mail: StoredMail, words: string): Pro
 async function sendOne(tenant: Tenant, send: SendMail, mail: StoredMail): Promise<void> {
   const { db, now } = tenant;
   const attempts = mail.attempts + 1;
+  let refused: Refused[];
   try {
-    await send(mail);
+    refused = await send(mail);
   } catch (error) {
     const { words, isFinal } = describe(error);
-    if (isFinal || attempts >= MAX_ATTEMPTS) return noteFailure(tenant, mail, words);
+    if (isFinal || attempts >= MAX_ATTEMPTS) {
+      const all = [...mail.toAddresses, ...mail.ccAddresses, ...mail.bccAddresses];
+      return noteFailure(
+        tenant,
+        mail,
+        'failed',
+        all.map((address) => ({ address, words })),
+      );
+    }
     tenant.log.error(`Mail ${mail.id} could not be sent and is tried again: ${words}`);
     const nextAttemptAt = now() + retryDelay(attempts);
     await db
@@ -95,6 +126,7 @@ async function sendOne(tenant: Tenant, send: SendMail, mail: StoredMail): Promis
       .where(eq(mails.id, mail.id));
     return;
   }
+  if (refused.length > 0) return noteFailure(tenant, mail, 'sent', refused);
   await db
     .update(mails)
     .set({ state: 'sent', attempts, nextAttemptAt: null, lastError: null })
@@ -105,12 +137,16 @@ async function sendOne(tenant: Tenant, send: SendMail, mail: StoredMail): Promis
  * Sends queued mail until none is due, oldest first. A mail counts as sent once the server took it; a
  * crash between that and the note sends it again under the same Message-ID. What fails is tried again
  * for about five hours, then a hidden entry in the ticket's log says so. Resolves to ms until the
- * next one falls due, or null.
+ * next one falls due, or null. Told to stop by `stopping`, it leaves the rest in the queue.
  */
-export async function sendDueMail(tenant: Tenant, send: SendMail): Promise<number | null> {
+export async function sendDueMail(
+  tenant: Tenant,
+  send: SendMail,
+  stopping?: AbortSignal,
+): Promise<number | null> {
   const { db, now } = tenant;
   const isQueued = eq(mails.state, 'queued');
-  for (;;) {
+  while (!stopping?.aborted) {
     const [mail] = await db
       .select()
       .from(mails)

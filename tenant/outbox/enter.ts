@@ -3,19 +3,13 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Tenant } from '@/tenant/context';
 import { LOGIN_COOKIE, LOGIN_LIFETIME_SECONDS, loginAgent } from '@/tenant/oauth/logins';
 import type { PasswordForm } from '@/tenant/oauth/password-form';
+import { OUTBOX_PATH, readTarget } from './read-target';
 
-export const OUTBOX_PATH = '/outbox';
 const ENTRY = '/auth/outbox';
 
 /** Where a browser goes that is not signed in to the outbox, to come back to `path`. */
 export function entryTo(path: string): string {
   return `${ENTRY}?${new URLSearchParams({ to: path })}`;
-}
-
-/** Only pages of the outbox: the door leads nowhere else. */
-function readTarget(to: unknown): string {
-  const path = typeof to === 'string' ? to : '';
-  return /^\/outbox(?:[/?][\w/?=&%.-]*)?$/.test(path) ? path : OUTBOX_PATH;
 }
 
 /**

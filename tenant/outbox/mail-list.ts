@@ -27,30 +27,36 @@ function conditions(caller: Caller, { ticketId, search }: MailQuery): SQL | unde
       : or(
           sql`${mails.subject} ilike ${like}`,
           sql`${mails.fromAddress} ilike ${like}`,
-          sql`${mails.toAddresses}::text ilike ${like}`,
+          sql`exists (select from jsonb_array_elements_text(${mails.toAddresses} || ${mails.ccAddresses}) as named where named ilike ${like})`,
         ),
   );
 }
 
-/** A page of the desk's mail on tickets this agent may see, newest first, and how many there are. */
+/**
+ * A page of the desk's mail on tickets this agent may see, newest first, and how many there are; the
+ * last page where there are not so many.
+ */
 export async function listMails(
   db: Executor,
   caller: Caller,
   query: MailQuery,
-): Promise<{ total: number; mails: ShownMail[] }> {
+): Promise<{ total: number; page: number; mails: ShownMail[] }> {
   const where = conditions(caller, query);
-  const rows = await selectMails(db)
-    .where(where)
-    .orderBy(desc(mails.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE);
   const [all] = await db
     .select({ value: count() })
     .from(mails)
     .innerJoin(tickets, eq(tickets.id, mails.ticketId))
     .where(where);
+  const total = all?.value ?? 0;
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+  const rows = await selectMails(db)
+    .where(where)
+    .orderBy(desc(mails.id))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE);
   return {
-    total: all?.value ?? 0,
+    total,
+    page,
     mails: rows.map(({ mail, summary }) => ({ ...mail, summary })),
   };
 }

@@ -185,7 +185,7 @@ export function mailPage(
                   ? ''
                   : html`<p class="problem" role="alert" id="problem">${reply.form.problem}</p>`
               }
-              <form method="post" action="/outbox/${mail.id}/reply">
+              <form method="post" action="/outbox/${mail.id}/reply" enctype="multipart/form-data">
                 <input type="hidden" name="guard" value="${reply.form.guard}" />
                 <label for="text">Text</label>
                 <textarea
@@ -235,7 +235,7 @@ export function newMailPage(
           ? ''
           : html`<p class="problem" role="alert" id="problem">${form.problem}</p>`
       }
-      <form method="post" action="/outbox/new">
+      <form method="post" action="/outbox/new" enctype="multipart/form-data">
         <input type="hidden" name="guard" value="${form.guard}" />
         <label for="from">From</label>
         <input
@@ -260,7 +260,7 @@ export function newMailPage(
           value="${form.subject}"
         />
         <label for="text">Text</label>
-        <textarea id="text" name="text" required maxlength="20000">${form.text}</textarea>
+        <textarea id="text" name="text" required maxlength="20000">${`\n${form.text}`}</textarea>
         <button type="submit">Send</button>
       </form>`,
   );

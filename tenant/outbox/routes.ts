@@ -6,8 +6,9 @@ import { receiveMail } from '@/tenant/mail/receive';
 import { answerPage } from '@/tenant/oauth/answer-page';
 import { createFormGuard } from '@/tenant/oauth/form-guard';
 import { messagePage } from '@/tenant/oauth/pages';
-import { ApiError } from '@/tenant/problem';
+import { ApiError, invalidValue } from '@/tenant/problem';
 import { readPathId } from '@/tenant/resources/query';
+import { findTicket } from '@/tenant/resources/ticket-rows';
 import { writeDesk } from '@/tenant/write-desk';
 import { clockOf } from './clock';
 import { conversationOf, findMail, listMails, writableAs, type ShownMail } from './mail-list';
@@ -36,14 +37,29 @@ export function outboxRoutes(tenant: Tenant): Hono {
     return direction === 'in' ? fromAddress : (toAddresses[0] ?? null);
   }
 
-  async function receive(input: Record<string, unknown>) {
+  /** Takes in a mail written here and gives the page that shows it. */
+  async function receive({ caller }: Visitor, input: Record<string, unknown>): Promise<string> {
     const reference = await tenant.reference();
     const incoming = readIncomingMail(input);
-    const caller = { agent: null, scopes: new Set(['all']), appId: 'outbox' };
-    return writeDesk(tenant, (tx, at) =>
-      receiveMail(tx, { reference, now: at, dialect: settings.dialect, mail, caller }, incoming),
-    );
+    const client = { agent: null, scopes: new Set(['all']), appId: 'outbox' };
+    const { ticketId, created } = await writeDesk(tenant, async (tx, at) => {
+      const context = { reference, now: at, dialect: settings.dialect, mail, caller: client };
+      const received = await receiveMail(tx, context, incoming);
+      if ((await findTicket(tx, caller, received.ticketId)) === null) {
+        throw invalidValue('from', 'This mail would go to a client whose tickets you may not see.');
+      }
+      return received;
+    });
+    const { mails } = await listMails(db, caller, { ticketId, page: 1 });
+    const newest = mails.find(({ direction }) => direction === 'in');
+    return `/outbox/${newest?.id ?? ''}?done=${created ? 'opened' : 'replied'}`;
   }
+
+  /** What was typed; browsers send each line break as two letters. */
+  const typed = (given: Record<string, unknown>, name: string, max: number): string => {
+    const text = given[name];
+    return typeof text === 'string' ? text.replace(/\r\n?/g, '\n').slice(0, max) : '';
+  };
 
   const notFound = (c: Context) =>
     answerPage(c, messagePage('There is no such mail', 'It may have gone with its ticket.'), 404);
@@ -59,7 +75,7 @@ export function outboxRoutes(tenant: Tenant): Hono {
     const search = (c.req.query('search') ?? '').replaceAll('\0', '').trim().slice(0, 200);
     const page = Math.min(readPathId(c.req.query('page') ?? '') ?? 1, 1_000_000);
     const list = await listMails(db, visitor.caller, { search, page });
-    const content = listPage(frameOf(visitor), { ...list, page, search }, await clockOf(tenant));
+    const content = listPage(frameOf(visitor), { ...list, search }, await clockOf(tenant));
     return answerPage(c, content, 200);
   });
 
@@ -78,26 +94,22 @@ export function outboxRoutes(tenant: Tenant): Hono {
     if (visitor === null) return sendToSignIn(c);
     if (!canPlay) return notFound(c);
     const given: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
-    const text = (name: string, max: number) =>
-      (typeof given[name] === 'string' ? given[name] : '').slice(0, max);
     const form = {
-      from: text('from', 254),
-      subject: text('subject', 255),
-      text: text('text', TEXT_MAX),
+      from: typed(given, 'from', 254),
+      subject: typed(given, 'subject', 255),
+      text: typed(given, 'text', TEXT_MAX),
     };
     const people = await writableAs(db, visitor.caller);
     const again = (problem: string) => {
       const filled = { ...form, problem, guard: guard.issue(visitor.login, now()) };
       return answerPage(c, newMailPage(frameOf(visitor), filled, people), 400);
     };
-    if (!guard.redeem(text('guard', 500), visitor.login, now())) return again(OUTDATED);
+    if (!guard.redeem(typed(given, 'guard', 500), visitor.login, now())) return again(OUTDATED);
     if (!people.some(({ email }) => email === form.from.trim().toLowerCase())) {
       return again('From is not the address of one of your clients’ people.');
     }
     try {
-      const { ticketId } = await receive(form);
-      const { mails } = await listMails(db, visitor.caller, { ticketId, page: 1 });
-      return c.redirect(`/outbox/${mails.at(-1)?.id ?? ''}?done=opened`, 303);
+      return c.redirect(await receive(visitor, form), 303);
     } catch (error) {
       return again(words(error));
     }
@@ -142,25 +154,20 @@ export function outboxRoutes(tenant: Tenant): Hono {
     const as = shown === null ? null : answerable(shown);
     if (shown === null || as === null) return notFound(c);
     const given: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
-    const text = (typeof given.text === 'string' ? given.text : '').slice(0, TEXT_MAX);
+    const text = typed(given, 'text', TEXT_MAX);
     const isAutomatic = given.automatic === 'true';
     const again = (problem: string) => showMail(c, visitor, shown, { text, problem, isAutomatic });
-    const token = typeof given.guard === 'string' ? given.guard : '';
-    if (!guard.redeem(token, visitor.login, now())) return again(OUTDATED);
+    if (!guard.redeem(typed(given, 'guard', 500), visitor.login, now())) return again(OUTDATED);
     if (text.trim() === '') return again('Write something first.');
     try {
-      const received = await receive({
+      const to = await receive(visitor, {
         from: as,
         subject: /^re:/i.test(shown.subject) ? shown.subject : `Re: ${shown.subject}`,
         text,
         in_reply_to: shown.messageId,
         is_automatic: isAutomatic,
       });
-      const { ticketId, created } = received;
-      const { mails } = await listMails(db, visitor.caller, { ticketId, page: 1 });
-      const newest = mails.find(({ direction }) => direction === 'in');
-      const done = created ? 'opened' : 'replied';
-      return c.redirect(`/outbox/${newest?.id ?? shown.id}?done=${done}`, 303);
+      return c.redirect(to, 303);
     } catch (error) {
       return again(words(error));
     }

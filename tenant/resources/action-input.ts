@@ -136,6 +136,11 @@ function kindOf(outcome: string | null, row: OutcomeRow | undefined): number {
   return wordedKinds.find(([words]) => words.test(outcome ?? ''))?.[1] ?? 0;
 }
 
+/** Whether a note neither says nor shows anything. */
+export function isEmptyNote(note: string): boolean {
+  return !saysSomething(note) && !/<img\b/i.test(note);
+}
+
 /** Reads a correction out of a POST to Actions; null where it names no `id`, so that it is a new entry. */
 export function readActionEdit(
   value: Record<string, unknown>,
@@ -187,7 +192,7 @@ export function readActionInput(
     throw invalidValue('actiontype_id', 'A status change needs new_status');
   }
   const isSaid = saysSomething(note);
-  if (!isSaid && minutes === 0 && newStatusId === undefined && !/<img\b/i.test(note)) {
+  if (isEmptyNote(note) && minutes === 0 && newStatusId === undefined) {
     throw invalidValue('note', 'note is required');
   }
   const hidden = wire.hiddenfromuser ?? wire.hiddenfromclient ?? row?.hideFromUser ?? false;

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
+import { invalidValue } from '@/tenant/problem';
 import { actions, attachments, users } from '@/tenant/store/schema';
 import { writeAction, type ActionRow } from '@/tenant/wire/action';
 import { writeAttachment } from '@/tenant/wire/attachment';
@@ -94,7 +95,7 @@ export async function readActions(db: Executor, context: Context, ids: number[])
 
 /**
  * The action a caller names: a real tenant counts them within their ticket, so there the ticket is
- * named too. Null where there is none.
+ * named too, else it is a 400. Null where there is none.
  */
 export async function findAction(
   db: Executor,
@@ -102,7 +103,9 @@ export async function findAction(
   id: number,
   ticketId: number | undefined,
 ): Promise<ActionRow['action'] | null> {
-  if (dialect === 'real' && ticketId === undefined) return null;
+  if (dialect === 'real' && ticketId === undefined) {
+    throw invalidValue('ticket_id', 'ticket_id is required: actions are counted within a ticket');
+  }
   const named = dialect === 'real' ? eq(actions.number, id) : eq(actions.id, id);
   const own = ticketId === undefined ? undefined : eq(actions.ticketId, ticketId);
   const [row] = await db.select().from(actions).where(and(named, own));

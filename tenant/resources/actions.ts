@@ -44,9 +44,6 @@ export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
   routes.get('/:id', async (c) => {
     const caller = callerWith(c, 'read:tickets');
     const { ticket_id } = readQuery(oneActionQuery, c.req.query());
-    if (dialect === 'real' && ticket_id === undefined) {
-      throw invalidValue('ticket_id', 'ticket_id is required: actions are counted within a ticket');
-    }
     const id = readPathId(c.req.param('id')) ?? 0;
     const found = await findAction(db, { dialect }, id, ticket_id);
     if (found === null || (await findTicket(db, caller, found.ticketId)) === null) {

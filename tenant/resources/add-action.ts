@@ -54,10 +54,14 @@ export async function addAction(
   const ticket = await lockTicket(tx, context, input.ticketId);
   const agentId = authorOf(context, input);
   const requester = await requesterAddress(tx, ticket.userId);
-  const named = input.mail?.to ?? [];
-  const to = input.mail === null || named.length > 0 || requester === null ? named : [requester];
+  const { to: named, cc, bcc } = input.mail ?? { to: [], cc: [], bcc: [] };
+  // What is hidden goes only to those it names, or the requester would read it.
+  const isForRequester = input.mail !== null && named.length === 0 && !input.hidden;
+  const to = isForRequester && requester !== null ? [requester] : named;
+  const isMailed = to.length + cc.length + bcc.length > 0;
   // A ticket of nobody's, or of somebody without an address: the entry alone is all one can do.
-  const isToRequester = named.length === 0 || (requester !== null && to.includes(requester));
+  const isToRequester =
+    named.length === 0 || (requester !== null && [...to, ...cc].includes(requester));
   const isAnswer = reachesRequester(context, input, agentId, isToRequester);
 
   const column = input.charge ? tickets.chargeableMinutes : tickets.nonChargeableMinutes;
@@ -85,7 +89,6 @@ export async function addAction(
     : null;
 
   const subject = input.mail?.subject ?? ticketSubject(ticket);
-  const isMailed = to.length > 0;
   const actionId = await logAction(tx, {
     ...change,
     ticketId: ticket.id,
@@ -96,16 +99,16 @@ export async function addAction(
     agentId,
     at: now,
     emailFrom: isMailed ? desk.from : null,
-    emailTo: isMailed ? to.join(', ') : null,
-    emailCc: input.mail?.cc.join(', ') || null,
+    emailTo: to.join(', ') || null,
+    emailCc: cc.join(', ') || null,
     emailSubject: isMailed ? subject : null,
     minutes: input.minutes === 0 ? null : input.minutes,
     charge: input.charge,
   });
-  if (input.mail !== null && isMailed) {
+  if (isMailed) {
     await queueMail(tx, desk, now, {
       ...{ ticketId: ticket.id, actionId, to, subject, html: input.note },
-      ...{ cc: input.mail.cc, bcc: input.mail.bcc },
+      ...{ cc, bcc },
     });
   }
   return actionId;

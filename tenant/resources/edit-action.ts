@@ -2,9 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
 import { recordEvents } from '@/tenant/events';
 import { ApiError, invalidValue } from '@/tenant/problem';
-import { actions, tickets } from '@/tenant/store/schema';
+import { actions, attachments, tickets } from '@/tenant/store/schema';
 import { indexTickets } from '@/tenant/store/search';
-import type { ActionEdit } from './action-input';
+import { isEmptyNote, type ActionEdit } from './action-input';
 import { findAction } from './action-rows';
 import type { WriteContext } from './create-ticket';
 import { lockTicket } from './update-ticket';
@@ -76,6 +76,10 @@ export async function editAction(
     minutes: edit.minutes ?? before.minutes,
     charge: edit.charge ?? before.charge,
   };
+  const isEmptied = edit.note !== undefined || edit.minutes !== undefined;
+  if (isEmptied && isEmptyNote(after.note) && !after.minutes && before.newStatusId === null) {
+    throw invalidValue('note', 'note is required');
+  }
   await tx.update(actions).set(after).where(eq(actions.id, before.id));
   await bookMinutes(tx, before.ticketId, before, after, context.now);
   await indexTickets(tx, [before.ticketId]);
@@ -83,7 +87,17 @@ export async function editAction(
   return before.id;
 }
 
-/** Takes an entry out of the log, its time with it; its mail has gone and its files stay. */
+/** Whether an entry says what became of the ticket: without it the log would not add up. */
+function isRecord(action: Action): boolean {
+  const { oldStatusId, oldPriorityId, oldAgentId, newAgentId, oldTeamId, newTeamId } = action;
+  const changes = [oldStatusId, oldPriorityId, oldAgentId, newAgentId, oldTeamId, newTeamId];
+  return action.actionTypeId === 4 || changes.some((id) => id !== null);
+}
+
+/**
+ * Takes an entry out of the log, its time with it; its mail has gone and its files stay with the
+ * ticket. Throws ApiError 400 for one that changed the ticket, 403 or 404.
+ */
 export async function removeAction(
   tx: Executor,
   context: WriteContext,
@@ -91,10 +105,12 @@ export async function removeAction(
   ticketId: number | undefined,
 ): Promise<void> {
   const action = await requireAction(tx, context, id, ticketId);
-  if (action.actionTypeId === 4) {
-    throw invalidValue('id', 'A status change is a record of what happened and stays as it is');
+  if (isRecord(action)) {
+    throw invalidValue('id', 'The entry changed the ticket: it is a record and stays in the log');
   }
   await tx.delete(actions).where(eq(actions.id, action.id));
+  const ofThis = eq(attachments.actionId, action.id);
+  await tx.update(attachments).set({ actionId: null }).where(ofThis);
   await bookMinutes(tx, action.ticketId, action, { minutes: 0, charge: false }, context.now);
   await indexTickets(tx, [action.ticketId]);
   await recordEvents(tx, context.now, [{ event: 'ticket.updated', ticketId: action.ticketId }]);

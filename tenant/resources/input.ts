@@ -46,8 +46,8 @@ export const inputFlag = z
     z.literal([0, 1]).transform((bit) => bit === 1),
     z
       .string()
-      .regex(/^(true|false)$/i, 'must be true or false')
-      .transform((word) => word.toLowerCase() === 'true'),
+      .regex(/^(true|false|1|0)$/i, 'must be true or false')
+      .transform((word) => /^(true|1)$/i.test(word)),
   ])
   .meta({ type: 'boolean' });
 

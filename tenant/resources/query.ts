@@ -59,7 +59,7 @@ export const queryEnd = z
       context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
       return z.NEVER;
     }
-    return text.includes('T') ? at : at + 86_400_000 - 1;
+    return text.includes(':') ? at : at + 86_400_000 - 1;
   })
   .describe('ISO 8601; without a zone it is UTC, a bare day counts to its end');
 

@@ -116,6 +116,11 @@ export async function saveUser(
   const [site] = input.site_id
     ? await tx.select().from(sites).where(eq(sites.id, input.site_id))
     : [];
+  const visible = visibleClients(caller);
+  const isSeen = site !== undefined && (visible === null || visible.includes(site.clientId));
+  if (input.site_id && !isSeen) {
+    throw invalidValue('site_id', 'site_id is not one of the sites of /api/Site');
+  }
   const client = await requireClient(tx, caller, input.client_id ?? site?.clientId ?? 0);
   if (input.site_id) await requireSite(tx, client.id, input.site_id);
   const values = {

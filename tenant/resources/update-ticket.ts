@@ -137,7 +137,8 @@ export async function updateTicket(
   const { status, columns } = clocks(context, before, input);
   const resolution = input.resolution === undefined ? before.resolution : input.resolution;
   const isMoved = status.id !== before.statusId;
-  if (isMoved && status.clock === 'stopped' && !saysSomething(resolution)) {
+  const mustSay = status.clock === 'stopped' && (isMoved || saysSomething(before.resolution));
+  if (mustSay && !saysSomething(resolution)) {
     throw new ApiError(400, 'Resolution is required', 'resolution');
   }
   const team = readTeam(reference, input);

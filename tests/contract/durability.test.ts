@@ -1,83 +1,186 @@
 import { once } from 'node:events';
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import type { HaloSession } from '@/lib/halo/client';
+import { z } from 'zod';
+import { freePort, scratchFolder } from '@/tests/support/running-desk';
 import { startTenant } from '@/tests/support/running-tenant';
-import { serviceDesk, unique } from './support';
+import { expectOk, unique } from './support';
+import { tenantToken } from './tenant-token';
+import { actionList, attachmentList, named, savedTickets, ticketList, wireTicket } from './wire';
 
-const RESOLVED = 8;
+const KILLS = 20;
+const kinds = ['created', 'noted', 'moved', 'filed', 'mailed'] as const;
+type Kind = (typeof kinds)[number];
 
-type Written = { id: number; mark: string; bytes: Buffer };
+/** What was acknowledged in one life of the tenant: marks by kind, and the tickets they are on. */
+type Round = { tickets: Record<Kind, number>; kept: Record<Kind, string[]> };
 
-async function start(data?: string) {
-  const tenant = await startTenant({ data });
-  onTestFinished(() => tenant.stop().then(() => {}));
-  const { session } = serviceDesk({ url: tenant.url, data: tenant.data });
-  return { tenant, session, lookups: await session.lookups() };
-}
+const people = z.object({
+  users: z.array(
+    z.looseObject({ id: z.int(), client_id: z.int(), emailaddress: z.string().nullable() }),
+  ),
+});
 
-type Place = { clientId: number; typeId: number };
-
-async function write(session: HaloSession, place: Place): Promise<Written> {
-  const mark = unique('kept');
-  const bytes = randomBytes(20_000);
-  const { id } = await session.tickets.create({
-    summary: mark,
-    detailsHtml: '',
-    ...place,
-  });
-  await session.actions.addNote(id, { html: `<p>${mark}</p>`, hiddenFromUser: false });
-  await session.attachments.upload(id, {
-    filename: 'log.bin',
-    contentType: 'application/octet-stream',
-    body: new Blob([new Uint8Array(bytes)]).stream(),
-    size: bytes.byteLength,
-  });
-  await session.tickets.setStatus(id, { statusId: RESOLVED, resolution: mark });
-  return { id, mark, bytes };
+/** The bytes of a file, told by its name: some thousand. */
+function bytesOf(name: string): Buffer {
+  return Buffer.concat(
+    Array.from({ length: 150 }, (_, at) => createHash('sha256').update(`${name}${at}`).digest()),
+  );
 }
 
 test(
-  'what was acknowledged is still there after the power went, and nothing is half there',
-  { timeout: 90_000 },
+  'killed twenty times in the middle of a crowd of writes, the tenant loses nothing it acknowledged and leaves nothing half done',
+  { timeout: 240_000 },
   async () => {
-    const first = await start();
-    const { tickets } = await first.session.tickets.list({ pageSize: 1 }, first.lookups);
-    const place = {
-      clientId: tickets[0]?.clientId ?? 0,
-      typeId: first.lookups.types[0]?.id ?? 0,
+    const data = scratchFolder('killed');
+    const port = await freePort();
+    const base = `http://localhost:${port}`;
+    let tenant = await startTenant({ data, port, tickets: 20 });
+    onTestFinished(() => tenant.stop().then(() => {}));
+    const token = await tenantToken(tenant);
+    const get = (path: string) => expectOk(path, { base, token });
+
+    const { users } = people.parse(await get('Users?page_size=100'));
+    const requester = users.find(({ emailaddress }) => emailaddress !== null);
+    const email = requester?.emailaddress ?? '';
+    const [type] = z.array(named).parse(await get('TicketType'));
+    const statuses = z.array(named).parse(await get('Status'));
+    const status = (name: string) => statuses.find((row) => row.name === name)?.id ?? 0;
+    const draft = {
+      client_id: requester?.client_id,
+      user_id: requester?.id,
+      tickettype_id: type?.id,
+      source: 'phone',
     };
-    const written: Written[] = [];
-    for (let round = 0; round < 5; round += 1) written.push(await write(first.session, place));
 
-    // The process dies in the middle of a crowd, as soon as the first few of them are answered.
-    let acknowledged = 0;
-    const gone = once(first.tenant.child, 'close');
-    const crowd = Array.from({ length: 20 }, async () => {
-      written.push(await write(first.session, place));
-      acknowledged += 1;
-      if (acknowledged === 3) first.tenant.child.kill('SIGKILL');
-    });
-    await Promise.allSettled(crowd);
-    await gone;
-    expect(written.length).toBeGreaterThanOrEqual(8);
-
-    const second = await start(first.tenant.data);
-    const { session, lookups } = second;
-    for (const { id, mark, bytes } of written) {
-      expect(await session.tickets.get(id, lookups)).toMatchObject({
-        summary: mark,
-        role: 'resolved',
-        resolution: mark,
-      });
-      const actions = await session.actions.list(id, lookups);
-      expect(actions.map(({ kind }) => kind)).toEqual(['note', 'status-change']);
-      const [file] = await session.attachments.list(id);
-      const { body } = await session.attachments.download(file?.id ?? 0);
-      expect(Buffer.from(await new Response(body).arrayBuffer()).equals(bytes)).toBe(true);
+    /** One write of a kind; resolves once it is acknowledged. */
+    async function write(kind: Kind, ticketId: number, mark: string): Promise<void> {
+      const send = (path: string, json: object) => expectOk(path, { base, token, json: [json] });
+      switch (kind) {
+        case 'created':
+          return void (await send('Tickets', { ...draft, summary: mark }));
+        case 'noted': {
+          const note = { note: mark, actiontype_id: 0, timetaken: 6, charge: true };
+          return void (await send('Actions', { ticket_id: ticketId, ...note }));
+        }
+        case 'moved': {
+          const to = mark.endsWith('0') ? 'In Progress' : 'Pending';
+          const note = { note: mark, actiontype_id: 0, new_status: status(to) };
+          return void (await send('Actions', { ticket_id: ticketId, ...note }));
+        }
+        case 'filed': {
+          const data_base64 = bytesOf(mark).toString('base64');
+          return void (await send('Attachment', {
+            ticket_id: ticketId,
+            filename: mark,
+            data_base64,
+          }));
+        }
+        case 'mailed': {
+          const mail = { from: email, subject: `Re: [#${ticketId}]`, text: mark };
+          return void (await send('IncomingMail', mail));
+        }
+      }
     }
-    const again = await write(session, place);
-    expect(written.map(({ id }) => id)).not.toContain(again.id);
-    expect(await second.tenant.stop()).toBe(0);
+
+    /** Two of each kind write again and again until the tenant is killed, at the `last` answer. */
+    async function crowd(last: number): Promise<Round> {
+      const json = kinds.map((kind) => ({
+        ...draft,
+        summary: unique(kind),
+        ...(kind === 'mailed' ? { status_id: status('Waiting on Client') } : {}),
+      }));
+      const saved = savedTickets.parse(await expectOk('Tickets', { base, token, json })).tickets;
+      const round: Round = {
+        tickets: { created: 0, noted: 0, moved: 0, filed: 0, mailed: 0 },
+        kept: { created: [], noted: [], moved: [], filed: [], mailed: [] },
+      };
+      kinds.forEach((kind, at) => (round.tickets[kind] = saved[at]?.id ?? 0));
+      let answers = 0;
+      const gone = once(tenant.child, 'close');
+      const writers = [...kinds, ...kinds].map(async (kind) => {
+        for (let at = 0; ; at += 1) {
+          const mark = `${unique(kind).replaceAll(' ', '-')}-${at % 2}`;
+          await write(kind, round.tickets[kind], mark);
+          round.kept[kind].push(mark);
+          answers += 1;
+          if (answers === last) tenant.child.kill('SIGKILL');
+        }
+      });
+      await Promise.allSettled(writers);
+      await gone;
+      return round;
+    }
+
+    async function logOf(id: number) {
+      return actionList.parse(await get(`Actions?ticket_id=${id}`)).actions;
+    }
+
+    async function check({ tickets, kept }: Round): Promise<void> {
+      const ticketOf = async (kind: Kind) =>
+        wireTicket.parse(await get(`Tickets/${tickets[kind]}`));
+
+      for (const mark of kept.created) {
+        const query = { search: mark };
+        const list = ticketList.parse(await expectOk('Tickets', { base, token, query }));
+        expect(list.tickets.map(({ summary }) => summary)).toEqual([mark]);
+      }
+
+      const notes = await logOf(tickets.noted);
+      expect(notes.map(({ note }) => note)).toEqual(expect.arrayContaining(kept.noted));
+      // Time in the log is time on the ticket, whatever became of the last, unanswered ones.
+      expect((await ticketOf('noted')).chargeabletime).toBeCloseTo(notes.length / 10, 6);
+
+      const moves = await logOf(tickets.moved);
+      expect(moves.map(({ note }) => note)).toEqual(expect.arrayContaining(kept.moved));
+      let now = status('New');
+      for (const { note, old_status, new_status } of moves) {
+        if (new_status === null) continue;
+        expect([note, old_status]).toEqual([note, now]);
+        now = z.int().parse(new_status);
+      }
+      expect((await ticketOf('moved')).status_id).toBe(now);
+
+      const files = attachmentList.parse(await get(`Attachment?ticket_id=${tickets.filed}`));
+      const names = files.attachments.map(({ filename }) => filename);
+      expect(names).toEqual(expect.arrayContaining(kept.filed));
+      for (const { id, filename } of files.attachments) {
+        const headers = { authorization: `Bearer ${token}` };
+        const response = await fetch(`${base}/api/Attachment/${id}`, { headers });
+        const bytes = Buffer.from(await response.arrayBuffer());
+        expect([filename, bytes.equals(bytesOf(filename))]).toEqual([filename, true]);
+      }
+
+      const mails = await logOf(tickets.mailed);
+      expect(mails.map(({ note }) => note)).toEqual(
+        expect.arrayContaining(kept.mailed.map((mark) => `<p>${mark}</p>`)),
+      );
+      const mailed = await ticketOf('mailed');
+      expect(mailed.client_replied).toBe(mails.length > 0);
+      const goesOn = mails.length > 0 ? 'In Progress' : 'Waiting on Client';
+      expect(mailed.status_name).toBe(goesOn);
+      expect(mails.filter(({ new_status_name: to }) => to === 'In Progress')).toHaveLength(
+        Math.min(1, mails.length),
+      );
+    }
+
+    const rounds: Round[] = [];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const round = await crowd(1 + ((kill * 7) % 20));
+      rounds.push(round);
+      tenant = await startTenant({ data, port });
+      await check(round);
+    }
+    for (const round of rounds) await check(round);
+    const acknowledged = rounds.flatMap(({ kept }) => Object.values(kept).flat());
+    expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
+
+    // Numbers go on behind all that were given out.
+    const summary = unique('afterwards');
+    const json = [{ ...draft, summary }];
+    const [fresh] = savedTickets.parse(await expectOk('Tickets', { base, token, json })).tickets;
+    const given = rounds.flatMap(({ tickets }) => Object.values(tickets));
+    expect(fresh?.id).toBeGreaterThan(Math.max(...given));
+    expect(await tenant.stop()).toBe(0);
   },
 );

@@ -9,6 +9,7 @@ import {
   test,
   vi,
 } from 'vitest';
+import { z } from 'zod';
 import { sendDueMail, smtpSender } from '@/tenant/mail/send';
 import { mails as mailTable } from '@/tenant/store/schema';
 import { serviceCredentials } from '@/tests/support/running-desk';
@@ -153,6 +154,12 @@ describe('an Email action', () => {
     expect(await desk.read(id)).toMatchObject({ dateresponded: null });
   });
 
+  test('to others with a copy to the requester answers the requester too', async () => {
+    const { id } = await quietTicket();
+    await desk.act(id, { ...email, emailto: SUPPLIER, emailcc: NORA });
+    expect(await desk.read(id)).toMatchObject({ dateresponded: START });
+  });
+
   test('to the requester among others answers the requester', async () => {
     const { id } = await quietTicket();
     await desk.act(id, { ...email, emailto: `${SUPPLIER}, NORA@northwind.example` });
@@ -283,23 +290,28 @@ describe('a tenant that speaks as real ones do', () => {
   });
   afterAll(() => real.close());
 
+  async function realTicket(): Promise<number> {
+    const draft = { summary: 'Printer', client_id: 1, user_id: USER.nora, source: 'phone' };
+    return z.object({ id: z.int() }).parse(await real.ok('Tickets', { json: [draft] })).id;
+  }
+
   test.each([
     ['true', { sendemail: true }, 1],
     ['false', { sendemail: false }, 0],
     ['nothing said', {}, 0],
   ])('sends only when told to: sendemail %s', async (_, asked, count) => {
-    const { id } = await real.create({ user_id: USER.nora, source: 'phone' });
+    const id = await realTicket();
     const fields = { outcome: 'Email User', note_html: '<p>Hi</p>', emailto: NORA, ...asked };
-    await real.act(id, fields);
+    await real.ok('Actions', { json: [{ ticket_id: id, ...fields }] });
     expect(await real.mails(id)).toHaveLength(count);
   });
 
   test('a hidden one that names nobody does not go to the requester', async () => {
-    const { id } = await real.create({ user_id: USER.nora, source: 'phone' });
-    const hidden = { outcome: 'Private Note', note: 'Secret', hiddenfromuser: true };
-    await real.act(id, { ...hidden, sendemail: true });
+    const id = await realTicket();
+    const hidden = { ticket_id: id, outcome: 'Private Note', note: 'Secret', hiddenfromuser: true };
+    await real.ok('Actions', { json: [{ ...hidden, sendemail: true }] });
     expect(await real.mails(id)).toEqual([]);
-    await real.act(id, { ...hidden, sendemail: true, emailcc: MANAGER });
+    await real.ok('Actions', { json: [{ ...hidden, sendemail: true, emailcc: MANAGER }] });
     expect(await real.mails(id)).toMatchObject([{ toAddresses: [], ccAddresses: [MANAGER] }]);
   });
 });
@@ -529,28 +541,6 @@ describe('a tenant as a process', () => {
       expect(await second.tenant.stop()).toBe(0);
       const said = first.tenant.output() + second.tenant.output() + JSON.stringify(answer.body);
       for (const secret of secrets) expect(said).not.toContain(secret);
-    },
-  );
-
-  test.each([
-    ['no number as its port', `smtp://mailer:${SECRET}@127.0.0.1:abc`],
-    ['a port there is not', `smtp://mailer:${SECRET}@127.0.0.1:99999`],
-    ['a broken password', `smtp://mailer:%zz${SECRET}@127.0.0.1:2525`],
-    ['no host', `smtp://mailer:${SECRET}@`],
-  ])(
-    'with %s in SMTP_URL does not start, and says so without the password',
-    { timeout: 60_000 },
-    async (_, smtpUrl) => {
-      const failure = await startTenant({ env: { SMTP_URL: smtpUrl } }).then(
-        async (tenant) => {
-          await tenant.stop();
-          return `It started:\n${tenant.output()}`;
-        },
-        (error: unknown) => String(error),
-      );
-      expect(failure).toContain('did not start (exit 1)');
-      expect(failure).toContain('SMTP_URL');
-      for (const secret of secrets) expect(failure).not.toContain(secret);
     },
   );
 });
