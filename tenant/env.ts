@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReadableSmtpUrl, UNREADABLE } from './mail/smtp-url';
 import { DESK_MAIL } from './store/seed/desk-settings';
 
 export type TenantSettings = {
@@ -72,6 +73,7 @@ const schema = z.object({
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'must start with smtp:// or smtps://')
+    .refine(isReadableSmtpUrl, UNREADABLE)
     .optional(),
   TENANT_MAIL_FROM: z.email('must be a mail address').default(DESK_MAIL),
 });

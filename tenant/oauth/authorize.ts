@@ -75,7 +75,14 @@ export function authorizeRoutes({ settings, db, now }: Tenant, passwords: Passwo
     deleteCookie(c, LOGIN_COOKIE, { path: AUTH_PATH, secure });
     const returnTo = c.req.query('post_logout_redirect_uri');
     if (returnTo === undefined) {
-      return answerPage(c, messagePage('You are signed out', 'You may close this page.'), 200);
+      return answerPage(
+        c,
+        messagePage('You are signed out', 'You may close this page.', {
+          href: '/outbox',
+          words: 'Sign in again',
+        }),
+        200,
+      );
     }
     if (!isAllowedReturn(returnTo, settings.appUrl)) {
       const text = 'The address to return to is not registered, so you were not sent there.';

@@ -98,10 +98,15 @@ export function signInPage({
 }
 
 /** A page that only says something: a refused request, or that one is signed out. */
-export function messagePage(title: string, text: string): Html {
+export function messagePage(
+  title: string,
+  text: string,
+  onward?: { href: string; words: string },
+): Html {
   return page(
     title,
     html`<h1>${title}</h1>
-      <p>${text}</p>`,
+      <p>${text}</p>
+      ${onward === undefined ? '' : html`<p><a href="${onward.href}">${onward.words}</a></p>`}`,
   );
 }

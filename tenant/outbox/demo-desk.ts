@@ -30,7 +30,11 @@ export function demoDeskRoutes(tenant: Tenant): Hono {
   async function page(visitor: Visitor, said: { problem?: string; done?: string }) {
     const age = await readDeskAge(db, now());
     const clock = await clockOf(tenant);
-    const frame = { agentName: visitor.name, canPlay: settings.smtpUrl === undefined };
+    const frame = {
+      agentName: visitor.name,
+      canPlay: settings.smtpUrl === undefined,
+      isAdmin: visitor.isAdmin,
+    };
     const form = html`<form method="post" action="/outbox/desk">
       <input type="hidden" name="guard" value="${guard.issue(visitor.login, now())}" />
       <p>
@@ -81,6 +85,7 @@ export function demoDeskRoutes(tenant: Tenant): Hono {
       return refuse('This tenant was not filled with the demo desk.', 400);
     }
     await freshenDesk(tenant);
+    tenant.log.info(`${visitor.name} started the demo desk anew`);
     return answerPage(c, await page(visitor, { done: 'The demo desk is new.' }), 200);
   });
 

@@ -19,6 +19,8 @@ article.in{background:var(--tint)}
 article .top{display:flex;flex-wrap:wrap;gap:0 12px}article .top .when{margin-left:auto}
 article .body{margin-top:8px;overflow-x:auto}article .body :is(p,ul,ol,pre,blockquote){margin:0 0 8px}
 blockquote{border-left:3px solid var(--line);padding-left:10px;color:var(--soft)}
+@media (max-width:600px){ul.list a{grid-template-columns:minmax(0,1fr)}article .top{flex-direction:column}article .top .when{margin-left:0}}
+h2{overflow-wrap:anywhere}
 form.search{display:flex;gap:8px;margin:0 0 12px}
 label{display:block;margin:12px 0 4px;font-weight:600}label.check{font-weight:400;display:flex;gap:8px;align-items:center}
 input[type=text],input[type=email],input[type=search],textarea{width:100%;padding:9px 11px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:8px}

@@ -4,7 +4,7 @@ import type { PageContent } from '@/tenant/oauth/answer-page';
 import { PAGE_SIZE, type ShownMail } from './mail-list';
 import { outboxStyle } from './page-style';
 
-export type Frame = { agentName: string; canPlay: boolean };
+export type Frame = { agentName: string; canPlay: boolean; isAdmin: boolean };
 
 /** A page of the tenant's own, in their common frame. */
 export function framed(title: string, frame: Frame, content: PageContent): PageContent {
@@ -26,7 +26,8 @@ export function framed(title: string, frame: Frame, content: PageContent): PageC
             <nav aria-label="Outbox">
               <a href="/outbox">All mail</a>
               ${frame.canPlay ? html`<a href="/outbox/new">Write as a client</a>` : ''}
-              <a href="/outbox/desk">Demo desk</a>
+              ${frame.isAdmin ? html`<a href="/outbox/desk">Demo desk</a>` : ''}
+              <a href="/docs">API</a>
               <a href="/auth/endsession">Sign out</a>
             </nav>
           </header>
@@ -65,7 +66,7 @@ export function listPage(
   const empty = list.search
     ? html`<p class="empty">No mail with “${list.search}” in its subject or addresses.</p>`
     : html`<p class="empty">
-        No mail yet. The desk writes some when a client’s ticket comes in, and when a technician
+        No mail here. The desk writes some when a client’s ticket comes in, and when a technician
         sends an email from a ticket.
       </p>`;
   return framed(
@@ -160,7 +161,10 @@ export function mailPage(
     mail.subject,
     frame,
     html`<h1>${mail.summary}</h1>
-      <p class="soft">Ticket #${mail.ticketId}, ${conversation.length} mails</p>
+      <p class="soft">
+        Ticket #${mail.ticketId},
+        ${conversation.length === 1 ? 'one mail' : `${conversation.length} mails`}
+      </p>
       ${done === null ? '' : html`<p class="done" role="status">${done}</p>`}
       ${conversation.map(
         (one) =>
@@ -170,7 +174,8 @@ export function mailPage(
               <span class="when">${clock(one.at)}</span>
             </div>
             <div class="soft">
-              ${one.subject} · ${states[one.state]}${one.isAutomatic ? ' · automatic' : ''}
+              ${one.subject || '(no subject)'} ·
+              ${states[one.state]}${one.isAutomatic ? ' · automatic' : ''}
               ${one.lastError === null ? '' : html`<br />${one.lastError}`}
             </div>
             <div class="body">${safeBody(one)}</div>
@@ -185,7 +190,11 @@ export function mailPage(
                   ? ''
                   : html`<p class="problem" role="alert" id="problem">${reply.form.problem}</p>`
               }
-              <form method="post" action="/outbox/${mail.id}/reply" enctype="multipart/form-data">
+              <form
+                method="post"
+                action="/outbox/${mail.id}/reply#reply"
+                enctype="multipart/form-data"
+              >
                 <input type="hidden" name="guard" value="${reply.form.guard}" />
                 <label for="text">Text</label>
                 <textarea
@@ -229,7 +238,10 @@ export function newMailPage(
     'Write as a client',
     frame,
     html`<h1>Write as a client</h1>
-      <p class="soft">The desk receives it as a mail and opens a ticket.</p>
+      <p class="soft">
+        The desk receives it as a mail and opens a ticket; with the number of a ticket in its
+        subject, such as [#12345], it answers that one.
+      </p>
       ${
         form.problem === null
           ? ''
@@ -262,6 +274,28 @@ export function newMailPage(
         <label for="text">Text</label>
         <textarea id="text" name="text" required maxlength="20000">${`\n${form.text}`}</textarea>
         <button type="submit">Send</button>
+      </form>`,
+  );
+}
+
+/** A form that came back to nobody signed in: what was typed stays until it is sent again. */
+export function signedOutPage(action: string, typed: Record<string, string>): PageContent {
+  return framed(
+    'Signed out',
+    { agentName: 'nobody is signed in', canPlay: false, isAdmin: false },
+    html`<h1>You were signed out</h1>
+      <p class="problem" role="alert">
+        Nothing was sent.
+        <a href="/auth/outbox" target="_blank" rel="noreferrer">Sign in in a new tab</a>, then come
+        back here and go on: what you typed is kept below.
+      </p>
+      <form method="post" action="${action}" enctype="multipart/form-data">
+        ${Object.entries(typed)
+          .filter(([name]) => name !== 'text')
+          .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        <label for="text">Text</label>
+        <textarea id="text" name="text" maxlength="20000">${`\n${typed.text ?? ''}`}</textarea>
+        <button type="submit">Go on</button>
       </form>`,
   );
 }

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Tenant } from '@/tenant/context';
 import { readIncomingMail } from '@/tenant/mail/incoming-input';
-import { deskMail } from '@/tenant/mail/queue-mail';
+import { deskMail, ticketSubject } from '@/tenant/mail/queue-mail';
 import { receiveMail } from '@/tenant/mail/receive';
 import { answerPage } from '@/tenant/oauth/answer-page';
 import { createFormGuard } from '@/tenant/oauth/form-guard';
@@ -12,11 +12,17 @@ import { findTicket } from '@/tenant/resources/ticket-rows';
 import { writeDesk } from '@/tenant/write-desk';
 import { clockOf } from './clock';
 import { conversationOf, findMail, listMails, writableAs, type ShownMail } from './mail-list';
-import { listPage, mailPage, newMailPage, type Frame } from './pages';
+import { listPage, mailPage, newMailPage, signedOutPage, type Frame } from './pages';
 import { sendToSignIn, visitorOf, type Visitor } from './visitor';
 
 const TEXT_MAX = 20_000;
 const OUTDATED = 'This page was open for too long or was already used. Please send it again.';
+
+/** The number is kept as mail programs keep it, and set where the first mail had none. */
+function replySubject({ subject, ticketId, summary }: ShownMail): string {
+  const named = /\[#\d+\]/.test(subject) ? subject : ticketSubject({ id: ticketId, summary });
+  return /^re:/i.test(named) ? named : `Re: ${named}`;
+}
 
 /**
  * `/outbox`: the desk's mail on pages of its own. Without a mail server each mail can be answered as
@@ -29,7 +35,7 @@ export function outboxRoutes(tenant: Tenant): Hono {
   const guard = createFormGuard();
   const routes = new Hono();
 
-  const frameOf = ({ name }: Visitor): Frame => ({ agentName: name, canPlay });
+  const frameOf = ({ name, isAdmin }: Visitor): Frame => ({ agentName: name, canPlay, isAdmin });
 
   /** Whom a mail can be answered as: the first it went to, or who wrote it. */
   function answerable({ direction, toAddresses, fromAddress }: ShownMail): string | null {
@@ -52,7 +58,8 @@ export function outboxRoutes(tenant: Tenant): Hono {
     });
     const { mails } = await listMails(db, caller, { ticketId, page: 1 });
     const newest = mails.find(({ direction }) => direction === 'in');
-    return `/outbox/${newest?.id ?? ''}?done=${created ? 'opened' : 'replied'}`;
+    const id = newest?.id ?? '';
+    return `/outbox/${id}?done=${created ? 'opened' : 'replied'}#mail-${id}`;
   }
 
   /** What was typed; browsers send each line break as two letters. */
@@ -62,7 +69,26 @@ export function outboxRoutes(tenant: Tenant): Hono {
   };
 
   const notFound = (c: Context) =>
-    answerPage(c, messagePage('There is no such mail', 'It may have gone with its ticket.'), 404);
+    answerPage(
+      c,
+      messagePage('There is no such mail', 'It may have gone with its ticket.', {
+        href: '/outbox',
+        words: 'All mail',
+      }),
+      404,
+    );
+
+  async function formOf(c: Context): Promise<Record<string, unknown>> {
+    return c.req.parseBody().catch(() => ({}));
+  }
+
+  /** Keeps what was typed for whoever was signed out meanwhile. */
+  function keepTyped(c: Context, given: Record<string, unknown>) {
+    const names = ['from', 'subject', 'text', 'automatic'].filter((name) => name in given);
+    const fields = names.map((name) => [name, typed(given, name, TEXT_MAX)] as const);
+    const { pathname } = new URL(c.req.url);
+    return answerPage(c, signedOutPage(pathname, Object.fromEntries(fields)), 401);
+  }
 
   const words = (error: unknown): string => {
     if (error instanceof ApiError) return error.detail ?? error.message;
@@ -91,9 +117,9 @@ export function outboxRoutes(tenant: Tenant): Hono {
 
   routes.post('/new', async (c) => {
     const visitor = await visitorOf(tenant, c);
-    if (visitor === null) return sendToSignIn(c);
+    const given = await formOf(c);
+    if (visitor === null) return keepTyped(c, given);
     if (!canPlay) return notFound(c);
-    const given: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
     const form = {
       from: typed(given, 'from', 254),
       subject: typed(given, 'subject', 255),
@@ -147,13 +173,18 @@ export function outboxRoutes(tenant: Tenant): Hono {
     return showMail(c, visitor, shown, { text: '', problem: null, isAutomatic: false });
   });
 
+  // Where a refused reply stands, asked for again.
+  routes.get('/:id/reply', (c) =>
+    c.redirect(`/outbox/${readPathId(c.req.param('id')) ?? ''}`, 303),
+  );
+
   routes.post('/:id/reply', async (c) => {
     const visitor = await visitorOf(tenant, c);
-    if (visitor === null) return sendToSignIn(c);
+    const given = await formOf(c);
+    if (visitor === null) return keepTyped(c, given);
     const shown = await findMail(db, visitor.caller, readPathId(c.req.param('id')) ?? 0);
     const as = shown === null ? null : answerable(shown);
     if (shown === null || as === null) return notFound(c);
-    const given: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
     const text = typed(given, 'text', TEXT_MAX);
     const isAutomatic = given.automatic === 'true';
     const again = (problem: string) => showMail(c, visitor, shown, { text, problem, isAutomatic });
@@ -162,7 +193,7 @@ export function outboxRoutes(tenant: Tenant): Hono {
     try {
       const to = await receive(visitor, {
         from: as,
-        subject: /^re:/i.test(shown.subject) ? shown.subject : `Re: ${shown.subject}`,
+        subject: replySubject(shown),
         text,
         in_reply_to: shown.messageId,
         is_automatic: isAutomatic,

@@ -23,5 +23,5 @@ export async function visitorOf({ db, now }: Tenant, c: Context): Promise<Visito
 /** Off to sign in, and back to the page asked for. */
 export function sendToSignIn(c: Context): Response {
   const { pathname, search } = new URL(c.req.url);
-  return c.redirect(entryTo(c.req.method === 'GET' ? pathname + search : '/outbox'), 303);
+  return c.redirect(entryTo(pathname + search), 303);
 }

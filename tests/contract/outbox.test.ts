@@ -107,7 +107,7 @@ describe('the way in', () => {
 describe('the list of mail', () => {
   test('says where mail comes from while there is none', async () => {
     const { page } = await signedIn();
-    expect(page.text).toContain('No mail yet');
+    expect(page.text).toContain('No mail here');
     expect(page.html).not.toContain('class="pager"');
   });
 
@@ -322,14 +322,16 @@ describe('a form that is refused', () => {
     expect((await browser.post(`/outbox/${mail.id}/reply`, late)).status).toBe(400);
   });
 
-  test('without a sign-in writes nothing either', async () => {
+  test('without a sign-in writes nothing either, and keeps what was typed', async () => {
     const { mail } = await mailed();
     const { browser, page } = await signedIn('vera', `/outbox/${mail.id}`);
     const before = await desk.counts();
     browser.forgetCookies();
-    const form = { ...page.fields, text: 'x' };
+    const form = { ...page.fields, text: 'It took me an hour to write this' };
     const asked = await browser.post(`/outbox/${mail.id}/reply`, form);
-    expect(asked.text).toContain('Sign in to the outbox');
+    expect(asked.status).toBe(401);
+    expect(asked.text).toContain('You were signed out');
+    expect(asked.fields.text).toContain('It took me an hour to write this');
     expect(await desk.counts()).toEqual(before);
   });
 });

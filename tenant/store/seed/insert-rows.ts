@@ -3,6 +3,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../schema';
 import { demoFiles } from './demo-files';
+import { ACTION, DESK_DOMAIN, DESK_MAIL } from './desk-settings';
 import type { DemoDesk } from './generate';
 
 export type SeedDatabase = NodePgDatabase<typeof schema>;
@@ -63,6 +64,23 @@ function indexTickets(tx: SeedTransaction, first: number, last: number) {
   );
 }
 
+/** The mail behind what open tickets say was mailed, so that the outbox shows it and it can be answered. */
+function keepMails(tx: SeedTransaction) {
+  return tx.execute(
+    sql`insert into ${schema.mails} (ticket_id, action_id, direction, from_address, to_addresses,
+          subject, html, message_id, is_automatic, at, state)
+        select a.ticket_id, a.id, side.direction, a.email_from, jsonb_build_array(a.email_to),
+          coalesce(a.email_subject, ''), a.note, '<demo-' || a.id || ${`@${DESK_DOMAIN}>`},
+          a.outcome = 'Acknowledgement', a.at,
+          case side.direction when 'in' then 'received' else 'kept' end
+        from ${schema.actions} a join ${schema.tickets} t on t.id = a.ticket_id,
+          lateral (select case when a.email_from = ${DESK_MAIL} then 'out' else 'in' end as direction) side
+        where t.date_closed is null and a.action_type_id = ${ACTION.email}
+          and a.email_from is not null and a.email_to is not null
+        order by a.at, a.id`,
+  );
+}
+
 /** Writes a desk's tickets with their actions and search words, then its attachments; `each` hears how many tickets are in. */
 export async function insertTickets(
   tx: SeedTransaction,
@@ -93,5 +111,6 @@ export async function insertTickets(
       return [{ ...row, contentType: kept.contentType, isImage, ...saved }];
     }),
   );
+  await keepMails(tx);
   await setSequences(tx, ['tickets', 'actions', 'attachments']);
 }
