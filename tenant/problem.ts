@@ -58,6 +58,6 @@ export function clientRequired(): ApiError {
 }
 
 /** 404 in the contract's words, also for a ticket this agent may not see. */
-export function ticketNotFound(): ApiError {
-  return new ApiError(404, 'Ticket not found', 'id');
+export function ticketNotFound(field: 'id' | 'ticket_id' = 'id'): ApiError {
+  return new ApiError(404, 'Ticket not found', field);
 }

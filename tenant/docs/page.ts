@@ -204,7 +204,7 @@ function tokenPart(publicUrl: string): PageContent {
   -d grant_type=client_credentials \\
   -d client_id="$CLIENT_ID" \\
   -d client_secret="$CLIENT_SECRET" \\
-  -d scope=read:tickets</code></pre>
+  -d scope=all</code></pre>
     <p>
       The answer’s <code>access_token</code> is good for <code>expires_in</code> seconds. With it in
       <code>TOKEN</code>:

@@ -46,7 +46,12 @@ export function requireToken({ db, now }: Pick<Tenant, 'db' | 'now'>): Middlewar
     const caller = await findCaller(db, c.req.header('authorization'), now());
     if (caller === null) {
       c.header('www-authenticate', 'Bearer realm="tenant", error="invalid_token"');
-      throw new ApiError(401, 'Unauthorized');
+      const header = c.req.header('authorization');
+      const detail =
+        header === undefined
+          ? 'Send Authorization: Bearer and a token of /auth/token.'
+          : 'The token is unknown, expired or revoked; get a new one at /auth/token.';
+      throw new ApiError(401, 'Unauthorized', undefined, detail);
     }
     c.set('caller', caller);
     await next();
@@ -56,7 +61,10 @@ export function requireToken({ db, now }: Pick<Tenant, 'db' | 'now'>): Middlewar
 /** The caller, where its token has `all` or one of these scopes; else 403. */
 export function callerWith(c: Context<ApiEnv>, ...anyOf: string[]): Caller {
   const caller = c.get('caller');
-  if (!hasScope(caller.scopes, ...anyOf)) throw new ApiError(403, 'Insufficient permissions');
+  if (!hasScope(caller.scopes, ...anyOf)) {
+    const detail = `The token needs the scope ${anyOf.join(' or ')}.`;
+    throw new ApiError(403, 'Insufficient permissions', undefined, detail);
+  }
   return caller;
 }
 

@@ -19,13 +19,16 @@ const kinds = ['Note', 'Email', 'Phone Call', 'Site Visit', 'Status Change'] as 
 const WEEK_MINUTES = 7 * 24 * 60;
 
 const duration = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^\d+(\.\d+)?$/, 'must be a number')
-      .transform(Number),
-  ])
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^\d+(\.\d+)?$/)
+        .transform(Number),
+    ],
+    'must be a number',
+  )
   .refine(
     (value) => value >= 0 && value <= WEEK_MINUTES,
     'must not be negative, nor longer than a week',
@@ -34,7 +37,7 @@ const duration = z
 
 /** HaloPSA writes 0 and −1 for "leave it". */
 const newId = z
-  .union([inputId, z.literal([-1, 0, '']).transform(() => undefined)])
+  .union([inputId, z.literal([-1, 0, '']).transform(() => undefined)], 'must be an id')
   .nullable()
   .optional()
   .meta({ type: ['integer', 'null'] });
@@ -54,7 +57,7 @@ export const actionBody = z.object({
     ),
   outcome_id: inputIdOrNone.optional().describe('One of /api/Outcome, for outcome'),
   actiontype_id: z
-    .union([z.int(), z.string().regex(/^\d$/).transform(Number)])
+    .union([z.int(), z.string().regex(/^\d$/).transform(Number)], 'must be 0 to 4')
     .refine((id) => id >= 0 && id <= 4, 'must be 0 to 4')
     .optional()
     .meta({
@@ -129,11 +132,20 @@ const wordedKinds: readonly (readonly [RegExp, 0 | 1 | 2 | 3])[] = [
   [/e-?mail/i, 1],
   [/phone|\bcall\b/i, 2],
   [/visit/i, 3],
+  [/note/i, 0],
 ];
 
+/** The kind an outcome makes. One that is misspelt is refused: it would become a note the client reads. */
 function kindOf(outcome: string | null, row: OutcomeRow | undefined): number {
   if (row !== undefined) return row.actionTypeId;
-  return wordedKinds.find(([words]) => words.test(outcome ?? ''))?.[1] ?? 0;
+  const worded = wordedKinds.find(([words]) => words.test(outcome ?? ''));
+  if (worded === undefined && outcome !== null) {
+    throw invalidValue(
+      'outcome',
+      'outcome is not one of /api/Outcome, and there is no actiontype_id',
+    );
+  }
+  return worded?.[1] ?? 0;
 }
 
 /** Whether a note neither says nor shows anything. */
@@ -178,6 +190,9 @@ export function readActionInput(
       ? candidate.id === wire.outcome_id
       : candidate.outcome.toLowerCase() === given?.toLowerCase(),
   );
+  if (typeof wire.outcome_id === 'number' && row === undefined) {
+    throw invalidValue('outcome_id', 'outcome_id is not one of /api/Outcome');
+  }
   const isReal = dialect === 'real';
   if (isReal && given === null && row === undefined) {
     throw new ApiError(400, 'An Outcome must be entered for this Action', 'outcome');

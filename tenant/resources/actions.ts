@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { ApiEnv, Tenant } from '@/tenant/context';
+import type { ApiEnv, Executor, Tenant } from '@/tenant/context';
 import { deskMail } from '@/tenant/mail/queue-mail';
 import { callerWith } from '@/tenant/oauth/bearer';
 import { ApiError, invalidValue, ticketNotFound } from '@/tenant/problem';
@@ -10,6 +10,8 @@ import { readActionEdit, readActionInput } from './action-input';
 import { actionQuery } from './action-query';
 import { findAction, listActions, readActions } from './action-rows';
 import { addAction } from './add-action';
+import type { WriteContext } from './create-ticket';
+import { eachItem } from './each-item';
 import { editAction, removeAction } from './edit-action';
 import { readObjects } from './input';
 import { pageEnvelope, pageOf } from './paging';
@@ -21,6 +23,8 @@ import { findTicket } from './ticket-rows';
 export const oneActionQuery = z.object({
   ticket_id: queryId.optional().describe('Required in the real dialect'),
 });
+
+type Write = (tx: Executor, context: WriteContext) => Promise<number>;
 
 /** `/api/Actions`: a ticket's log, adding to it, correcting it. */
 export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
@@ -34,7 +38,7 @@ export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
     const caller = callerWith(c, 'read:tickets');
     const query = readQuery(actionQuery, c.req.query());
     if (query.ticket_id === undefined) throw invalidValue('ticket_id', 'ticket_id is required');
-    if ((await findTicket(db, caller, query.ticket_id)) === null) throw ticketNotFound();
+    if ((await findTicket(db, caller, query.ticket_id)) === null) throw ticketNotFound('ticket_id');
     const context = { reference: await tenant.reference(), dialect };
     const page = pageOf(query);
     const { recordCount, actions } = await listActions(db, context, query.ticket_id, query, page);
@@ -58,18 +62,15 @@ export function actionRoutes(tenant: Tenant): Hono<ApiEnv> {
     const caller = callerWith(c, 'edit:tickets');
     const reference = await tenant.reference();
     const objects = readObjects(await readJson(c));
-    const edits = objects.map((value) => readActionEdit(value, dialect));
-    const inputs = objects.map((value, at) =>
-      edits[at] === null ? readActionInput(value, reference, dialect) : null,
-    );
+    const writes = await eachItem(objects, (value): Write => {
+      const edit = readActionEdit(value, dialect);
+      if (edit !== null) return (tx, context) => editAction(tx, context, edit);
+      const input = readActionInput(value, reference, dialect);
+      return (tx, context) => addAction(tx, context, input);
+    });
     const saved = await writeDesk(tenant, async (tx, now) => {
       const context = { caller, reference, now, dialect, mail };
-      const ids: number[] = [];
-      for (const [at, input] of inputs.entries()) {
-        const edit = edits[at];
-        if (input !== null) ids.push(await addAction(tx, context, input));
-        else if (edit) ids.push(await editAction(tx, context, edit));
-      }
+      const ids = await eachItem(writes, (write) => write(tx, context));
       return readActions(tx, context, ids);
     });
     if (wantsAll(c)) return c.json(saved, 201);

@@ -41,6 +41,21 @@ function authorOf({ caller, reference }: WriteContext, input: ActionInput): numb
   return requireAgent(reference, author);
 }
 
+const actionWords: Record<string, string> = {
+  status_id: 'new_status',
+  priority_id: 'new_priority',
+  agent_id: 'new_agent',
+  team_id: 'new_team',
+  team: 'new_team',
+};
+
+/** Names the field the action had, where the ticket refuses what an action asks of it. */
+function inActionWords(error: unknown): never {
+  const field = error instanceof ApiError ? actionWords[error.field ?? ''] : undefined;
+  if (!(error instanceof ApiError) || field === undefined) throw error;
+  throw new ApiError(error.status, error.message, field, error.detail);
+}
+
 /**
  * Adds an entry to a ticket's log with its time, sends its mail, and moves the ticket if asked.
  * Returns its id.
@@ -51,7 +66,7 @@ export async function addAction(
   input: ActionInput,
 ): Promise<number> {
   const { now, mail: desk } = context;
-  const ticket = await lockTicket(tx, context, input.ticketId);
+  const ticket = await lockTicket(tx, context, input.ticketId, 'ticket_id');
   const agentId = authorOf(context, input);
   const requester = await requesterAddress(tx, ticket.userId);
   const { to: named, cc, bcc } = input.mail ?? { to: [], cc: [], bcc: [] };
@@ -85,7 +100,7 @@ export async function addAction(
         await lockTicket(tx, context, ticket.id),
         { ...input.change, id: ticket.id },
         { quietly: true },
-      )
+      ).catch(inActionWords)
     : null;
 
   const subject = input.mail?.subject ?? ticketSubject(ticket);

@@ -63,7 +63,7 @@ export function attachmentRoutes(tenant: Tenant): Hono<ApiEnv> {
     const query = readQuery(attachmentQuery, c.req.query());
     const { ticket_id: ticketId, action_id: actionId } = query;
     if (ticketId === undefined) throw invalidValue('ticket_id', 'ticket_id is required');
-    if ((await findTicket(db, caller, ticketId)) === null) throw ticketNotFound();
+    if ((await findTicket(db, caller, ticketId)) === null) throw ticketNotFound('ticket_id');
     const action =
       actionId === undefined ? null : await findAction(db, { dialect }, actionId, ticketId);
     const where = and(
@@ -126,7 +126,7 @@ export function attachmentRoutes(tenant: Tenant): Hono<ApiEnv> {
       const saved = [];
       for (const { actionId: named, ...item } of items) {
         const { ticketId } = item;
-        if ((await findTicket(tx, caller, ticketId)) === null) throw ticketNotFound();
+        if ((await findTicket(tx, caller, ticketId)) === null) throw ticketNotFound('ticket_id');
         const action = named === null ? null : await findAction(tx, { dialect }, named, ticketId);
         if (named !== null && action === null) {
           throw invalidValue('action_id', 'action_id is not of this ticket');
@@ -156,7 +156,7 @@ export function attachmentRoutes(tenant: Tenant): Hono<ApiEnv> {
         async admit(fields) {
           const id = readTicketId(fields);
           if (id !== undefined && (await findTicket(db, caller, id)) === null) {
-            throw ticketNotFound();
+            throw ticketNotFound('ticket_id');
           }
         },
         async save(content) {

@@ -9,6 +9,7 @@ import { ApiError } from '@/tenant/problem';
 import { readJson } from '@/tenant/read-body';
 import type { receivedMailSchema } from '@/tenant/wire/mail-schema';
 import { writeDesk } from '@/tenant/write-desk';
+import { eachItem } from './each-item';
 import { readObjects } from './input';
 
 /**
@@ -25,14 +26,12 @@ export function incomingMailRoutes(tenant: Tenant): Hono<ApiEnv> {
     if (caller.agent !== null && !caller.agent.isAdmin) {
       throw new ApiError(403, 'Insufficient permissions');
     }
-    const incoming = readObjects(await readJson(c)).map(readIncomingMail);
+    const incoming = await eachItem(readObjects(await readJson(c)), readIncomingMail);
     const reference = await tenant.reference();
     const received = await writeDesk(tenant, async (tx, now) => {
       // Nobody of the desk wrote it, whoever hands it in.
       const context = { reference, now, dialect, mail, caller: { ...caller, agent: null } };
-      const done = [];
-      for (const one of incoming) done.push(await receiveMail(tx, context, one));
-      return done;
+      return eachItem(incoming, (one) => receiveMail(tx, context, one));
     });
     const answers = received.map(({ ticketId, actionId, created }) => ({
       ticket_id: ticketId,

@@ -4,13 +4,16 @@ import { readInstant } from '@/tenant/wire/instant';
 
 const MAX_ID = 2_147_483_647;
 
-const wholeNumber = z.union([
-  z.int(),
-  z
-    .string()
-    .regex(/^-?\d{1,10}$/, 'must be a whole number')
-    .transform(Number),
-]);
+const wholeNumber = z.union(
+  [
+    z.int(),
+    z
+      .string()
+      .regex(/^-?\d{1,10}$/)
+      .transform(Number),
+  ],
+  'must be a whole number',
+);
 
 /** An id that must be given as one; whole numbers also as text. */
 export const inputId = wholeNumber
@@ -19,7 +22,7 @@ export const inputId = wholeNumber
 
 /** An id or nothing: null, an empty text, 0 and −1 all mean none, as real clients write it. */
 export const inputIdOrNone = z
-  .union([wholeNumber, z.literal('').transform(() => null)])
+  .union([wholeNumber, z.literal('').transform(() => null)], 'must be a whole number')
   .nullable()
   .refine((id) => id === null || (id >= -1 && id <= MAX_ID), 'must be an id')
   .transform((id) => (id === null || id < 1 ? null : id))
@@ -41,14 +44,17 @@ export const inputTextOrNone = inputText
   .transform((text) => (text === '' ? null : text));
 
 export const inputFlag = z
-  .union([
-    z.boolean(),
-    z.literal([0, 1]).transform((bit) => bit === 1),
-    z
-      .string()
-      .regex(/^(true|false|1|0)$/i, 'must be true or false')
-      .transform((word) => /^(true|1)$/i.test(word)),
-  ])
+  .union(
+    [
+      z.boolean(),
+      z.literal([0, 1]).transform((bit) => bit === 1),
+      z
+        .string()
+        .regex(/^(true|false|1|0)$/i)
+        .transform((word) => /^(true|1)$/i.test(word)),
+    ],
+    'must be true or false',
+  )
   .meta({ type: 'boolean' });
 
 export const inputInstantOrNone = z
@@ -62,6 +68,20 @@ export const inputInstantOrNone = z
   })
   .describe('ISO 8601; without a zone it is UTC');
 
+/** What is wrong, for people: a schema that has no words of its own only knows its types. */
+function say(issue: z.core.$ZodIssue, value: unknown): string {
+  const [field] = issue.path;
+  const given =
+    typeof value === 'object' &&
+    value !== null &&
+    field !== undefined &&
+    Object.hasOwn(value, field);
+  if (!given) return 'is required';
+  return issue.code === 'invalid_type' && issue.expected === 'string'
+    ? 'must be text'
+    : issue.message;
+}
+
 /** Reads one object of a POST. Throws a 400 that names the first bad field. */
 export function readInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const read = schema.safeParse(value);
@@ -69,7 +89,7 @@ export function readInput<S extends z.ZodType>(schema: S, value: unknown): z.out
   const issue = read.error.issues[0];
   const field = String(issue?.path[0] ?? 'body');
   if (isChoiceField(field)) throw unknownChoice(field);
-  throw invalidValue(field, `${field} ${issue?.message ?? 'is not valid'}`);
+  throw invalidValue(field, `${field} ${issue === undefined ? 'is not valid' : say(issue, value)}`);
 }
 
 /** The objects of a POST: an array of 1–100, or one object alone. */

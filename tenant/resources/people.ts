@@ -9,6 +9,7 @@ import { readJson } from '@/tenant/read-body';
 import { clients, contracts, sites, users } from '@/tenant/store/schema';
 import { writeClient, writeContract, writeSite, writeUser } from '@/tenant/wire/people';
 import { writeDesk } from '@/tenant/write-desk';
+import { eachItem } from './each-item';
 import { readObjects } from './input';
 import { contains } from './ticket-conditions';
 import { readClientInput, readSiteInput, readUserInput } from './people-input';
@@ -213,11 +214,10 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
   ) {
     routes.post(path, async (c) => {
       const caller = callerWith(c, 'edit:customers');
-      const inputs = readObjects(await readJson(c)).map(readOne);
+      const inputs = await eachItem(readObjects(await readJson(c)), readOne);
       const reference = await tenant.reference();
       const saved = await writeDesk(tenant, async (tx) => {
-        const ids: number[] = [];
-        for (const input of inputs) ids.push(await save(tx, { caller, reference }, input));
+        const ids = await eachItem(inputs, (input) => save(tx, { caller, reference }, input));
         const byId = new Map((await read(tx, ids)).map((row) => [row.id, row]));
         return ids.flatMap((id) => byId.get(id) ?? []);
       });

@@ -39,7 +39,11 @@ export async function requireSite(db: Executor, clientId: number, id: number): P
     .select()
     .from(sites)
     .where(and(eq(sites.id, id), eq(sites.clientId, clientId)));
-  if (site === undefined) throw invalidValue('site_id', 'site_id is not a site of this client');
+  if (site === undefined)
+    throw invalidValue(
+      'site_id',
+      `site_id is not a site of this client; ask /api/Site?client_id=${clientId}`,
+    );
 }
 
 /** The requester, who must be one of the client's people. */
@@ -48,7 +52,11 @@ export async function requireUser(db: Executor, clientId: number, id: number): P
     .select()
     .from(users)
     .where(and(eq(users.id, id), eq(users.clientId, clientId)));
-  if (user === undefined) throw invalidValue('user_id', 'user_id is not a user of this client');
+  if (user === undefined)
+    throw invalidValue(
+      'user_id',
+      `user_id is not a user of this client; ask /api/Users?client_id=${clientId}`,
+    );
   return user;
 }
 
@@ -66,7 +74,10 @@ export async function findContract(
       .from(contracts)
       .where(and(own, eq(contracts.id, contractId)));
     if (named === undefined)
-      throw invalidValue('contract_id', 'contract_id is not a contract of this client');
+      throw invalidValue(
+        'contract_id',
+        `contract_id is not a contract of this client; ask /api/ClientContract?client_id=${clientId}`,
+      );
     return named;
   }
   const today = new Date(now).toISOString().slice(0, 10);

@@ -13,18 +13,21 @@ import { ticketSources, type TicketSource } from './ticket-source';
 
 const SUMMARY_MAX = 255;
 
-const source = z.union([
-  z.enum(ticketSources),
-  z
-    .union([z.int(), z.string().regex(/^\d$/).transform(Number)])
-    .pipe(
-      z
-        .int()
-        .min(0)
-        .max(ticketSources.length - 1),
-    )
-    .transform((number): TicketSource => ticketSources[number] ?? 'manual'),
-]);
+const source = z.union(
+  [
+    z.enum(ticketSources),
+    z
+      .union([z.int(), z.string().regex(/^\d$/).transform(Number)])
+      .pipe(
+        z
+          .int()
+          .min(0)
+          .max(ticketSources.length - 1),
+      )
+      .transform((number): TicketSource => ticketSources[number] ?? 'manual'),
+  ],
+  `must be one of ${ticketSources.join(', ')} or its number in /api/Lookup?lookupid=22`,
+);
 
 /** What a POST to Tickets may carry. */
 export const ticketBody = z.object({

@@ -9,6 +9,7 @@ import { writeTicket, type WireContext } from '@/tenant/wire/ticket';
 import { writeDesk } from '@/tenant/write-desk';
 import { listActions } from './action-rows';
 import { createTicket } from './create-ticket';
+import { eachItem } from './each-item';
 import { readObjects } from './input';
 import { listTicketIds, listTickets } from './list-tickets';
 import { pageEnvelope } from './paging';
@@ -79,23 +80,23 @@ export function ticketRoutes(tenant: Tenant): Hono<ApiEnv> {
   });
 
   async function save(caller: Caller, objects: Record<string, unknown>[]) {
-    const inputs = objects.map((value) => readTicketInput(value, dialect));
+    const inputs = await eachItem(objects, (value) => readTicketInput(value, dialect));
     const isBulk = inputs.filter(({ id }) => id === null).length > 1;
     const reference = await tenant.reference();
     return writeDesk(tenant, async (tx, at) => {
       const context = { reference, now: at, dialect, caller, mail };
       const rows: TicketRow[] = [];
       const created: TicketRow[] = [];
-      for (const input of inputs) {
+      await eachItem(inputs, async (input) => {
         const id = input.id ?? (await createTicket(tx, context, input, { quietly: isBulk }));
         if (input.id !== null) {
           await updateTicket(tx, context, await lockTicket(tx, context, id), input);
         }
         const row = await findTicket(tx, caller, id);
-        if (row === null) continue;
+        if (row === null) return;
         rows.push(row);
         if (input.id === null) created.push(row);
-      }
+      });
       return { context, rows, created };
     });
   }

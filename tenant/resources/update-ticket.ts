@@ -21,18 +21,22 @@ import { changeEntries, ticketChange, type TicketChange } from './ticket-change'
 import { saysSomething, type TicketInput } from './ticket-input';
 import { visibleTickets, type StoredTicket } from './ticket-rows';
 
-/** The ticket, locked until the transaction ends. Throws 404 where this caller may not see it. */
+/**
+ * The ticket, locked until the transaction ends. Throws 404, naming the `field` that asked for it,
+ * where this caller may not see it.
+ */
 export async function lockTicket(
   tx: Executor,
   { caller }: WriteContext,
   id: number,
+  field: 'id' | 'ticket_id' = 'id',
 ): Promise<StoredTicket> {
   const [ticket] = await tx
     .select()
     .from(tickets)
     .where(and(eq(tickets.id, id), visibleTickets(caller)))
     .for('update');
-  if (ticket === undefined) throw ticketNotFound();
+  if (ticket === undefined) throw ticketNotFound(field);
   return ticket;
 }
 

@@ -315,11 +315,11 @@ describe('what else an entry does to its ticket', () => {
   });
 
   test.each([
-    ['new_status', 7_777, 'status_id'],
-    ['new_priority', 7_777, 'priority_id'],
-    ['new_agent', 2_000_000_000, 'agent_id'],
-    ['new_team', 'Nobody’s team', 'team'],
-    ['new_team', 7_777, 'team_id'],
+    ['new_status', 7_777, 'new_status'],
+    ['new_priority', 7_777, 'new_priority'],
+    ['new_agent', 2_000_000_000, 'new_agent'],
+    ['new_team', 'Nobody’s team', 'new_team'],
+    ['new_team', 7_777, 'new_team'],
     ['new_status', 'closed', 'new_status'],
   ])('%s %s, which is none: refused, nothing kept', async (field, value, named) => {
     const { id } = await newTicket();

@@ -198,12 +198,14 @@ describe('the first response', () => {
 describe('refusals', () => {
   test.each([
     ['no ticket', { ticket_id: undefined }, 400, 'ticket_id'],
-    ['a ticket that is not there', { ticket_id: 2_000_000_000 }, 404, 'id'],
+    ['a ticket that is not there', { ticket_id: 2_000_000_000 }, 404, 'ticket_id'],
     ['a ticket number that is none', { ticket_id: 'abc' }, 400, 'ticket_id'],
     ['no words', { note: '<p> </p>' }, 400, 'note'],
     ['a kind that is not there', { actiontype_id: 5 }, 400, 'actiontype_id'],
     ['a status change to nothing', { actiontype_id: 4 }, 400, 'actiontype_id'],
-    ['a status that is not there', { new_status: 7_777 }, 400, 'status_id'],
+    ['a status that is not there', { new_status: 7_777 }, 400, 'new_status'],
+    ['a misspelt outcome', { outcome: 'Emial', actiontype_id: undefined }, 400, 'outcome'],
+    ['an outcome that is not there', { outcome_id: 7_777 }, 400, 'outcome_id'],
     ['hidden or not?', { hiddenfromuser: 'perhaps' }, 400, 'hiddenfromuser'],
   ])('%s', async (_, over, status, field) => {
     const { id } = await newTicket();

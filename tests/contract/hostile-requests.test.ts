@@ -81,7 +81,7 @@ describe('half a character, which no database can keep', () => {
     const { ticket_id } = await draft();
     const long = `a${'😀'.repeat(140)}`;
     const kept = `a${'😀'.repeat(127)}`;
-    const action = { ticket_id, note: 'x', outcome: long };
+    const action = { ticket_id, note: 'x', actiontype_id: 0, outcome: long };
     expect((await send('Actions', { json: [action] })).body).toMatchObject({ outcome: kept });
     const file = { ticket_id, filename: long, data_base64: btoa('x') };
     expect((await send('Attachment', { json: [file] })).body).toMatchObject({ filename: kept });
