@@ -110,7 +110,7 @@ async function main(): Promise<void> {
   if (!desk.durable) log.error('Writes may be lost with the power: this disk cannot be synced.');
   if (settings.smtpUrl === undefined) {
     log.info(`no mail server is set (SMTP_URL): mail is kept at ${settings.publicUrl}/outbox`);
-  }
+  } else log.info(`mail goes through ${new URL(settings.smtpUrl).host}`);
   log.info(`tenant ready on ${settings.publicUrl}`);
 }
 

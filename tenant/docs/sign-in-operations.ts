@@ -187,6 +187,13 @@ export const signInOperations: readonly Operation[] = [
   },
   {
     ...pages,
+    method: 'get',
+    path: '/outbox/{id}/reply',
+    summary: 'Go back to the mail whose answer was refused',
+    answers: [onward],
+  },
+  {
+    ...pages,
     method: 'post',
     path: '/outbox/{id}/reply',
     summary: 'Answer a mail as the client',

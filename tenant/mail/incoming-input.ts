@@ -4,7 +4,7 @@ import { inputFlag, inputText, inputTextOrNone, readInput } from '@/tenant/resou
 import { saysSomething } from '@/tenant/resources/ticket-input';
 import { textToHtml } from '@/tenant/wire/plain-text';
 import { bareAddress } from './addresses';
-import { withFewTags } from './few-tags';
+import { withFewTags } from '@/tenant/wire/few-tags';
 
 /** The first Message-ID a text names, in its angle brackets; null where it names none. */
 function readMessageId(text: string | null): string | null {

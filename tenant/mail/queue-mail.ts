@@ -3,7 +3,6 @@ import { desc, eq } from 'drizzle-orm';
 import type { Executor } from '@/tenant/context';
 import type { TenantSettings } from '@/tenant/env';
 import { mails } from '@/tenant/store/schema';
-import { withFewTags } from './few-tags';
 
 /** How the desk sends: its own address, and whether there is a server to send through. */
 export type DeskMail = { from: string; isSent: boolean };
@@ -62,7 +61,7 @@ export async function queueMail(
     ccAddresses: mail.cc ?? [],
     bccAddresses: mail.bcc ?? [],
     subject: mail.subject.replace(/[\r\n]+/g, ' '),
-    html: withFewTags(mail.html),
+    html: mail.html,
     messageId: newMessageId(desk.from),
     inReplyTo: await latestMessage(tx, mail.ticketId),
     isAutomatic: mail.isAutomatic ?? false,

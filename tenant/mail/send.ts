@@ -96,7 +96,8 @@ async function noteFailure(
   });
 }
 
-async function sendOne(tenant: Tenant, send: SendMail, mail: StoredMail): Promise<void> {
+/** Resolves to what the server said where the mail is to be tried again, else to null. */
+async function sendOne(tenant: Tenant, send: SendMail, mail: StoredMail): Promise<string | null> {
   const { db, now } = tenant;
   const attempts = mail.attempts + 1;
   let refused: Refused[];
@@ -106,26 +107,30 @@ async function sendOne(tenant: Tenant, send: SendMail, mail: StoredMail): Promis
     const { words, isFinal } = describe(error);
     if (isFinal || attempts >= MAX_ATTEMPTS) {
       const all = [...mail.toAddresses, ...mail.ccAddresses, ...mail.bccAddresses];
-      return noteFailure(
+      await noteFailure(
         tenant,
         mail,
         'failed',
         all.map((address) => ({ address, words })),
       );
+      return null;
     }
-    tenant.log.error(`Mail ${mail.id} could not be sent and is tried again: ${words}`);
     const nextAttemptAt = now() + retryDelay(attempts);
     await db
       .update(mails)
       .set({ attempts, nextAttemptAt, lastError: words })
       .where(eq(mails.id, mail.id));
-    return;
+    return words;
   }
-  if (refused.length > 0) return noteFailure(tenant, mail, 'sent', refused);
+  if (refused.length > 0) {
+    await noteFailure(tenant, mail, 'sent', refused);
+    return null;
+  }
   await db
     .update(mails)
     .set({ state: 'sent', attempts, nextAttemptAt: null, lastError: null })
     .where(eq(mails.id, mail.id));
+  return null;
 }
 
 /**
@@ -141,6 +146,8 @@ export async function sendDueMail(
 ): Promise<number | null> {
   const { db, now } = tenant;
   const isQueued = eq(mails.state, 'queued');
+  let waiting = 0;
+  let trouble = '';
   while (!stopping?.aborted) {
     const [mail] = await db
       .select()
@@ -149,7 +156,17 @@ export async function sendDueMail(
       .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
       .limit(1);
     if (mail === undefined) break;
-    await sendOne(tenant, send, mail);
+    const failed = await sendOne(tenant, send, mail);
+    if (failed === null) continue;
+    waiting += 1;
+    trouble = failed;
+  }
+  if (waiting > 0) {
+    const mailsWait =
+      waiting === 1
+        ? 'One mail waits in the outbox and is'
+        : `${waiting} mails wait in the outbox and are`;
+    tenant.log.error(`${mailsWait} tried again; the mail server: ${trouble.trim()}`);
   }
   const [next] = await db
     .select({ at: min(mails.nextAttemptAt) })

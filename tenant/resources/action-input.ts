@@ -8,6 +8,7 @@ import {
   inputId,
   inputIdOrNone,
   inputInstantOrNone,
+  inputHtml,
   inputText,
   inputTextOrNone,
   readInput,
@@ -48,8 +49,8 @@ export const actionBody = z.object({
   ticket_id: inputId
     .optional()
     .describe('Required for a new entry, and in the real dialect for a correction'),
-  note: inputText.nullable().optional().describe('HTML'),
-  note_html: inputText.nullable().optional().describe('As note'),
+  note: inputHtml.nullable().optional().describe('HTML'),
+  note_html: inputHtml.nullable().optional().describe('As note'),
   outcome: inputTextOrNone
     .optional()
     .describe(
@@ -95,11 +96,11 @@ export const actionBody = z.object({
   new_agent: newId,
   new_team: z.union([newId, inputText]).nullable().optional().describe('A name or an id'),
   new_followupdate: inputInstantOrNone.optional(),
-  resolution: inputText
+  resolution: inputHtml
     .nullable()
     .optional()
     .describe('Required to move the ticket to Resolved or Closed'),
-  closure_note: inputText.nullable().optional().describe('As resolution'),
+  closure_note: inputHtml.nullable().optional().describe('As resolution'),
 });
 
 export type ActionInput = {

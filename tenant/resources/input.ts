@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invalidValue, isChoiceField, unknownChoice } from '@/tenant/problem';
+import { withFewTags } from '@/tenant/wire/few-tags';
 import { readInstant } from '@/tenant/wire/instant';
 
 const MAX_ID = 2_147_483_647;
@@ -33,6 +34,9 @@ export const inputText = z
   .string()
   .refine((text) => !text.includes('\0'), 'holds a NUL character, which cannot be stored')
   .refine((text) => text.isWellFormed(), 'holds half a character, which cannot be stored');
+
+/** HTML somebody wrote, tame enough to be read: see `withFewTags`. */
+export const inputHtml = inputText.transform(withFewTags);
 
 /** A text's first `most` letters or fewer: none is cut in half. */
 export function firstLetters(text: string, most: number): string {

@@ -5,6 +5,7 @@ import {
   inputId,
   inputIdOrNone,
   inputInstantOrNone,
+  inputHtml,
   inputText,
   inputTextOrNone,
   readInput,
@@ -33,8 +34,8 @@ const source = z.union(
 export const ticketBody = z.object({
   id: inputIdOrNone.optional().describe('The ticket to change; without it a new one is made'),
   summary: inputText.nullable().optional().describe('Required to create; at most 255 characters'),
-  details: inputText.nullable().optional().describe('HTML'),
-  details_html: inputText.nullable().optional().describe('As details'),
+  details: inputHtml.nullable().optional().describe('HTML'),
+  details_html: inputHtml.nullable().optional().describe('As details'),
   client_id: inputIdOrNone
     .optional()
     .describe('Required to create (in the real dialect a site or a requester tells it too)'),
@@ -67,12 +68,12 @@ export const ticketBody = z.object({
   excludefromsla: inputFlag.optional(),
   contract_id: inputIdOrNone.optional(),
   opportunityid: inputIdOrNone.optional(),
-  resolution: inputText
+  resolution: inputHtml
     .nullable()
     .optional()
     .describe('How it was solved; required to move to Resolved or Closed'),
-  closure_note: inputText.nullable().optional().describe('As resolution'),
-  closure_note_html: inputText.nullable().optional().describe('As resolution'),
+  closure_note: inputHtml.nullable().optional().describe('As resolution'),
+  closure_note_html: inputHtml.nullable().optional().describe('As resolution'),
 });
 
 type Wire = z.output<typeof ticketBody>;

@@ -450,6 +450,10 @@ const pages: Record<string, Trial> = {
     good: [async (desk) => ({ id: await newestMail(desk), ...(await browsed(desk)) })],
     bad: [[404, async (desk) => ({ id: nobody, ...(await browsed(desk)) })]],
   },
+  'GET /outbox/{id}/reply': {
+    good: [async (desk) => ({ id: await newestMail(desk), ...(await browsed(desk)) })],
+    bad: [],
+  },
   'POST /outbox/{id}/reply': {
     good: [
       async (desk) => {
