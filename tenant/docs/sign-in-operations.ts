@@ -191,6 +191,7 @@ export const signInOperations: readonly Operation[] = [
     path: '/outbox/{id}/reply',
     summary: 'Go back to the mail whose answer was refused',
     answers: [onward],
+    refusals: { 404: ['There is no such mail'] },
   },
   {
     ...pages,

@@ -174,9 +174,10 @@ export function outboxRoutes(tenant: Tenant): Hono {
   });
 
   // Where a refused reply stands, asked for again.
-  routes.get('/:id/reply', (c) =>
-    c.redirect(`/outbox/${readPathId(c.req.param('id')) ?? ''}`, 303),
-  );
+  routes.get('/:id/reply', (c) => {
+    const id = readPathId(c.req.param('id'));
+    return id === null ? notFound(c) : c.redirect(`/outbox/${id}#reply`, 303);
+  });
 
   routes.post('/:id/reply', async (c) => {
     const visitor = await visitorOf(tenant, c);

@@ -452,7 +452,7 @@ const pages: Record<string, Trial> = {
   },
   'GET /outbox/{id}/reply': {
     good: [async (desk) => ({ id: await newestMail(desk), ...(await browsed(desk)) })],
-    bad: [],
+    bad: [[404, async (desk) => ({ id: 'none', ...(await browsed(desk)) })]],
   },
   'POST /outbox/{id}/reply': {
     good: [
