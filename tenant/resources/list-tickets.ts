@@ -4,7 +4,7 @@ import type { Reference } from '@/tenant/store/reference';
 import { tickets, ticketSearch } from '@/tenant/store/schema';
 import { searchTerms } from '@/tenant/store/search';
 import { ticketConditions } from './ticket-conditions';
-import { orderBy } from './ticket-orders';
+import { namedBy, orderBy } from './ticket-orders';
 import type { TicketQuery } from './ticket-query';
 import { selectTicketIds, selectTickets, type TicketRow } from './ticket-rows';
 
@@ -58,12 +58,29 @@ async function orderedIds(
   where: SQL | undefined,
   reference: Reference,
 ): Promise<Found> {
-  const rows = await selectTicketIds(db)
+  const rows = await selectTicketIds(db, namedBy(query.orders))
     .where(where)
     .orderBy(...ordering(query, reference))
     .limit(query.page.limit)
     .offset(query.page.offset);
   return { ids: rows.map(({ id }) => id), total: await countTickets(db, where) };
+}
+
+/** The hits of a search in an order asked for: looked up once, for the page and for their number. */
+async function orderedHits(
+  db: Executor,
+  query: TicketQuery,
+  where: SQL | undefined,
+  reference: Reference,
+): Promise<Found> {
+  const hits = await db.select({ id: tickets.id }).from(tickets).where(where);
+  const ids = hits.map(({ id }) => id);
+  const rows = await selectTicketIds(db, namedBy(query.orders))
+    .where(sql`${tickets.id} = any(${`{${ids.join(',')}}`}::int[])`)
+    .orderBy(...ordering(query, reference))
+    .limit(query.page.limit)
+    .offset(query.page.offset);
+  return { ids: rows.map(({ id }) => id), total: ids.length };
 }
 
 /** One page of the tickets this caller may see, and how many there are in all. */
@@ -78,7 +95,7 @@ export async function listTickets(
   const { ids, total } =
     query.orders.length === 0
       ? await rankedIds(db, query, where)
-      : await orderedIds(db, query, where, reference);
+      : await (query.search ? orderedHits : orderedIds)(db, query, where, reference);
   const rows = ids.length === 0 ? [] : await selectTickets(db).where(inArray(tickets.id, ids));
   const byId = new Map(rows.map((row) => [row.ticket.id, row]));
   return { recordCount: total, rows: ids.flatMap((id) => byId.get(id) ?? []) };
@@ -91,7 +108,7 @@ export async function listTicketIds(
   query: TicketQuery,
   reference: Reference,
 ): Promise<number[]> {
-  const rows = await selectTicketIds(db)
+  const rows = await selectTicketIds(db, namedBy(query.orders))
     .where(ticketConditions(query, caller, reference))
     .orderBy(...ordering(query, reference));
   return rows.map(({ id }) => id);

@@ -2,6 +2,7 @@ import { asc, desc, is, sql, type SQL } from 'drizzle-orm';
 import { PgColumn, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Reference } from '@/tenant/store/reference';
 import { clients, sites, tickets, users } from '@/tenant/store/schema';
+import type { NamedBy } from './ticket-rows';
 
 /** The due instant one sees: a date set by hand wins over the computed one. */
 const effectiveDue = sql<number | null>`coalesce(${tickets.manualDeadline}, ${tickets.fixByDate})`;
@@ -76,6 +77,17 @@ export const ticketOrders = {
 } as const satisfies Record<string, (reference: Reference) => Key>;
 
 export type TicketOrder = keyof typeof ticketOrders;
+
+const names: Partial<Record<TicketOrder, NamedBy>> = {
+  client_name: 'client',
+  site_name: 'site',
+  user_name: 'user',
+};
+
+/** Whose rows must be joined for these orders. */
+export function namedBy(orders: readonly { by: TicketOrder }[]): Set<NamedBy> {
+  return new Set(orders.flatMap(({ by }) => names[by] ?? []));
+}
 
 /** Rows in this order; empty values last either way. */
 export function orderBy(by: TicketOrder, descending: boolean, reference: Reference): SQL {
