@@ -80,7 +80,8 @@ function say(issue: z.core.$ZodIssue, value: unknown): string {
     value !== null &&
     field !== undefined &&
     Object.hasOwn(value, field);
-  if (!given) return 'is required';
+  const isMissing = !given && (issue.code === 'invalid_type' || issue.code === 'invalid_union');
+  if (isMissing) return 'is required';
   return issue.code === 'invalid_type' && issue.expected === 'string'
     ? 'must be text'
     : issue.message;
