@@ -58,7 +58,7 @@ async function answerOf(response: Response): Promise<Answer> {
 
 /** Starts a tenant of its own that speaks a dialect. */
 export async function startConformanceDesk(dialect: Dialect): Promise<ConformanceDesk> {
-  const tenant = await startTenant({ env: { TENANT_DIALECT: dialect } });
+  const tenant = await startTenant({ tickets: 130, env: { TENANT_DIALECT: dialect } });
   const { url } = tenant;
   const { client_id, client_secret } = serviceCredentials(tenant.data);
   const credentials = { client_id, client_secret };

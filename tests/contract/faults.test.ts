@@ -13,7 +13,7 @@ let token: string;
 let draft: { client_id?: number; tickettype_id?: number };
 
 beforeAll(async () => {
-  tenant = await startTenant({ env: { TENANT_FAULTS: 'true' } });
+  tenant = await startTenant({ tickets: 20, env: { TENANT_FAULTS: 'true' } });
   const { client_id, client_secret } = serviceCredentials(tenant.data);
   const fields = { grant_type: 'client_credentials', client_id, client_secret, scope: 'all' };
   token = tokenAnswer.parse((await askToken(fields, tenant.url)).body).access_token;
