@@ -1,7 +1,5 @@
-import { baseStyle } from '@/tenant/base-style';
-
 /** The look of the tenant's pages, laid out for reading: contents beside the text where there is room. */
-export const pageStyle = `${baseStyle}
+export const pageStyle = `
 html{scroll-padding-top:16px}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:8px;top:8px;padding:8px 12px;background:var(--card);z-index:1}

@@ -1,4 +1,5 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { pageHead } from '@/tenant/page-head';
 import type { TenantSettings } from '@/tenant/env';
 import type { PageContent } from '@/tenant/oauth/answer-page';
 import { exampleOf } from './example';
@@ -287,15 +288,7 @@ export function docsPage(
   }));
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>API · Embedded tenant</title>
-        <style>
-          ${raw(pageStyle)}
-        </style>
-      </head>
+      ${pageHead('API · Embedded tenant', pageStyle)}
       <body>
         <a class="skip" href="#main">Skip to the text</a>
         <div class="frame">

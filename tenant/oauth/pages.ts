@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
-import { baseStyle } from '@/tenant/base-style';
+import { pageHead } from '@/tenant/page-head';
 
-const style = `${baseStyle}
+const style = `
 body{min-height:100vh;display:grid;place-items:center;padding:24px 16px}
 main{width:100%;max-width:380px;background:var(--card);border-radius:12px;padding:28px;box-shadow:0 1px 3px rgb(0 0 0/.15)}
 .mark{margin:0 0 8px;font-size:13px;color:var(--soft)}
@@ -19,15 +19,7 @@ type Html = ReturnType<typeof html>;
 function page(title: string, content: Html): Html {
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <style>
-          ${raw(style)}
-        </style>
-      </head>
+      ${pageHead(title, style)}
       <body>
         <main>
           <p class="mark">Embedded tenant</p>

@@ -1,7 +1,5 @@
-import { baseStyle } from '@/tenant/base-style';
-
 /** The look of the outbox: a column of mail, forms under it. */
-export const outboxStyle = `${baseStyle}
+export const outboxStyle = `
 body{font-size:14px}
 main{overflow-wrap:anywhere;max-width:960px;margin:0 auto;padding:20px 16px 60px}
 header{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:baseline;margin-bottom:16px}

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { pageHead } from '@/tenant/page-head';
 import sanitize from 'sanitize-html';
 import type { PageContent } from '@/tenant/oauth/answer-page';
 import { PAGE_SIZE, type ShownMail } from './mail-list';
@@ -10,15 +11,7 @@ export type Frame = { agentName: string; canPlay: boolean; isAdmin: boolean };
 export function framed(title: string, frame: Frame, content: PageContent): PageContent {
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title} · Outbox</title>
-        <style>
-          ${raw(outboxStyle)}
-        </style>
-      </head>
+      ${pageHead(`${title} · Outbox`, outboxStyle)}
       <body>
         <main>
           <header>

@@ -38,27 +38,23 @@ export const queryIds = z
   .refine((ids) => ids.every((id) => id >= -1 && id <= MAX_ID), 'an id is out of range')
   .describe('Ids joined by commas; 0 and −1 stand for none');
 
+function requireInstant(text: string, context: z.core.$RefinementCtx): number {
+  const at = readInstant(text);
+  if (at !== null) return at;
+  context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date', input: text });
+  return z.NEVER;
+}
+
 export const queryInstant = z
   .string()
-  .transform((text, context) => {
-    const at = readInstant(text);
-    if (at === null) {
-      context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
-      return z.NEVER;
-    }
-    return at;
-  })
+  .transform(requireInstant)
   .describe('ISO 8601; without a zone it is UTC');
 
 /** The end of a range: a bare day counts to its last millisecond, UTC. */
 export const queryEnd = z
   .string()
   .transform((text, context) => {
-    const at = readInstant(text);
-    if (at === null) {
-      context.addIssue({ code: 'custom', message: 'must be an ISO 8601 date' });
-      return z.NEVER;
-    }
+    const at = requireInstant(text, context);
     return text.includes(':') ? at : at + 86_400_000 - 1;
   })
   .describe('ISO 8601; without a zone it is UTC, a bare day counts to its end');
