@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Caller, Executor } from '@/tenant/context';
+import { contains } from '@/tenant/resources/like-pattern';
 import { visibleTickets } from '@/tenant/resources/ticket-rows';
 import { mails, tickets, users } from '@/tenant/store/schema';
 
@@ -18,7 +19,7 @@ function selectMails(db: Executor) {
 }
 
 function conditions(caller: Caller, { ticketId, search }: MailQuery): SQL | undefined {
-  const like = search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  const like = search ? contains(search) : undefined;
   return and(
     visibleTickets(caller),
     ticketId === undefined ? undefined : eq(mails.ticketId, ticketId),

@@ -3,6 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { ApiError } from '@/tenant/problem';
 import { readInstant } from '@/tenant/wire/instant';
+import { contains } from './like-pattern';
 import { inputText } from './input';
 
 const filter = z.object({
@@ -96,7 +97,7 @@ function condition(
   const isOneOf = () => or(...filter_value.split(',').map(is)) ?? sql`false`;
   const isLike = () => {
     if (holds === 'instant') throw mismatch;
-    return sql`${text} like ${`%${filter_value.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`;
+    return sql`${text} like ${contains(filter_value.toLowerCase())}`;
   };
   switch (filter_type) {
     case 0:

@@ -11,7 +11,7 @@ import { writeClient, writeContract, writeSite, writeUser } from '@/tenant/wire/
 import { writeDesk } from '@/tenant/write-desk';
 import { eachItem } from './each-item';
 import { readObjects } from './input';
-import { contains } from './ticket-conditions';
+import { contains } from './like-pattern';
 import { readClientInput, readSiteInput, readUserInput } from './people-input';
 import { advancedSearch, searchConditions, type SearchColumns } from './advanced-search';
 import { pageEnvelope, pageOf, pageQuery } from './paging';

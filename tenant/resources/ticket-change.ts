@@ -1,4 +1,5 @@
 import type { Reference } from '@/tenant/store/reference';
+import { escapeHtml } from '@/tenant/wire/plain-text';
 import type { StoredTicket } from './ticket-rows';
 
 type Watched = Pick<StoredTicket, 'statusId' | 'priorityId' | 'agentId' | 'teamId'>;
@@ -29,10 +30,6 @@ export function ticketChange(before: Watched, after: Watched): TicketChange {
     ...{ oldStatusId, newStatusId, oldPriorityId, newPriorityId },
     ...{ oldAgentId, newAgentId, oldTeamId, newTeamId },
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
 /** An entry of the log that a change leaves. */

@@ -16,6 +16,7 @@ import type { Caller } from '@/tenant/context';
 import type { Reference } from '@/tenant/store/reference';
 import { tickets, ticketSearch } from '@/tenant/store/schema';
 import { searchTerms } from '@/tenant/store/search';
+import { contains } from './like-pattern';
 import { searchConditions, type SearchColumns } from './advanced-search';
 import type { TicketQuery } from './ticket-query';
 import { visibleTickets } from './ticket-rows';
@@ -25,11 +26,6 @@ const dateColumns = {
   dateclosed: tickets.dateClosed,
   last_update: tickets.updatedAt,
 } as const;
-
-/** A LIKE pattern for rows that contain a text as it is written. */
-export function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
 
 function oneOf(column: AnyPgColumn, ids: number[] | undefined): SQL | undefined {
   if (ids === undefined) return undefined;

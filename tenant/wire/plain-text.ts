@@ -15,13 +15,14 @@ export function plainText(html: string): string {
     .trim();
 }
 
+/** Text that stands in HTML as it is written. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/g, (letter) => ({ '&': '&amp;', '<': '&lt;' })[letter] ?? '&gt;');
+}
+
 /** Plain text as HTML: a paragraph for each block, a break for each line. */
 export function textToHtml(text: string): string {
-  const escaped = text
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .replace(/[&<>]/g, (letter) => ({ '&': '&amp;', '<': '&lt;' })[letter] ?? '&gt;');
-  return escaped
+  return escapeHtml(text.replace(/\r\n?/g, '\n').trim())
     .split(/\n{2,}/)
     .filter((block) => block.trim() !== '')
     .map((block) => `<p>${block.replace(/\n/g, '<br>')}</p>`)
