@@ -13,7 +13,7 @@ function mistakes(env: Record<string, string>): string {
 describe('the settings of the tenant', () => {
   it('needs none', () => {
     expect(readTenantEnv({})).toMatchObject({
-      ...{ dialect: 'simplified', rateLimit: null, sendsRetryAfter: true, faults: false },
+      ...{ dialect: 'simplified', rateLimit: 300, sendsRetryAfter: true, faults: false },
     });
     expect(readTenantEnv({ SMTP_URL: '' }).smtpUrl).toBeUndefined();
   });

@@ -67,7 +67,7 @@ const schema = z.object({
     .string()
     .regex(/^(on|off|[1-9]\d{0,5})$/, 'must be on, off or a number of calls')
     .transform((word) => (word === 'off' ? null : word === 'on' ? HALO_RATE_LIMIT : Number(word)))
-    .default(null),
+    .default(HALO_RATE_LIMIT),
   TENANT_RETRY_AFTER: flag.default(true),
   TENANT_FAULTS: flag.default(false),
   SMTP_URL: z

@@ -31,28 +31,55 @@ describe('reading tickets', () => {
   const page = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => ({ id: from + index, summary: 's', status_id: 2 }));
 
-  test('open tickets are read page by page until all are there', async () => {
+  test.each<[Dialect, string]>([
+    ['simplified', '1000'],
+    ['real', '100'],
+  ])(
+    'open tickets are read page by page until all are there, also in small pages: %s',
+    async (dialect, pageSize) => {
+      tenant.script(
+        'GET /api/Tickets',
+        { json: { record_count: 230, tickets: page(1, 100) } },
+        { json: { record_count: 230, tickets: page(101, 100) } },
+        { json: { record_count: 230, tickets: page(201, 30) } },
+      );
+      const heard: number[][] = [];
+      const { tickets, recordCount } = await session(dialect).tickets.listOpen(
+        { onPage: (...counts) => heard.push(counts) },
+        lookups,
+      );
+      expect([tickets.length, recordCount, tenant.calls.length]).toEqual([230, 230, 3]);
+      expect(query(1)).toMatchObject({
+        open_only: 'true',
+        pageinate: 'true',
+        page_no: '2',
+        page_size: pageSize,
+        order: 'id',
+      });
+      expect(heard).toEqual([
+        [100, 230],
+        [200, 230],
+        [230, 230],
+      ]);
+    },
+  );
+
+  test('a ticket that is met twice is read on for: another one is still to come', async () => {
     tenant.script(
       'GET /api/Tickets',
-      { json: { record_count: 230, tickets: page(1, 100) } },
-      { json: { record_count: 230, tickets: page(101, 100) } },
-      { json: { record_count: 230, tickets: page(201, 30) } },
+      { json: { record_count: 4, tickets: page(1, 2) } },
+      { json: { record_count: 4, tickets: page(2, 2) } },
+      { json: { record_count: 4, tickets: page(4, 1) } },
     );
-    const { tickets, recordCount } = await session().tickets.listOpen({ max: 1_000 }, lookups);
-    expect([tickets.length, recordCount, tenant.calls.length]).toEqual([230, 230, 3]);
-    expect(query(1)).toMatchObject({
-      open_only: 'true',
-      pageinate: 'true',
-      page_no: '2',
-      page_size: '100',
-    });
+    const { tickets } = await session().tickets.listOpen({}, lookups);
+    expect(tickets.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
   });
 
   test('reading stops at the limit, at an empty page, and where a tenant repeats itself', async () => {
     tenant.script('GET /api/Tickets', { json: { record_count: 900, tickets: page(1, 100) } });
     expect((await session().tickets.listOpen({ max: 50 }, lookups)).tickets).toHaveLength(50);
     expect(tenant.calls).toHaveLength(1);
-    expect((await session().tickets.listOpen({ max: 500 }, lookups)).tickets).toHaveLength(100);
+    expect((await session().tickets.listOpen({}, lookups)).tickets).toHaveLength(100);
     expect(tenant.calls).toHaveLength(3);
 
     tenant.script(
@@ -60,7 +87,80 @@ describe('reading tickets', () => {
       { json: { record_count: 900, tickets: page(1, 100) } },
       { json: { record_count: 900, tickets: [] } },
     );
-    expect((await session().tickets.listOpen({ max: 500 }, lookups)).tickets).toHaveLength(100);
+    expect((await session().tickets.listOpen({}, lookups)).tickets).toHaveLength(100);
+  });
+
+  test('what has changed comes newest first, open or closed, each as it was met first', async () => {
+    const changed = (id: number, summary: string, at: string) => ({ id, summary, last_update: at });
+    tenant.script(
+      'GET /api/Tickets',
+      {
+        json: {
+          record_count: 3,
+          tickets: [
+            changed(9, 'newest', '2024-02-15T10:00:09Z'),
+            changed(5, 'first met', '2024-02-15T10:00:05Z'),
+          ],
+        },
+      },
+      {
+        json: {
+          record_count: 3,
+          tickets: [
+            changed(5, 'met again', '2024-02-15T10:00:05Z'),
+            changed(7, 'oldest', '2024-02-15T10:00:01Z'),
+          ],
+        },
+      },
+    );
+    const since = Date.parse('2024-02-15T10:00:00.900Z');
+    const tickets = await session('real').tickets.listChanged(since, lookups);
+    expect(tickets.map(({ id, summary }) => [id, summary])).toEqual([
+      [9, 'newest'],
+      [5, 'first met'],
+      [7, 'oldest'],
+    ]);
+    expect(query(1)).toEqual({
+      lastupdatefromdate: '2024-02-15T10:00:00Z',
+      pageinate: 'true',
+      page_no: '2',
+      page_size: '100',
+      order: 'last_update',
+      orderdesc: 'true',
+      order2: 'id',
+      includeslatimer: 'true',
+      includehold: 'true',
+    });
+  });
+
+  test.each<[string, unknown]>([
+    ['in objects', { record_count: 3, tickets: [{ id: 3 }, { id: '1' }, { id: 2, summary: 'x' }] }],
+    ['alone', { record_count: 3, tickets: [3, '1', 2] }],
+    ['bare', [{ id: 3 }, { id: 1 }, { id: 2 }]],
+  ])('the numbers of tickets come in one answer, %s', async (_, json) => {
+    tenant.script('GET /api/Tickets', { json });
+    const since = Date.parse('2024-02-15T10:00:00Z');
+    const { listIds } = session().tickets;
+    expect(await listIds({ openOnly: true, changedSince: since })).toEqual([3, 1, 2]);
+    expect(await listIds({})).toEqual([3, 1, 2]);
+    expect(query(0)).toEqual({
+      open_only: 'true',
+      lastupdatefromdate: '2024-02-15T10:00:00Z',
+      ticketidonly: 'true',
+    });
+    expect(query(1)).toEqual({ ticketidonly: 'true' });
+  });
+
+  test('a number that is none is left out and reported', async () => {
+    tenant.script('GET /api/Tickets', { json: { tickets: [{ id: 1 }, null, 'x', { id: -2 }] } });
+    expect(await session().tickets.listIds({})).toEqual([1]);
+    expect(odd).toHaveLength(3);
+  });
+
+  test('a page that is asked for has at most a hundred tickets', async () => {
+    tenant.script('GET /api/Tickets', { json: [] });
+    await session().tickets.list({ pageSize: 500 }, lookups);
+    expect(query().page_size).toBe('100');
   });
 
   test('one odd row does not cost the others, and is reported', async () => {
@@ -111,6 +211,7 @@ describe('reading tickets', () => {
       dateoccurred_start: '2024-02-01',
       dateoccurred_end: '2024-02-15',
       order: 'deadlinedate',
+      order2: 'id',
     });
     expect(query(1)).toEqual({
       ...paging,
@@ -123,6 +224,7 @@ describe('reading tickets', () => {
       startdate: '2024-02-01',
       enddate: '2024-02-15',
       order: 'fixbydate',
+      order2: 'id',
       includeslatimer: 'true',
       includehold: 'true',
     });
@@ -240,5 +342,72 @@ describe('the log and the signed-in agent', () => {
       teamNames: ['Service Desk', 'Field'],
     });
     await expect(session().me()).rejects.toMatchObject({ kind: 'unreadable' });
+  });
+});
+
+describe('hearing of changes by webhook', () => {
+  const route = 'POST /api/Webhook';
+  const subscription = {
+    url: 'https://desk.example.com/api/webhooks/halo',
+    name: 'Halyard',
+    secret: 'sixteen-letters!',
+  };
+  const shared = {
+    ...{ name: 'Halyard', url: subscription.url, active: true },
+    ...{ method: 0, content_type: 'application/json' },
+  };
+  const other = { id: 'a', url: 'https://chat.example/desk' };
+
+  test.each<[string, unknown]>([
+    ['as a bare array', [other]],
+    ['in an envelope', { webhooks: [other] }],
+    ['with nothing in it', []],
+  ])('a subscription is made where there is none, the list coming %s', async (_, json) => {
+    tenant.script('GET /api/Webhook', { json });
+    tenant.script(route, { status: 201 });
+    await session().webhooks.ensure(subscription);
+    expect(sent(route)).toEqual([
+      {
+        ...shared,
+        events: [
+          'ticket.created',
+          'ticket.updated',
+          'ticket.deleted',
+          'action.added',
+          'attachment.added',
+        ],
+        authentication_type: 2,
+        secret: 'sixteen-letters!',
+      },
+    ]);
+  });
+
+  test('the one with this address is brought up to date instead of making a second', async () => {
+    tenant.script('GET /api/Webhook', { json: [other, { id: 'b', url: subscription.url }] });
+    tenant.script(route, { status: 201 });
+    await session().webhooks.ensure(subscription);
+    expect(sent(route)).toMatchObject([{ id: 'b', ...shared, secret: 'sixteen-letters!' }]);
+  });
+
+  test('a real tenant numbers its events and can only send a password', async () => {
+    tenant.script('GET /api/Webhook', { json: [] });
+    tenant.script(route, { status: 201 });
+    await session('real').webhooks.ensure(subscription);
+    expect(sent(route)).toEqual([
+      {
+        ...shared,
+        events: [3, 19, 39, 76, 1072].map((number) => ({ event_id: number, eventno: number })),
+        authentication_type: 1,
+        basic_username: 'halyard',
+        basic_password: 'sixteen-letters!',
+      },
+    ]);
+  });
+
+  test('who may not set up webhooks is told so', async () => {
+    tenant.script('GET /api/Webhook', { status: 403 });
+    await expect(session().webhooks.ensure(subscription)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 });

@@ -1,15 +1,19 @@
+import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { StatusRole } from '@/lib/domain/status';
 import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
 import { actionCalls } from './actions';
 import { attachmentCalls } from './attachments';
 import { discoverTokenEndpoint, type TokenEndpoint } from './discover';
+import type { TenantLoad } from './gate';
 import { fetchLookups } from './lookups';
+import type { Lane } from './rate-budget';
 import type { SessionContext } from './session-context';
 import { ticketCalls } from './tickets';
 import { grantIssuer, type GrantIssuer } from './token-endpoint';
 import type { TokenSource } from './tokens';
 import { createTransport, jsonBody, type TransportOptions } from './transport';
+import { webhookCalls } from './webhooks';
 import { readAgent } from './wire/read-agent';
 import { readDemoDesk } from './wire/read-demo-desk';
 
@@ -37,7 +41,8 @@ export type TicketOrder =
   | 'agent'
   | 'occurred'
   | 'resolution-due'
-  | 'last-action';
+  | 'last-action'
+  | 'last-update';
 
 export type TicketQuery = {
   clientId?: number;
@@ -47,6 +52,8 @@ export type TicketQuery = {
   agentId?: number;
   teamId?: number;
   openOnly?: boolean;
+  /** Only what was last updated then or later. */
+  changedSince?: Instant;
   search?: string;
   /** Inclusive days, YYYY-MM-DD. */
   occurredFrom?: string;
@@ -57,6 +64,15 @@ export type TicketQuery = {
   pageSize?: number;
   order?: TicketOrder;
   descending?: boolean;
+};
+
+export type TicketIdQuery = Pick<TicketQuery, 'openOnly' | 'changedSince'>;
+
+export type OpenTicketsOptions = {
+  /** All of them when absent. */
+  max?: number;
+  /** Told after each page how many tickets have been read, and how many there are. */
+  onPage?: (read: number, recordCount: number) => void;
 };
 
 /** `recordCount` is what the tenant says the whole list holds, not the length of `tickets`. */
@@ -93,6 +109,9 @@ export type Upload = {
   size: number | null;
 };
 
+/** `secret` proves to us that a delivery comes from the tenant; at least 16 characters. */
+export type WebhookSubscription = { url: string; name: string; secret: string };
+
 /** The caller reads `body` or cancels it; it fails with a HaloError when the tenant stalls. */
 export type Download = {
   body: ReadableStream<Uint8Array>;
@@ -110,8 +129,16 @@ export type HaloSession = {
   me(): Promise<Agent>;
   tickets: {
     get(id: number, lookups: Lookups): Promise<Ticket>;
-    /** All open tickets up to `max`, page by page. */
-    listOpen(limits: { max: number }, lookups: Lookups): Promise<TicketPage>;
+    /** All open tickets, page by page. */
+    listOpen(options: OpenTicketsOptions, lookups: Lookups): Promise<TicketPage>;
+    /**
+     * All tickets, open or closed, last updated at `since` or later (to the second), newest first.
+     * One that changes while they are read may be left out: it is newer than the newest of these, so
+     * who asks next for what has changed since that one meets it.
+     */
+    listChanged(since: Instant, lookups: Lookups): Promise<Ticket[]>;
+    /** The numbers of all tickets that fit, in one answer. */
+    listIds(query: TicketIdQuery): Promise<number[]>;
     /** One page. */
     list(query: TicketQuery, lookups: Lookups): Promise<TicketPage>;
     create(ticket: NewTicket): Promise<{ id: number }>;
@@ -128,6 +155,13 @@ export type HaloSession = {
     upload(ticketId: number, upload: Upload): Promise<void>;
     download(id: number): Promise<Download>;
   };
+  webhooks: {
+    /**
+     * Sees to it that the tenant tells this address of every change of a ticket: the subscription with
+     * that `url` is brought up to date, or a new one made. Needs an administrator or an application.
+     */
+    ensure(subscription: WebhookSubscription): Promise<void>;
+  };
   lookups(): Promise<Lookups>;
   /** Of the embedded tenant alone: whether its demo desk was written to and has grown old. */
   demoDesk(): Promise<{ isOutlived: boolean }>;
@@ -140,12 +174,16 @@ export type Halo = {
   requestGrant: GrantIssuer;
   /** Resolves where the tenant answers at all; no account needed. Rejects with a HaloError. */
   ping(): Promise<void>;
-  session(tokens: TokenSource): HaloSession;
+  /** `lane` is `people` when absent: somebody waits for its calls. */
+  session(tokens: TokenSource, lane?: Lane): HaloSession;
+  /** The tenant's clock as its last answer told it, up to a second behind; ours until one has come. */
+  tenantNow(): Instant;
+  load(): TenantLoad;
 };
 
 /**
- * A client of one HaloPSA tenant. It holds no account of its own: `session` takes the tokens to
- * call with. Reads understand both dialects whatever `dialect` says; writes and filters follow it.
+ * A client of one HaloPSA tenant, with one rate budget for all its sessions. It holds no account of
+ * its own: `session` takes the tokens to call with. Reads understand both dialects whatever `dialect` says; writes and filters follow it.
  */
 export function createHalo(options: HaloOptions): Halo {
   const transport = createTransport(options);
@@ -158,21 +196,26 @@ export function createHalo(options: HaloOptions): Halo {
     async ping() {
       await transport.json({ method: 'GET', path: '/api/authinfo', tokens: null });
     },
-    session(tokens) {
+    tenantNow: transport.tenantNow,
+    load: transport.load,
+    session(tokens, lane = 'people') {
       const context: SessionContext = {
         dialect: options.dialect,
         onOdd,
-        get: (path, query) => transport.json({ method: 'GET', path, query, tokens }),
-        post: (path, value) =>
-          transport.json({ method: 'POST', path, body: jsonBody(value), tokens, mayBeEmpty: true }),
-        upload: (path, file) => transport.upload(path, file, tokens),
-        download: (path) => transport.download(path, tokens),
+        get: (path, query) => transport.json({ method: 'GET', path, query, tokens, lane }),
+        post(path, value) {
+          const call = { path, body: jsonBody(value), tokens, lane, mayBeEmpty: true };
+          return transport.json({ method: 'POST', ...call });
+        },
+        upload: (path, file) => transport.upload(path, file, tokens, lane),
+        download: (path) => transport.download(path, tokens, lane),
       };
       return {
         me: async () => readAgent(await context.get('/api/Agent/me')),
         tickets: ticketCalls(context),
         actions: actionCalls(context),
         attachments: attachmentCalls(context),
+        webhooks: webhookCalls(context),
         lookups: () => fetchLookups(context, options.statusRoles ?? {}),
         demoDesk: async () => readDemoDesk(await context.get('/api/DemoDesk')),
       };

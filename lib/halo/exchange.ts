@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/domain/instant';
 import type { Deadline } from './deadline';
 import { HaloError } from './errors';
 import { faultError } from './faults';
@@ -13,6 +14,14 @@ export type Outgoing = {
   isWrite: boolean;
 };
 
+/** What `exchange` works with. */
+export type Exchanging = {
+  fetch: typeof fetch;
+  now: () => Instant;
+  /** Told of each answer when its head has come. */
+  onAnswer: (answer: Response) => void;
+};
+
 const MAX_REFUSAL_BYTES = 64 * 1024;
 
 /**
@@ -22,7 +31,7 @@ const MAX_REFUSAL_BYTES = 64 * 1024;
 export async function exchange(
   outgoing: Outgoing,
   deadline: Deadline,
-  deps: { fetch: typeof fetch; now: () => number },
+  deps: Exchanging,
 ): Promise<Response> {
   const { method, url, headers, body, isWrite } = outgoing;
   let response: Response;
@@ -39,6 +48,7 @@ export async function exchange(
   } catch (error) {
     throw faultError(error, { isWrite, timedOut: deadline.hasPassed() });
   }
+  deps.onAnswer(response);
   if (response.ok) return response;
   if (response.status >= 300 && response.status < 400) {
     await discard(response);

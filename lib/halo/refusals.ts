@@ -65,7 +65,7 @@ function messageFor(kind: HaloErrorKind, told: Told): string {
     case 'timeout':
       return 'The tenant gave up waiting for the request. Try again.';
     case 'rate-limited':
-      return `The tenant is getting too many requests and asks for a pause. Try again in ${wait(told.retryAfterMs)}.`;
+      return `The tenant is getting too many requests and asks for a pause. Try again in ${waitInWords(told.retryAfterMs)}.`;
     case 'invalid':
       return told.sentence === null
         ? `The tenant refused the request (${told.status}) without saying why. Check what was entered and try again.`
@@ -77,9 +77,10 @@ function messageFor(kind: HaloErrorKind, told: Told): string {
   }
 }
 
-function wait(retryAfterMs: number | null): string {
-  if (retryAfterMs === null) return 'a minute';
-  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000));
+/** A wait as a person says it, rounded up: "40 seconds", "5 minutes"; a minute where nobody knows. */
+export function waitInWords(ms: number | null): string {
+  if (ms === null) return 'a minute';
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
   if (seconds > 90) return `${Math.ceil(seconds / 60)} minutes`;
   return seconds === 1 ? 'a second' : `${seconds} seconds`;
 }

@@ -1,29 +1,62 @@
 import type { Lookups } from '@/lib/domain/lookups';
 import type { Ticket } from '@/lib/domain/ticket';
-import type { HaloSession, NewTicket, StatusWrite } from './client';
+import type {
+  Dialect,
+  HaloSession,
+  NewTicket,
+  OpenTicketsOptions,
+  StatusWrite,
+  TicketPage,
+  TicketQuery,
+} from './client';
 import { HaloError } from './errors';
 import type { SessionContext } from './session-context';
-import { createdId, newTicketBody, statusBody } from './wire/ticket-writes';
-import { listFilters, MAX_PAGE_SIZE } from './wire/list-filters';
+import { idFilters, listFilters, MAX_PAGE_SIZE } from './wire/list-filters';
 import { readList, readOne, readRows } from './wire/read-list';
-import { readTicket } from './wire/read-ticket';
+import { readId, readTicket } from './wire/read-ticket';
+import { createdId, newTicketBody, statusBody } from './wire/ticket-writes';
+
+/** How many tickets a page of ours asks for where all of them are wanted. */
+const LARGEST_PAGE: Record<Dialect, number> = { real: MAX_PAGE_SIZE, simplified: 1_000 };
 
 /** The ticket calls of a session. */
 export function ticketCalls(context: SessionContext): HaloSession['tickets'] {
   const { dialect, get, post, onOdd } = context;
 
-  const list: HaloSession['tickets']['list'] = async (query, lookups) => {
+  async function readPage(query: TicketQuery, lookups: Lookups): Promise<TicketPage> {
     const answer = await get('/api/Tickets', listFilters(query, dialect, lookups));
     const { rows, recordCount } = readList(answer, 'tickets');
     return {
       tickets: readRows(rows, (row) => readTicket(row, lookups), onOdd, 'Ticket'),
       recordCount,
     };
-  };
+  }
+
+  const all = (query: TicketQuery, lookups: Lookups, options: OpenTicketsOptions = {}) =>
+    readAll(
+      (page) => readPage({ ...query, page, pageSize: LARGEST_PAGE[dialect] }, lookups),
+      options,
+    );
 
   return {
-    list,
-    listOpen: ({ max }, lookups) => listAllOpen(list, max, lookups),
+    list: (query, lookups) =>
+      readPage(
+        { ...query, pageSize: Math.min(query.pageSize ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE) },
+        lookups,
+      ),
+
+    listOpen: (options, lookups) => all({ openOnly: true, order: 'id' }, lookups, options),
+
+    async listChanged(since, lookups) {
+      // Newest first: a ticket that changes meanwhile pushes others to later pages, never to earlier ones.
+      const query = { changedSince: since, order: 'last-update', descending: true } as const;
+      return (await all(query, lookups)).tickets;
+    },
+
+    async listIds(query) {
+      const answer = await get('/api/Tickets', { ...idFilters(query), ticketidonly: 'true' });
+      return readRows(readList(answer, 'tickets').rows, readId, onOdd, 'Ticket');
+    },
 
     async get(id, lookups) {
       const answer = await get(`/api/Tickets/${id}`, { includedetails: 'true' });
@@ -52,24 +85,24 @@ export function ticketCalls(context: SessionContext): HaloSession['tickets'] {
 }
 
 /**
- * Page after page until the tenant's record count or `max` is reached. An empty page ends it, too,
- * and a page that brings nothing new: a tenant that does not page would repeat itself for ever.
+ * Page after page until as many tickets are found as the tenant has, or `max`. A page that is empty
+ * or brings nothing new ends it, too: a tenant that does not page would repeat itself for ever. A
+ * tenant may give smaller pages than asked for.
  */
-async function listAllOpen(
-  list: HaloSession['tickets']['list'],
-  max: number,
-  lookups: Lookups,
-): Promise<{ tickets: Ticket[]; recordCount: number }> {
+async function readAll(
+  readPage: (page: number) => Promise<TicketPage>,
+  { max = Infinity, onPage }: OpenTicketsOptions,
+): Promise<TicketPage> {
   const found = new Map<number, Ticket>();
-  let recordCount = 0;
-  for (let page = 1; found.size < max; page += 1) {
-    const query = { openOnly: true, page, pageSize: MAX_PAGE_SIZE, order: 'id' } as const;
-    const answer = await list(query, lookups);
-    recordCount = answer.recordCount;
+  for (let page = 1; ; page += 1) {
     const before = found.size;
-    for (const ticket of answer.tickets) found.set(ticket.id, ticket);
-    const isLast = page * MAX_PAGE_SIZE >= recordCount;
-    if (found.size === before || isLast) break;
+    const { tickets, recordCount } = await readPage(page);
+    for (const ticket of tickets) {
+      if (!found.has(ticket.id)) found.set(ticket.id, ticket);
+    }
+    onPage?.(found.size, recordCount);
+    if (found.size === before || found.size >= Math.min(max, recordCount)) {
+      return { tickets: [...found.values()].slice(0, max), recordCount };
+    }
   }
-  return { tickets: [...found.values()].slice(0, max), recordCount };
 }

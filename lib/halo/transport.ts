@@ -1,11 +1,15 @@
 import type { Instant } from '@/lib/domain/instant';
+import { createAttempts } from './attempts';
 import type { Download } from './client';
-import { startDeadline, type Deadline } from './deadline';
+import { startDeadline } from './deadline';
 import { HaloError } from './errors';
-import { discard, exchange, readText, type Outgoing } from './exchange';
+import { discard, readText, type Outgoing } from './exchange';
 import { openDownload, pausingDeadline } from './file-streams';
+import { createGate, type TenantLoad } from './gate';
 import { parseAnswer } from './parse-answer';
-import { CALL_BUDGET_MS, retryDelay } from './retry';
+import { CALLS_PER_WINDOW, type Lane } from './rate-budget';
+import { CALL_BUDGET_MS } from './retry';
+import { createTenantClock } from './tenant-clock';
 import type { TokenSource } from './tokens';
 
 /** One attempt, for the log. `status` is null when no answer came. */
@@ -24,6 +28,8 @@ export type TransportOptions = {
   url: string;
   /** How long one attempt may take, ms; 15,000 when absent. */
   timeoutMs?: number;
+  /** Calls the tenant takes in five minutes, 10 or more; null: no limit; 300 when absent. */
+  callsPerWindow?: number | null;
   now: () => Instant;
   fetch?: typeof fetch;
   /** Waiting and chance, injectable so that tests need neither. */
@@ -43,6 +49,8 @@ export type Call = {
   query?: Record<string, string>;
   body?: Body;
   tokens: TokenSource | null;
+  /** `people` when absent. */
+  lane?: Lane;
   /** An empty answer is as good as JSON. */
   mayBeEmpty?: boolean;
   /** A POST that may safely be sent twice. */
@@ -60,8 +68,11 @@ export type OutgoingFile = {
 export type Transport = {
   /** The parsed JSON answer, null for an empty one. */
   json(call: Call): Promise<unknown>;
-  upload(path: string, file: OutgoingFile, tokens: TokenSource): Promise<void>;
-  download(path: string, tokens: TokenSource): Promise<Download>;
+  upload(path: string, file: OutgoingFile, tokens: TokenSource, lane: Lane): Promise<void>;
+  download(path: string, tokens: TokenSource, lane: Lane): Promise<Download>;
+  /** The tenant's clock as far as its answers told it; see createTenantClock. */
+  tenantNow(): Instant;
+  load(): TenantLoad;
 };
 
 const TIMEOUT_MS = 15_000;
@@ -74,68 +85,24 @@ export function jsonBody(value: unknown): Body {
 
 /**
  * HTTP to one tenant: bearer token, time-out per attempt (15 s, body included), bounded answers,
- * retries with backoff and jitter of what is safe to repeat, one renewal of a rejected token.
+ * retries with backoff and jitter of what is safe to repeat, one renewal of a rejected token. Each
+ * attempt under the tenant's API passes its breaker and its rate budget (`createGate`); what has no
+ * token or goes elsewhere does not count there.
  */
 export function createTransport(options: TransportOptions): Transport {
   const { now, timeoutMs = TIMEOUT_MS, random = Math.random, onCall } = options;
   const sleep = options.sleep ?? ((ms) => new Promise<void>((done) => setTimeout(done, ms)));
-  const deps = { fetch: options.fetch ?? globalThis.fetch, now };
-
-  /** One attempt, timed and told to the log; `read` takes what it needs of the answer. */
-  async function attemptOnce<T>(
-    outgoing: Outgoing,
-    attempt: number,
-    deadline: Deadline,
-    read: (response: Response) => Promise<T>,
-  ): Promise<T> {
-    const startedAt = now();
-    const tell = (status: number | null) =>
-      onCall?.({
-        method: outgoing.method,
-        path: outgoing.url.pathname,
-        status,
-        ms: now() - startedAt,
-        attempt,
-      });
-    try {
-      const response = await exchange(outgoing, deadline, deps);
-      const result = await read(response);
-      tell(response.status);
-      return result;
-    } catch (error) {
-      deadline.stop();
-      tell(error instanceof HaloError ? error.status : null);
-      throw error;
-    }
-  }
-
-  /** Repeats what may be repeated; a rejected token is renewed once. */
-  async function attemptUntilDone<T>(
-    tokens: TokenSource | null,
-    run: (token: string | null, attempt: number, msLeft: number) => Promise<T>,
-  ): Promise<T> {
-    const startedAt = now();
-    let token = tokens ? await tokens.current() : null;
-    let isRenewed = false;
-    let retries = 0;
-    for (let attempt = 1; ; attempt += 1) {
-      const msLeft = () => CALL_BUDGET_MS - (now() - startedAt);
-      try {
-        return await run(token, attempt, msLeft());
-      } catch (error) {
-        if (!(error instanceof HaloError)) throw error;
-        if (tokens && token !== null && error.status === 401 && !isRenewed) {
-          isRenewed = true;
-          token = await tokens.renew(token);
-          continue;
-        }
-        retries += 1;
-        const delay = retryDelay(error, retries, random);
-        if (delay === null || delay >= msLeft()) throw error;
-        await sleep(delay);
-      }
-    }
-  }
+  const { callsPerWindow = CALLS_PER_WINDOW } = options;
+  const gate = createGate({ callsPerWindow, now, sleep, random });
+  const clock = createTenantClock(now);
+  const exchanging = { fetch: options.fetch ?? globalThis.fetch, now, onAnswer: clock.hear };
+  const { attemptOnce, attemptUntilDone } = createAttempts({
+    gate,
+    exchanging,
+    sleep,
+    random,
+    onCall,
+  });
 
   function address(path: string, base?: string, query?: Record<string, string>): URL {
     const url = new URL((base ?? options.url).replace(/\/+$/, '') + path);
@@ -144,10 +111,12 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
-    json({ method, base, path, query, body, tokens, mayBeEmpty = false, isRepeatable = false }) {
-      const isWrite = method === 'POST' && !isRepeatable;
+    json(call) {
+      const { method, base, path, query, body, tokens, mayBeEmpty = false } = call;
+      const isWrite = method === 'POST' && !call.isRepeatable;
       const url = address(path, base, query);
-      return attemptUntilDone(tokens, async (token, attempt, msLeft) => {
+      const lane = base === undefined && tokens !== null ? (call.lane ?? 'people') : null;
+      return attemptUntilDone(tokens, lane, async (token, attempt, msLeft) => {
         const headers = { ...bearer(token), accept: 'application/json' };
         const outgoing = {
           method,
@@ -165,8 +134,9 @@ export function createTransport(options: TransportOptions): Transport {
       });
     },
 
-    async upload(path, file, tokens) {
+    async upload(path, file, tokens, lane) {
       const token = await tokens.current();
+      const leave = await gate.enter(lane, () => CALL_BUDGET_MS, { isUpload: true });
       const headers: Record<string, string> = {
         ...bearer(token),
         accept: 'application/json',
@@ -190,16 +160,18 @@ export function createTransport(options: TransportOptions): Transport {
           deadline.stop();
           return parseAnswer(response, text, { isWrite: true, mayBeEmpty: true });
         });
+        leave(null);
       } catch (error) {
+        leave(error);
         // The stream is spent, so the next try is the agent's; it shall find a good token.
         if (error instanceof HaloError && error.status === 401) await tokens.renew(token);
         throw error;
       }
     },
 
-    download(path, tokens) {
+    download(path, tokens, lane) {
       const url = address(path);
-      return attemptUntilDone(tokens, async (token, attempt, msLeft) => {
+      return attemptUntilDone(tokens, lane, async (token, attempt, msLeft) => {
         const deadline = startDeadline(Math.min(timeoutMs, Math.max(msLeft, 1)));
         const outgoing: Outgoing = {
           method: 'GET',
@@ -215,6 +187,9 @@ export function createTransport(options: TransportOptions): Transport {
         });
       });
     },
+
+    tenantNow: clock.now,
+    load: gate.load,
   };
 }
 

@@ -73,4 +73,31 @@ describe('settings', () => {
   it('keeps the embedded tenant and its client in one dialect', () => {
     expect(readSettings({ TENANT_DIALECT: 'real' }).HALO_DIALECT).toBe('real');
   });
+
+  it.each([
+    [{}, 300],
+    [{ HALO_RATE_LIMIT: 'off' }, null],
+    [{ HALO_RATE_LIMIT: '10' }, 10],
+    [{ HALO_RATE_LIMIT: '100000' }, 100_000],
+  ])('holds back calls to the tenant: %j means %s in five minutes', (given, calls) => {
+    expect(readSettings(given).HALO_RATE_LIMIT).toBe(calls);
+  });
+
+  it.each(['0', '9', '100001', '300.5', '-300', 'on', 'none'])(
+    'takes no rate limit of %s',
+    (HALO_RATE_LIMIT) => {
+      expect(mistakesOf({ HALO_RATE_LIMIT })).toEqual([
+        'HALO_RATE_LIMIT must be off or a whole number from 10 to 100000',
+      ]);
+    },
+  );
+
+  it('takes no webhook secret that could be guessed', () => {
+    expect(mistakesOf({ HALO_WEBHOOK_SECRET: 'fifteen-letters' })).toEqual([
+      'HALO_WEBHOOK_SECRET must have at least 16 characters',
+    ]);
+    const secret = 'sixteen-letters!';
+    expect(readSettings({ HALO_WEBHOOK_SECRET: secret }).HALO_WEBHOOK_SECRET).toBe(secret);
+    expect(readSettings({}).HALO_WEBHOOK_SECRET).toBeUndefined();
+  });
 });

@@ -16,6 +16,8 @@ const postgresUrl = z.url({
   error: 'must be an address such as postgres://user:password@host/database',
 });
 
+const RATE_LIMIT = 'must be off or a whole number from 10 to 100000';
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -33,10 +35,17 @@ const schema = z.object({
   HALO_CLIENT_SECRET: z.string().optional(),
   HALO_SERVICE_CLIENT_ID: z.string().optional(),
   HALO_SERVICE_CLIENT_SECRET: z.string().optional(),
+  HALO_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   HALO_DIALECT: z.enum(['real', 'simplified'], 'must be real or simplified').optional(),
   HALO_MANAGER_ROLES: words.default(['Manager', 'Service Desk Manager']),
   HALO_TECHNICIAN_ROLES: words.default(['Technician']),
   HALO_TIMEOUT_SECONDS: z.coerce.number('must be a number').positive().max(120).default(15),
+  HALO_RATE_LIMIT: z
+    .string()
+    .regex(/^(off|\d{2,6})$/, RATE_LIMIT)
+    .transform((word) => (word === 'off' ? null : Number(word)))
+    .refine((calls) => calls === null || (calls >= 10 && calls <= 100_000), RATE_LIMIT)
+    .default(300),
   ESCALATION_EMAIL: z.email('must be a mail address').optional(),
   TENANT_PORT: port.default(4310),
   TENANT_PUBLIC_URL: origin.optional(),

@@ -4,6 +4,7 @@ import { DeskError } from '@/lib/desk/context';
 import type { DeskErrorCode } from '@/lib/desk/context';
 import { HaloError } from '@/lib/halo/errors';
 import type { HaloErrorKind } from '@/lib/halo/errors';
+import { publicCode } from '@/lib/halo/public-code';
 import { log } from './log';
 
 /** A refusal of the request itself, before any use case: `message` is for people. */
@@ -30,19 +31,6 @@ const haloStatus = {
   'too-large': 413,
   'signed-out': 401,
 } as const satisfies Record<HaloErrorKind, number>;
-
-const haloCode = {
-  unauthorized: 'tenant-unauthorized',
-  forbidden: 'forbidden',
-  'not-found': 'not-found',
-  invalid: 'tenant-refused',
-  'rate-limited': 'tenant-rate-limited',
-  unavailable: 'tenant-unavailable',
-  timeout: 'tenant-timeout',
-  unreadable: 'tenant-unreadable',
-  'too-large': 'too-large',
-  'signed-out': 'signed-out',
-} as const satisfies Record<HaloErrorKind, string>;
 
 const deskStatus = {
   'transition-refused': 422,
@@ -95,7 +83,7 @@ function toProblem(error: unknown): Problem {
   }
   if (error instanceof HaloError) {
     const fields = error.field ? { fields: { [error.field]: error.message } } : {};
-    return { ...problem(haloStatus[error.kind], haloCode[error.kind], error.message), ...fields };
+    return { ...problem(haloStatus[error.kind], publicCode(error.kind), error.message), ...fields };
   }
   const reference = crypto.randomUUID().slice(0, 8);
   log().error({ err: error, reference }, 'unforeseen error');

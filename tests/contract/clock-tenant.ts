@@ -8,7 +8,8 @@ import { hashPassword } from '@/tenant/oauth/passwords';
 import { openDesk } from '@/tenant/store/desk';
 import * as schema from '@/tenant/store/schema';
 import { freshDatabase } from '@/tests/support/fresh-database';
-import { freePort, scratchFolder } from '@/tests/support/running-desk';
+import { freePort } from '@/tests/support/running-desk';
+import { emptyDataFolder } from './ready-desks';
 
 const OFFICE = ['mon', 'tue', 'wed', 'thu', 'fri'].map((day): [string, [string, string][]] => [
   day,
@@ -40,11 +41,12 @@ const SERVICE_SECRET = 'service-secret';
 export async function startClockTenant(
   options: { env?: Record<string, string> } = {},
 ): Promise<ClockTenant> {
-  const data = scratchFolder('clock-tenant');
+  const data = emptyDataFolder();
   const port = await freePort();
   const settings = readTenantEnv({
     HALYARD_DATA: data,
     TENANT_PORT: String(port),
+    TENANT_RATE_LIMIT: 'off',
     ...(await freshDatabase(data)),
     ...options.env,
   });

@@ -62,6 +62,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
       HALYARD_DIST: process.env.HALYARD_DIST ?? '.next-test',
       HALYARD_DATA: data,
       TENANT_PULSE: 'false',
+      HALO_RATE_LIMIT: 'off',
+      TENANT_RATE_LIMIT: 'off',
       PORT: String(port),
       TENANT_PORT: String(tenantPort),
       ...databases,

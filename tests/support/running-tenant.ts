@@ -34,6 +34,7 @@ export async function startTenant(
     NODE_ENV: 'production',
     HALYARD_DATA: data,
     TENANT_PORT: String(port),
+    TENANT_RATE_LIMIT: 'off',
     ...(await freshDatabase(data)),
     ...options.env,
   };

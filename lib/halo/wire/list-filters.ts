@@ -1,6 +1,7 @@
 import type { Lookups } from '@/lib/domain/lookups';
-import type { Dialect, TicketOrder, TicketQuery } from '../client';
+import type { Dialect, TicketIdQuery, TicketOrder, TicketQuery } from '../client';
 
+/** The largest page real tenants give. */
 export const MAX_PAGE_SIZE = 100;
 
 const orderFields: Record<TicketOrder, { simplified: string; real: string }> = {
@@ -13,7 +14,17 @@ const orderFields: Record<TicketOrder, { simplified: string; real: string }> = {
   occurred: { simplified: 'dateoccurred', real: 'dateoccurred' },
   'resolution-due': { simplified: 'deadlinedate', real: 'fixbydate' },
   'last-action': { simplified: 'lastactiondate', real: 'lastactiondate' },
+  'last-update': { simplified: 'last_update', real: 'last_update' },
 };
+
+/** Which tickets: the filters both dialects spell alike. A moment is sent to the second it is in. */
+export function idFilters({ openOnly, changedSince }: TicketIdQuery): Record<string, string> {
+  const second = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+  return {
+    ...(openOnly ? { open_only: 'true' } : {}),
+    ...(changedSince === undefined ? {} : { lastupdatefromdate: second(changedSince) }),
+  };
+}
 
 /** A ticket list's query in the words of the dialect; paging in both spellings. */
 export function listFilters(
@@ -24,15 +35,15 @@ export function listFilters(
   const isReal = dialect === 'real';
   const { occurredFrom: from, occurredTo: to, order, search } = query;
   const params: Record<string, string> = {
+    ...idFilters(query),
     pageinate: 'true',
     page_no: String(query.page ?? 1),
-    page_size: String(Math.min(query.pageSize ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE)),
+    page_size: String(query.pageSize ?? MAX_PAGE_SIZE),
   };
   const set = (name: string, value: string | number | undefined) => {
     if (value !== undefined) params[name] = String(value);
   };
 
-  if (query.openOnly) params.open_only = 'true';
   set('client_id', query.clientId);
   set('status_id', query.statusId);
   set('agent_id', query.agentId);
@@ -50,6 +61,8 @@ export function listFilters(
   if (order) {
     params.order = orderFields[order][dialect];
     params.orderdesc = query.descending ? 'true' : 'false';
+    // Ties must fall the same way on every page.
+    if (order !== 'id') params.order2 = 'id';
   }
   if (isReal) {
     params.includeslatimer = 'true';

@@ -143,6 +143,13 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
   };
 }
 
+const wireIdentified = z.object({ id: wireRef });
+
+/** The id of a list of ids, which stand in objects or alone; null for anything else. */
+export function readId(row: unknown): number | null {
+  return wireRef.parse(row) ?? wireIdentified.safeParse(row).data?.id ?? null;
+}
+
 /** Where a tenant knows fixbydate, deadlinedate is a date someone set by hand, never the SLA's. */
 function resolutionDue(wire: WireTicket): number | null {
   return wire.fixbydate === undefined ? wire.deadlinedate : readInstant(wire.fixbydate);
