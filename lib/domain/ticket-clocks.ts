@@ -140,14 +140,18 @@ export function readInWorkingTime(
 }
 
 /** Where a ticket stands in a queue: groups in order, then ascending within a group. */
-type DuePlace = { group: number; within: number; id: number };
+export type DuePlace = { group: number; within: number; id: number };
 
 const RUNNING = 0;
 const NO_DUE = 1;
 const PAUSED = 2;
 const FINISHED = 3;
 
-function placeOf(ticket: Ticket): DuePlace {
+/**
+ * What is due first: running clocks by the due instant a badge would show (late ones lead), then
+ * tickets without one, then paused ones by what is left, then finished ones; ties by id.
+ */
+export function duePlace(ticket: Ticket): DuePlace {
   const { id } = ticket;
   if (isFinished(ticket.role)) return { group: FINISHED, within: 0, id };
   const { facts } = clockToShow(ticketClocks(ticket, null));
@@ -158,23 +162,12 @@ function placeOf(ticket: Ticket): DuePlace {
   return { group: RUNNING, within: facts.dueAt, id };
 }
 
-function comparePlaces(a: DuePlace, b: DuePlace): number {
+/** Orders places; a sort's comparison. */
+export function compareDuePlaces(a: DuePlace, b: DuePlace): number {
   return a.group - b.group || a.within - b.within || a.id - b.id;
 }
 
-/**
- * Orders by what is due first: running clocks by the due instant a badge would show (late ones
- * lead), then tickets without one, then paused ones by what is left, then finished ones; ties by
- * id.
- */
+/** Orders tickets by `duePlace`. */
 export function byDueFirst(a: Ticket, b: Ticket): number {
-  return comparePlaces(placeOf(a), placeOf(b));
-}
-
-/** A sorted copy, `byDueFirst`; each ticket's place is worked out once. */
-export function sortByDueFirst(tickets: readonly Ticket[]): Ticket[] {
-  return tickets
-    .map((ticket) => ({ ticket, place: placeOf(ticket) }))
-    .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ ticket }) => ticket);
+  return compareDuePlaces(duePlace(a), duePlace(b));
 }

@@ -8,7 +8,8 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
-import type { Agent, DeskRole } from '@/lib/domain/ticket';
+import type { Lookups } from '@/lib/domain/lookups';
+import type { Agent, DeskRole, Ticket } from '@/lib/domain/ticket';
 
 /** An instant: epoch milliseconds, UTC. */
 const instant = (name: string) => bigint(name, { mode: 'number' });
@@ -47,3 +48,19 @@ export const writes = pgTable(
     index('writes_started').on(table.startedAt),
   ],
 );
+
+/** The open tickets as last read from the tenant: a restart goes on from them. */
+export const keptTickets = pgTable('kept_tickets', {
+  id: integer('id').primaryKey(),
+  ticket: jsonb('ticket').$type<Ticket>().notNull(),
+});
+
+/** How far `keptTickets` reaches; one row, written last. */
+export const keptReading = pgTable('kept_reading', {
+  id: integer('id').primaryKey(),
+  /** Which tenant's, and in which shape. */
+  world: text('world').notNull(),
+  through: instant('through').notNull(),
+  wholeAt: instant('whole_at').notNull(),
+  lookups: jsonb('lookups').$type<Lookups>().notNull(),
+});

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '@/lib/domain/instant';
 import type { Agent, DeskRole } from '@/lib/domain/ticket';
@@ -22,6 +22,8 @@ export type Sessions<Grant> = {
   saveGrant: (id: string, grant: Grant) => Promise<void>;
   saveAgent: (id: string, agent: Agent, role: DeskRole) => Promise<void>;
   end: (id: string) => Promise<void>;
+  /** Those of the sessions that have not ended or expired. */
+  living: (ids: readonly string[], now: Instant) => Promise<Set<string>>;
 };
 
 const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
@@ -78,6 +80,15 @@ export function sessionsIn<Grant>(
     },
     async end(id) {
       await db.delete(sessions).where(eq(sessions.idHash, hashOf(id)));
+    },
+    async living(ids, now) {
+      if (ids.length === 0) return new Set();
+      const byHash = new Map(ids.map((id) => [hashOf(id), id]));
+      const rows = await db
+        .select({ idHash: sessions.idHash })
+        .from(sessions)
+        .where(and(inArray(sessions.idHash, [...byHash.keys()]), gt(sessions.expiresAt, now)));
+      return new Set(rows.flatMap(({ idHash }) => byHash.get(idHash) ?? []));
     },
   };
 }

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
+import { ticketWith } from '@/tests/support/ticket-sample';
+import { keptTicketsIn } from './kept-tickets';
 import { openStore } from './open';
 import type { Store } from './open';
 import { secretBox } from './secret-box';
@@ -35,8 +38,11 @@ describe('Halyard’s own store', () => {
     expect(await sessions().read(id, NOW + HOUR - 1)).toEqual({ ...signedIn, agentStale: false });
     expect(await sessions().read(id, NOW + HOUR)).toBeNull();
     expect(await sessions().read(`${id}x`, NOW)).toBeNull();
+    expect(await sessions().living([id, 'unknown'], NOW)).toEqual(new Set([id]));
+    expect(await sessions().living([id], NOW + HOUR)).toEqual(new Set());
     await sessions().end(id);
     expect(await sessions().read(id, NOW)).toBeNull();
+    expect(await sessions().living([id], NOW)).toEqual(new Set());
   });
 
   it('holds neither the session’s id nor the tenant’s token in the clear', async () => {
@@ -78,6 +84,48 @@ describe('Halyard’s own store', () => {
     expect(await writes.claim({ ...write, agentId: 8 })).toBeNull();
     await writes.forget(7, 'key-1');
     expect(await writes.claim(write)).toBeNull();
+  });
+});
+
+describe('the tickets a restart goes on from', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'halyard-kept-'));
+  let store: Store;
+  const lookups = smallTenantLookups();
+  const reading = { through: NOW, wholeAt: NOW - HOUR, lookups };
+  const tickets = Array.from({ length: 600 }, (_, at) =>
+    ticketWith({ id: at + 1, summary: 'Größe' }),
+  );
+
+  beforeAll(async () => {
+    store = await openStore({ dataFolder: folder });
+  }, 60_000);
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('come back as they were, with how far they reach, for the same tenant only', async () => {
+    const kept = keptTicketsIn(store);
+    expect(await kept.load('one tenant')).toBeNull();
+    await kept.save('one tenant', { put: tickets, drop: [] }, reading);
+    const found = await kept.load('one tenant');
+    expect(found).toMatchObject(reading);
+    expect(found?.tickets.toSorted((a, b) => a.id - b.id)).toEqual(tickets);
+    expect(await kept.load('another tenant')).toBeNull();
+  });
+
+  it('follow what changes and what goes, and are all forgotten at once', async () => {
+    const kept = keptTicketsIn(store);
+    const changed = ticketWith({ id: 1, summary: 'Changed' });
+    const later = { ...reading, through: NOW + 1 };
+    await kept.save(
+      'one tenant',
+      { put: [changed], drop: tickets.slice(1).map(({ id }) => id) },
+      later,
+    );
+    expect(await kept.load('one tenant')).toMatchObject({ through: NOW + 1, tickets: [changed] });
+    await kept.clear();
+    expect(await kept.load('one tenant')).toBeNull();
   });
 });
 

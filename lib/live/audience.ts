@@ -1,0 +1,181 @@
+import type { Instant } from '@/lib/domain/instant';
+import type { LiveEvent } from '@/lib/domain/live-events';
+import type { QueueEntry, TicketChange } from '@/lib/domain/queue';
+import type { FeedBatch } from './change-feed';
+import { createReplay } from './replay';
+import type { Snapshot } from './snapshot';
+import { createVisibility, type ProofReader } from './visibility';
+
+/** One open stream of a browser. */
+export type Listener = {
+  /** The session it belongs to. */
+  sid: string;
+  send: (event: LiveEvent) => void;
+  /** Says that it is over, and closes. */
+  end: () => void;
+};
+
+/** One agent's share of the snapshot, the same for all sessions and streams of that agent. */
+export type Audience = {
+  /** The rows this agent may see, in order. Rejects with a HaloError where nothing proves any. */
+  entries: () => Promise<readonly QueueEntry[]>;
+  /** The session's own way to ask the tenant; the agent's sessions take turns. */
+  join: (sid: string, reader: ProofReader) => void;
+  leave: (sid: string) => void;
+  /** The agent was just shown this ticket by the tenant. */
+  prove: (ticketId: number) => void;
+  listen: (listener: Listener) => () => void;
+  listeners: () => ReadonlySet<Listener>;
+  /** What was missed since a version, as events; one `snapshot-version` where that is not known. */
+  since: (version: string | null) => LiveEvent[];
+  take: (batch: FeedBatch) => void;
+  /** Renews what is due: doubts at most every `gapMs`, everything every 15 minutes. */
+  tend: (gapMs: number) => void;
+  /** No stream, and nobody asked for a while. */
+  isIdle: () => boolean;
+};
+
+export type AudienceOptions = {
+  snapshot: Snapshot;
+  epoch: string;
+  version: () => string;
+  sequence: () => number;
+  /** Gives what is told next a version of its own. */
+  advance: () => void;
+  now: () => Instant;
+  /** Told of a proof that failed. */
+  onFailure: (error: unknown) => void;
+};
+
+const RENEW_MS = 15 * 60_000;
+/** Without the tenant a proof cannot be renewed; after a working day it is worth nothing. */
+const KEPT_WITHOUT_TENANT_MS = 12 * 60 * 60_000;
+const IDLE_MS = 20 * 60_000;
+const FAILED_PAUSE_MS = 15_000;
+/** More changes at once than this are cheaper asked for than told. */
+const MOST_TOLD = 200;
+
+/** The audience of one agent; nothing is proven yet. */
+export function createAudience(options: AudienceOptions): Audience {
+  const { snapshot, version, now } = options;
+  const visibility = createVisibility(snapshot.get);
+  const replay = createReplay(options.epoch, options.sequence());
+  const listeners = new Set<Listener>();
+  const readers = new Map<string, ProofReader>();
+  let settling: Promise<void> | null = null;
+  let lastDoubtsAt = -Infinity;
+  let lastFailedAt = -Infinity;
+  let lastSeenAt = now();
+  let view: { of: readonly QueueEntry[]; version: string; entries: QueueEntry[] } | null = null;
+
+  function tell(event: LiveEvent): void {
+    for (const listener of listeners) listener.send(event);
+  }
+
+  function tellChanges(changes: TicketChange[]): void {
+    if (changes.length === 0) return;
+    if (changes.length > MOST_TOLD) return tellAnew();
+    const event = {
+      type: 'tickets-changed',
+      serverNow: now(),
+      version: version(),
+      changes,
+    } as const;
+    replay.add(event);
+    tell(event);
+  }
+
+  function tellAnew(): void {
+    replay.reset(options.sequence());
+    tell({ type: 'snapshot-version', serverNow: now(), version: version() });
+  }
+
+  /** One call at a time; the agent's sessions take turns, so that each one's end is noticed. */
+  function settle(how: 'whole' | 'doubts'): Promise<void> {
+    settling ??= (async () => {
+      const [next] = readers;
+      if (!next) return;
+      const [sid, reader] = next;
+      readers.delete(sid);
+      readers.set(sid, reader);
+      if (how === 'doubts') lastDoubtsAt = now();
+      const wasProven = visibility.provenAt() !== null;
+      try {
+        const changes = await visibility.settle(how, reader, now());
+        view = null;
+        if (changes.length === 0) return;
+        options.advance();
+        if (wasProven) tellChanges(changes);
+        else tellAnew();
+      } catch (error) {
+        lastFailedAt = now();
+        view = null;
+        if (wasProven && visibility.provenAt() === null) {
+          options.advance();
+          tellAnew();
+        }
+        options.onFailure(error);
+        throw error;
+      }
+    })().finally(() => {
+      settling = null;
+    });
+    return settling;
+  }
+
+  function isDue(): boolean {
+    const at = visibility.provenAt();
+    return at === null || now() - at > RENEW_MS;
+  }
+
+  return {
+    async entries() {
+      lastSeenAt = now();
+      const at = visibility.provenAt();
+      if (at === null || now() - at > KEPT_WITHOUT_TENANT_MS) await settle('whole');
+      else if (isDue() && now() - lastFailedAt > FAILED_PAUSE_MS) {
+        // What was proven stands only as long as the tenant cannot be asked.
+        await settle('whole').catch((error: unknown) => {
+          if (visibility.provenAt() === null) throw error;
+        });
+      }
+      const all = snapshot.entries();
+      if (view?.of !== all || view.version !== version()) {
+        const entries = all.filter(({ row }) => visibility.has(row.id));
+        view = { of: all, version: version(), entries };
+      }
+      return view.entries;
+    },
+    join: (sid, reader) => void readers.set(sid, reader),
+    leave: (sid) => void readers.delete(sid),
+    prove(ticketId) {
+      visibility.prove(ticketId);
+      view = null;
+    },
+    listen(listener) {
+      listeners.add(listener);
+      lastSeenAt = now();
+      return () => listeners.delete(listener);
+    },
+    listeners: () => listeners,
+    since(known) {
+      const missed = known === null ? null : replay.since(known);
+      return missed ?? [{ type: 'snapshot-version', serverNow: now(), version: version() }];
+    },
+    take({ changes }) {
+      if (changes !== null) return tellChanges(visibility.filter(changes));
+      visibility.clear();
+      tellAnew();
+    },
+    tend(gapMs) {
+      if (listeners.size > 0) lastSeenAt = now();
+      if (settling || now() - lastFailedAt < FAILED_PAUSE_MS) return;
+      // Who never asked for a list needs no proof yet.
+      if (visibility.provenAt() === null) return;
+      const areDoubtsDue = visibility.hasDoubts() && now() - lastDoubtsAt >= gapMs;
+      if (isDue() && listeners.size > 0) settle('whole').catch(() => undefined);
+      else if (areDoubtsDue) settle('doubts').catch(() => undefined);
+    },
+    isIdle: () => listeners.size === 0 && now() - lastSeenAt > IDLE_MS,
+  };
+}

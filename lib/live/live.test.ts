@@ -1,0 +1,369 @@
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isAfter, type LiveEvent } from '@/lib/domain/live-events';
+import { HaloError } from '@/lib/halo/errors';
+import type { KeptReading, KeptTickets } from '@/lib/store/kept-tickets';
+import type { Ticket } from '@/lib/domain/ticket';
+import { fakeTenant, type FakeTenant } from '@/tests/support/fake-tenant';
+import { createLive, type Live, type LiveSession } from './live';
+
+const START = Date.UTC(2026, 10, 24, 9);
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+beforeEach(() => void vi.useFakeTimers({ now: START }));
+afterEach(() => void vi.useRealTimers());
+
+/** A store of kept tickets in memory. */
+function memory(): KeptTickets & { tickets: Map<number, Ticket> } {
+  const tickets = new Map<number, Ticket>();
+  let reading: (KeptReading & { world: string }) | null = null;
+  return {
+    tickets,
+    load: async (world) =>
+      reading?.world === world ? { ...reading, tickets: [...tickets.values()] } : null,
+    async save(world, { put, drop }, kept) {
+      for (const ticket of put) tickets.set(ticket.id, ticket);
+      for (const id of drop) tickets.delete(id);
+      reading = { world, ...kept };
+    },
+    async clear() {
+      tickets.clear();
+      reading = null;
+    },
+  };
+}
+
+/** A desk of three tickets of client 1 and two of client 2, read and running. */
+async function runningDesk(options: { tenant?: FakeTenant; kept?: KeptTickets } = {}) {
+  const tenant = options.tenant ?? fakeTenant(Date.now);
+  if (!options.tenant) {
+    for (const id of [1, 2, 3]) tenant.put({ id, clientId: 1 });
+    for (const id of [4, 5]) tenant.put({ id, clientId: 2 });
+  }
+  const kept = options.kept ?? memory();
+  const live = createLive({
+    calls: tenant,
+    lookups: async () => tenant.lookups,
+    onKeptLookups: () => {},
+    kept,
+    world: 'tenant',
+    now: Date.now,
+    tenantNow: Date.now,
+    mood: () => ({ state: 'ok', room: 1 }),
+    onFailure: (what, error) => {
+      throw new Error(what, { cause: error });
+    },
+  });
+  live.start();
+  onTestFinished(async () => {
+    await live.stop();
+  });
+  await vi.advanceTimersByTimeAsync(1);
+  return { tenant, live, kept };
+}
+
+/** A signed-in agent whom the tenant shows the tickets of some clients only. */
+function agent(live: Live, tenant: FakeTenant, id: number, clients = [1, 2]) {
+  const proofs: object[] = [];
+  const reader = {
+    async listIds(query: { openOnly?: boolean; changedSince?: number }) {
+      proofs.push(query);
+      const ids = await tenant.listIds(query);
+      const rows = await Promise.all(ids.map((each) => tenant.get(each, tenant.lookups)));
+      return rows.filter(({ clientId }) => clients.includes(clientId ?? 0)).map((row) => row.id);
+    },
+  };
+  const session = live.session(id, `session-of-${id}`, reader);
+  return { session, proofs, clients, ...listening(session) };
+}
+
+function listening(session: LiveSession) {
+  const events: LiveEvent[] = [];
+  let isOver = false;
+  const stop = session.listen({ send: (event) => events.push(event), end: () => (isOver = true) });
+  const told = () =>
+    events.flatMap((event) => (event.type === 'tickets-changed' ? event.changes : []));
+  const types = () => events.map(({ type }) => type);
+  const list = async () => (await session.list()).entries.map(({ row }) => row.id).sort();
+  return { events, told, types, list, stop, isOver: () => isOver };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('the live desk', () => {
+  it('shows each agent the tickets the tenant shows that agent, in lists and in what is told', async () => {
+    const { tenant, live } = await runningDesk();
+    const [all, few] = [agent(live, tenant, 1), agent(live, tenant, 2, [1])];
+    expect([await all.list(), await few.list()]).toEqual([
+      [1, 2, 3, 4, 5],
+      [1, 2, 3],
+    ]);
+    await pass(MINUTE);
+    tenant.put({ id: 4, summary: 'Secret of client two' });
+    tenant.put({ id: 6, clientId: 2, summary: 'New secret of client two' });
+    tenant.put({ id: 1, summary: 'Of client one' });
+    live.delivered(null);
+    await pass(MINUTE);
+    expect(
+      all
+        .told()
+        .map(({ after }) => after?.id)
+        .sort(),
+    ).toEqual([1, 4, 6]);
+    expect(few.told().map(({ after }) => after?.summary)).toEqual(['Of client one']);
+    expect(JSON.stringify(few.events)).not.toContain('ecret of client two');
+    expect(JSON.stringify(few.session.since(null))).not.toContain('ecret of client two');
+    expect(await few.list()).toEqual([1, 2, 3]);
+  });
+
+  it('takes a ticket from whoever may not see its new client, in the same moment', async () => {
+    const { tenant, live } = await runningDesk();
+    const few = agent(live, tenant, 2, [1]);
+    await few.list();
+    await pass(MINUTE);
+    tenant.put({ id: 3, clientId: 2, summary: 'Secret of client two' });
+    live.delivered(3);
+    await pass(SECOND);
+    expect(few.told()).toMatchObject([{ before: { id: 3 }, after: null }]);
+    await pass(HOUR);
+    expect(JSON.stringify(few.events)).not.toContain('Secret of client two');
+  });
+
+  it('tells a new ticket to everybody who may see it as soon as the tenant said so', async () => {
+    const { tenant, live } = await runningDesk();
+    const all = agent(live, tenant, 1);
+    await all.list();
+    await pass(MINUTE);
+    tenant.put({ id: 9, clientId: 1 });
+    live.delivered(9);
+    await pass(50);
+    expect(all.told()).toMatchObject([{ before: null, after: { id: 9 } }]);
+    expect(await all.list()).toContain(9);
+  });
+
+  it('shows a write to the writer and to others with its answer, before the tenant tells of it', async () => {
+    const { tenant, live } = await runningDesk();
+    const [writer, other] = [agent(live, tenant, 1), agent(live, tenant, 2)];
+    await Promise.all([writer.list(), other.list()]);
+    await pass(MINUTE);
+    tenant.calls.length = 0;
+    const ticket = tenant.put({ id: 2, statusName: 'Waiting on Client', role: 'waiting-client' });
+    writer.session.wrote(ticket, Date.now());
+    expect(other.told()).toMatchObject([{ after: { id: 2, slaState: 'paused' } }]);
+    expect(tenant.calls).toEqual([]);
+    const { entries } = await writer.session.list();
+    expect(entries.find(({ row }) => row.id === 2)?.row.role).toBe('waiting-client');
+  });
+
+  it('moves a row from on track to at risk to breached at the very moments, without a call', async () => {
+    const { tenant, live } = await runningDesk();
+    const dueAt = START + HOUR + 10 * SECOND;
+    tenant.put({ id: 1, respondedAt: START, resolutionDueAt: dueAt });
+    live.delivered(1);
+    const all = agent(live, tenant, 1);
+    await all.list();
+    await pass(9 * SECOND);
+    expect(all.told().map(({ after }) => after?.slaState)).not.toContain('at-risk');
+    await pass(SECOND + 1);
+    expect(all.told().at(-1)).toMatchObject({ after: { id: 1, slaState: 'at-risk' } });
+    await pass(HOUR - 2 * SECOND);
+    expect(all.told().at(-1)).toMatchObject({ after: { slaState: 'at-risk' } });
+    await pass(2 * SECOND);
+    expect(all.told().at(-1)).toMatchObject({
+      before: { slaState: 'at-risk' },
+      after: { id: 1, slaState: 'breached' },
+    });
+  });
+});
+
+describe('a stream that breaks off', () => {
+  it('goes on with what it missed, and nothing twice', async () => {
+    const { tenant, live } = await runningDesk();
+    const all = agent(live, tenant, 1);
+    await all.list();
+    await pass(MINUTE);
+    all.stop();
+    const version = all.session.version();
+    for (const summary of ['First', 'Second']) {
+      tenant.put({ id: 1, summary });
+      live.delivered(1);
+      await pass(SECOND);
+    }
+    const missed = all.session.since(version);
+    expect(missed.map((event) => event.type === 'tickets-changed' && event.changes)).toMatchObject([
+      [{ after: { summary: 'First' } }],
+      [{ before: { summary: 'First' }, after: { summary: 'Second' } }],
+    ]);
+    const last = missed.at(-1);
+    expect(last?.type === 'tickets-changed' && isAfter(last.version, version)).toBe(true);
+    expect(all.session.since(all.session.version())).toEqual([]);
+  });
+
+  it.each([[null], ['another-server.3'], ['nonsense'], ['']])(
+    'is told to ask anew where nobody knows what it missed: %s',
+    async (version) => {
+      const { tenant, live } = await runningDesk();
+      const all = agent(live, tenant, 1);
+      await all.list();
+      expect(all.session.since(version)).toMatchObject([{ type: 'snapshot-version' }]);
+    },
+  );
+
+  it('is told to ask anew after five thousand changes in a second, not told them', async () => {
+    const { tenant, live } = await runningDesk();
+    const many = Array.from({ length: 5_000 }, (_, at) => at + 100);
+    for (const id of many) tenant.put({ id, clientId: 1 });
+    live.delivered(null);
+    const all = agent(live, tenant, 1);
+    await pass(MINUTE);
+    await all.list();
+    tenant.calls.length = 0;
+    all.events.length = 0;
+    for (const id of many) {
+      tenant.put({ id, summary: 'Changed' });
+      live.delivered(id);
+    }
+    await pass(5 * SECOND);
+    expect(all.types().filter((type) => type === 'tickets-changed')).toEqual([]);
+    expect(all.types()).toContain('snapshot-version');
+    expect(tenant.calls.filter((call) => call !== 'ids').length).toBeLessThan(6);
+    const { entries } = await all.session.list();
+    expect(entries.filter(({ row }) => row.summary === 'Changed')).toHaveLength(5_000);
+  });
+
+  it('ends with its session, and with no other', async () => {
+    const { tenant, live } = await runningDesk();
+    const [gone, stays] = [agent(live, tenant, 1), agent(live, tenant, 2)];
+    live.endSession('session-of-1');
+    expect([gone.isOver(), stays.isOver()]).toEqual([true, false]);
+    await live.stop();
+    expect(stays.isOver()).toBe(true);
+  });
+});
+
+describe('a tenant in trouble', () => {
+  const kinds = [
+    ['unavailable', 'down', 'tenant-unavailable'],
+    ['timeout', 'down', 'tenant-timeout'],
+    ['unreadable', 'down', 'tenant-unreadable'],
+    ['rate-limited', 'limited', 'tenant-rate-limited'],
+  ] as const;
+
+  it.each(kinds)(
+    'an hour of "%s": rows stay with their age and why, then all is right again',
+    async (kind, state, code) => {
+      const { tenant, live } = await runningDesk();
+      const all = agent(live, tenant, 1);
+      await all.list();
+      tenant.trouble = new HaloError(kind, 'The tenant is in trouble.');
+      await pass(HOUR);
+      const health = live.health();
+      expect(health).toMatchObject({ tenant: state, trouble: { code } });
+      expect(Date.now() - (health.readAt ?? 0)).toBeGreaterThan(HOUR - MINUTE);
+      expect(await all.list()).toHaveLength(5);
+      expect(all.events.at(-1)).toMatchObject({ type: 'health', tenant: state });
+      // Nobody hurries a tenant that is down.
+      expect(tenant.calls.filter((call) => call === 'changed').length).toBeLessThan(260);
+
+      tenant.trouble = null;
+      tenant.put({ id: 1, summary: 'Changed while it was away' });
+      await pass(20 * SECOND);
+      expect(live.health()).toMatchObject({ tenant: 'ok', trouble: null });
+      expect(all.told().at(-1)).toMatchObject({ after: { summary: 'Changed while it was away' } });
+      expect(Date.now() - (live.health().readAt ?? 0)).toBeLessThanOrEqual(20 * SECOND);
+    },
+  );
+
+  it('that was never read is loading, with the reason, and shows nothing as if it were all', async () => {
+    const tenant = fakeTenant(Date.now);
+    tenant.trouble = new HaloError('unavailable', 'down');
+    const { live } = await runningDesk({ tenant });
+    const all = agent(live, tenant, 1);
+    expect(live.health()).toMatchObject({ tenant: 'down', readAt: null, loading: { read: 0 } });
+    expect(await all.list()).toEqual([]);
+    tenant.trouble = null;
+    tenant.put({ id: 1 });
+    await pass(10 * SECOND);
+    expect(live.health()).toMatchObject({ tenant: 'ok', loading: null });
+    expect(await all.list()).toEqual([1]);
+  });
+});
+
+describe('what the live desk costs the tenant', () => {
+  it('is the same for one browser and for five hundred of one agent', async () => {
+    const { tenant, live } = await runningDesk();
+    const first = agent(live, tenant, 1);
+    await first.list();
+    tenant.calls.length = 0;
+    await pass(HOUR);
+    const alone = tenant.calls.length;
+    const crowd = Array.from({ length: 499 }, () => listening(first.session));
+    await Promise.all(crowd.map(({ list }) => list()));
+    tenant.calls.length = 0;
+    await pass(HOUR);
+    expect(tenant.calls.length / alone).toBeLessThanOrEqual(1.1);
+  });
+
+  it('is at most a call in five minutes for each further agent who only looks', async () => {
+    const { tenant, live } = await runningDesk();
+    const agents = Array.from({ length: 40 }, (_, at) => agent(live, tenant, at + 1));
+    await Promise.all(agents.map(({ list }) => list()));
+    for (const { proofs } of agents) proofs.length = 0;
+    await pass(2 * HOUR);
+    for (const { proofs } of agents) expect(proofs.length / 120).toBeLessThanOrEqual(0.2);
+  });
+
+  it('stays small while new tickets pour in: one proof for a batch of them', async () => {
+    const { tenant, live } = await runningDesk();
+    const all = agent(live, tenant, 1);
+    await all.list();
+    all.proofs.length = 0;
+    for (let id = 100; id < 160; id += 1) {
+      tenant.put({ id, clientId: 1 });
+      live.delivered(id);
+      await pass(SECOND);
+    }
+    await pass(15 * SECOND);
+    expect(all.proofs.length).toBeLessThanOrEqual(9);
+    expect(await all.list()).toHaveLength(65);
+  });
+});
+
+describe('a restart', () => {
+  it('goes on from what was kept, reads only what changed meanwhile, and misses no end', async () => {
+    const kept = memory();
+    const { tenant, live } = await runningDesk({ kept });
+    await pass(MINUTE);
+    await live.stop();
+    expect([...kept.tickets.keys()]).toEqual([1, 2, 3, 4, 5]);
+
+    await pass(10 * MINUTE);
+    tenant.put({ id: 1, summary: 'Changed meanwhile' });
+    tenant.put({ id: 2, role: 'closed' });
+    tenant.delete(3);
+    await pass(10 * MINUTE);
+    tenant.calls.length = 0;
+    const again = await runningDesk({ tenant, kept });
+    expect(tenant.calls).toEqual(['changed', 'ids']);
+    const all = agent(again.live, tenant, 1);
+    expect(await all.list()).toEqual([1, 4, 5]);
+    const { entries } = await all.session.list();
+    expect(entries.find(({ row }) => row.id === 1)?.row.summary).toBe('Changed meanwhile');
+  });
+
+  it('while the tenant is down shows what was kept, with its age', async () => {
+    const kept = memory();
+    const { tenant, live } = await runningDesk({ kept });
+    await pass(MINUTE);
+    await live.stop();
+    await pass(HOUR);
+    tenant.trouble = new HaloError('unavailable', 'down');
+    const again = await runningDesk({ tenant, kept });
+    expect(again.live.health()).toMatchObject({ tenant: 'down', loading: null });
+    expect(Date.now() - (again.live.health().readAt ?? 0)).toBeGreaterThan(HOUR);
+    expect(again.live.figures().tickets).toBe(5);
+    // Without the tenant nobody can be shown to see anything.
+    await expect(agent(again.live, tenant, 1).session.list()).rejects.toThrow('down');
+  });
+});

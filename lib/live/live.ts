@@ -1,0 +1,256 @@
+import { randomBytes } from 'node:crypto';
+import type { Instant } from '@/lib/domain/instant';
+import { formatVersion, type LiveEvent, type LiveHealth } from '@/lib/domain/live-events';
+import type { Lookups } from '@/lib/domain/lookups';
+import type { QueueEntry, TicketChange } from '@/lib/domain/queue';
+import { slaBook } from '@/lib/domain/sla-book';
+import type { Ticket } from '@/lib/domain/ticket';
+import { HaloError } from '@/lib/halo/errors';
+import type { KeptTickets } from '@/lib/store/kept-tickets';
+import type { Listener } from './audience';
+import { createAudiences } from './audiences';
+import { createChangeFeed } from './change-feed';
+import { createHealthReport, type TenantMood } from './health-report';
+import { createKeeper } from './keeper';
+import { lead } from './leader';
+import { createReadingLoop } from './reading-loop';
+import { createSnapshot } from './snapshot';
+import { createTenantReader, type Reach, type TenantCalls } from './tenant-reader';
+import type { ProofReader } from './visibility';
+
+export type LiveOptions = {
+  /** The service account's calls, in the background lane. */
+  calls: TenantCalls;
+  lookups: () => Promise<Lookups>;
+  /** Lists kept from before, for while the tenant gives none. */
+  onKeptLookups: (lookups: Lookups) => void;
+  kept: KeptTickets;
+  /** Names the tenant: what was kept of another one is of no use. */
+  world: string;
+  now: () => Instant;
+  tenantNow: () => Instant;
+  mood: () => TenantMood;
+  /** Told of what fails beside the tenant's own refusals; for the log. */
+  onFailure: (what: string, error: unknown) => void;
+};
+
+/** One signed-in session's side of the live desk. */
+export type LiveSession = {
+  /** The rows the agent may see, and the state of the desk they are of. Rejects with a HaloError. */
+  list: () => Promise<{ entries: readonly QueueEntry[]; version: string }>;
+  health: () => LiveHealth;
+  /** This agent just wrote to a ticket and was answered with it: everybody's rows change at once. */
+  wrote: (ticket: Ticket, askedAt: Instant) => void;
+  listen: (listener: Omit<Listener, 'sid'>) => () => void;
+  /** What a browser that has `version` missed; all there is to say where that is not known. */
+  since: (version: string | null) => LiveEvent[];
+  /** The state of the desk. */
+  version: () => string;
+};
+
+/** How much the desk holds, and how many look at it. */
+export type LiveFigures = { tickets: number; agents: number; streams: number };
+
+/** The desk as it is now, shared by everybody who looks at it. */
+export type Live = {
+  start: () => void;
+  /** Ends all streams, and keeps what was not kept yet. */
+  stop: () => Promise<void>;
+  /** `sid` names the session, `reader` asks the tenant with its token. */
+  session: (agentId: number, sid: string, reader: ProofReader) => LiveSession;
+  endSession: (sid: string) => void;
+  /** Sessions with an open stream. */
+  openSessions: () => string[];
+  /** The tenant told of a change; null where it did not say of which ticket. */
+  delivered: (ticketId: number | null) => void;
+  health: () => LiveHealth;
+  figures: () => LiveFigures;
+};
+
+const TEND_MS = 1_000;
+const HEARTBEAT_MS = 15_000;
+const LONGEST_TIMER_MS = 60_000;
+
+/** The live desk of one deployment; nothing is read before `start`. */
+export function createLive(options: LiveOptions): Live {
+  const { now, mood, onFailure } = options;
+  const epoch = randomBytes(6).toString('base64url');
+  const snapshot = createSnapshot();
+  const feed = createChangeFeed();
+  const reach: Reach = { through: null, wholeAt: -Infinity, readAt: null };
+  const report = createHealthReport(reach, mood);
+  let sequence = 1;
+  let lookups: Lookups | null = null;
+  let moveTimer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
+  let leading: { stop: () => Promise<void> } | null = null;
+
+  const version = () => formatVersion(epoch, sequence);
+  const advance = () => {
+    sequence += 1;
+  };
+
+  const audiences = createAudiences({
+    snapshot,
+    epoch,
+    version,
+    sequence: () => sequence,
+    advance,
+    now,
+    onFailure: (error) => {
+      if (!(error instanceof HaloError)) onFailure('proving what an agent may see', error);
+    },
+  });
+
+  const healthEvent = () => ({ type: 'health', serverNow: now(), ...report.read() }) as const;
+
+  function tellHealth(): void {
+    const event = healthEvent();
+    audiences.eachListener(({ send }) => send(event));
+  }
+
+  function publish(changes: TicketChange[]): void {
+    if (changes.length > 0) feed.publish({ changes });
+  }
+
+  feed.subscribe((batch) => {
+    advance();
+    audiences.take(batch);
+    audiences.tend();
+    watchTime();
+  });
+
+  /** Rows change at the very moment their clocks do. */
+  function watchTime(): void {
+    clearTimeout(moveTimer);
+    const ms = Math.min(snapshot.nextMoveAt() - now(), LONGEST_TIMER_MS);
+    moveTimer = setTimeout(
+      () => {
+        publish(snapshot.passTime(now()));
+        watchTime();
+      },
+      Math.max(ms, 0),
+    );
+    moveTimer.unref();
+  }
+
+  function adoptLookups(read: Lookups): void {
+    if (read === lookups) return;
+    const isSame = JSON.stringify(read) === JSON.stringify(lookups);
+    const hasOtherRoles = JSON.stringify(read.statuses) !== JSON.stringify(lookups?.statuses);
+    // Rows carry the names and roles of statuses: other ones are only in a new reading.
+    if (lookups !== null && hasOtherRoles) reach.wholeAt = -Infinity;
+    lookups = read;
+    if (!isSame) publish(snapshot.setBook(slaBook(read), now()));
+  }
+
+  const keeper = createKeeper({
+    kept: options.kept,
+    world: options.world,
+    snapshot,
+    reach,
+    lookups: () => lookups,
+    now,
+  });
+
+  const loop = createReadingLoop({
+    reader: createTenantReader({
+      calls: options.calls,
+      snapshot,
+      now,
+      tenantNow: options.tenantNow,
+      reach,
+      take: (readings) => publish(snapshot.take(readings, now())),
+      remove: (ids, askedAt) => publish(snapshot.remove(ids, askedAt)),
+      replace(readings) {
+        snapshot.replace(readings, now());
+        feed.publish({ changes: null });
+      },
+      onProgress: report.noteProgress,
+    }),
+    reach,
+    lookups: options.lookups,
+    onLookups: adoptLookups,
+    onRead(error) {
+      if (error !== null && !(error instanceof HaloError)) onFailure('reading the tenant', error);
+      report.noteReading(error);
+      if (report.isNews()) tellHealth();
+      keeper.flush().catch((failed: unknown) => onFailure('keeping the tickets', failed));
+    },
+    now,
+    room: () => mood().room,
+  });
+
+  async function restore(): Promise<void> {
+    try {
+      const found = await options.kept.load(options.world);
+      if (!found) return;
+      const { through, wholeAt, tickets } = found;
+      options.onKeptLookups(found.lookups);
+      adoptLookups(found.lookups);
+      snapshot.replace(
+        tickets.map((ticket) => ({ ticket, askedAt: through })),
+        now(),
+      );
+      Object.assign(reach, { through, wholeAt, readAt: through } satisfies Reach);
+      feed.publish({ changes: null });
+    } catch (error) {
+      onFailure('restoring the kept tickets', error);
+    }
+  }
+
+  return {
+    start() {
+      leading = lead(async (signal) => {
+        await restore();
+        feed.subscribe(keeper.note);
+        await loop.run(signal);
+      });
+      timers = [
+        setInterval(() => {
+          audiences.tend();
+          if (report.isNews()) tellHealth();
+        }, TEND_MS),
+        setInterval(tellHealth, HEARTBEAT_MS),
+      ];
+    },
+
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      clearTimeout(moveTimer);
+      audiences.eachListener(({ end }) => end());
+      // A call under way may take longer than anybody waits for the end; what it brings is read again.
+      void leading?.stop();
+      await keeper.flush('at-once');
+    },
+
+    session(agentId, sid, reader) {
+      const audience = audiences.of(agentId);
+      audience.join(sid, reader);
+      return {
+        async list() {
+          // Nothing to show yet, so nothing to prove.
+          const entries = reach.readAt === null ? [] : await audience.entries();
+          return { entries, version: version() };
+        },
+        health: report.read,
+        wrote(ticket, askedAt) {
+          audience.prove(ticket.id);
+          publish(snapshot.take([{ ticket, askedAt }], now()));
+        },
+        listen(listener) {
+          listener.send(healthEvent());
+          return audience.listen({ ...listener, sid });
+        },
+        since: audience.since,
+        version,
+      };
+    },
+
+    endSession: audiences.endSession,
+    openSessions: audiences.openSessions,
+    delivered: loop.wake,
+    health: report.read,
+    figures: () => ({ tickets: snapshot.size(), ...audiences.figures() }),
+  };
+}

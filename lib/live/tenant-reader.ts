@@ -1,0 +1,142 @@
+import type { Instant } from '@/lib/domain/instant';
+import type { Lookups } from '@/lib/domain/lookups';
+import type { Ticket } from '@/lib/domain/ticket';
+import type { HaloSession } from '@/lib/halo/client';
+import { HaloError } from '@/lib/halo/errors';
+import type { Reading, Snapshot } from './snapshot';
+
+/** What the reader calls of the tenant, as the service account. */
+export type TenantCalls = Pick<
+  HaloSession['tickets'],
+  'get' | 'listOpen' | 'listChanged' | 'listIds'
+>;
+
+/** How far the rows reach. */
+export type Reach = {
+  /** By the tenant's clock: every change up to here is in; null before the first whole reading. */
+  through: Instant | null;
+  /** When all was last read whole, by our clock. */
+  wholeAt: Instant;
+  /** When the rows were last confirmed, by our clock. */
+  readAt: Instant | null;
+};
+
+export type ReaderOptions = {
+  calls: TenantCalls;
+  snapshot: Snapshot;
+  now: () => Instant;
+  /** The tenant's clock, as its answers tell it. */
+  tenantNow: () => Instant;
+  reach: Reach;
+  /** Where readings go; the one that takes them tells everybody. */
+  take: (readings: Reading[]) => void;
+  remove: (ids: Iterable<number>, askedAt: Instant) => void;
+  replace: (readings: Reading[]) => void;
+  onProgress: (read: number, expected: number) => void;
+};
+
+/** The ways to read the tenant, one at a time. All reject with a HaloError. */
+export type TenantReader = {
+  /** All open tickets; the first time, or where `isAnew`, whatever was known goes. */
+  readWhole: (lookups: Lookups, isAnew?: boolean) => Promise<void>;
+  /** What changed since the last time. */
+  readChanges: (lookups: Lookups) => Promise<void>;
+  /** Which tickets are open at all: finds those that vanished, and those that were missed. */
+  reconcile: (lookups: Lookups) => Promise<void>;
+  /** These tickets, as a delivery asked for; null stands for one nobody could tell. */
+  refetch: (ids: ReadonlySet<number | null>, lookups: Lookups) => Promise<void>;
+};
+
+/** A tenant may stamp a change a little before others can see it. */
+const OVERLAP_MS = 10_000;
+const FEW = 3;
+const MOST_MISSED = 50;
+
+/** Reads one tenant into a snapshot. */
+export function createTenantReader(options: ReaderOptions): TenantReader {
+  const { calls, snapshot, now, reach } = options;
+  /** Open by the tenant's word, yet on no list of ours: not to be fetched again and again. */
+  const unlisted = new Set<number>();
+
+  const readings = (tickets: readonly Ticket[], askedAt: Instant): Reading[] =>
+    tickets.map((ticket) => ({ ticket, askedAt }));
+
+  function reachTo(askedAt: Instant): void {
+    reach.through = askedAt + (options.tenantNow() - now()) - OVERLAP_MS;
+    reach.readAt = askedAt;
+  }
+
+  /** A ticket occurs once: where the known ones have other dates, it is another desk by now. */
+  function isOtherDesk(tickets: readonly Ticket[]): boolean {
+    let [known, differing] = [0, 0];
+    for (const { id, occurredAt } of tickets) {
+      const row = snapshot.get(id);
+      if (!row || row.occurredAt === null || occurredAt === null) continue;
+      known += 1;
+      if (row.occurredAt !== occurredAt) differing += 1;
+    }
+    return differing > 0 && differing * 2 >= known;
+  }
+
+  async function readOne(id: number, lookups: Lookups): Promise<void> {
+    const askedAt = now();
+    try {
+      const ticket = await calls.get(id, lookups);
+      options.take(readings([ticket], askedAt));
+      if (!snapshot.get(id)) unlisted.add(id);
+    } catch (error) {
+      if (!(error instanceof HaloError) || error.kind !== 'not-found') throw error;
+      options.remove([id], askedAt);
+    }
+  }
+
+  const reader: TenantReader = {
+    async readWhole(lookups, isAnew = false) {
+      const askedAt = now();
+      const isFirst = isAnew || reach.through === null;
+      const { tickets } = await calls.listOpen(
+        { onPage: isFirst ? options.onProgress : () => undefined },
+        lookups,
+      );
+      unlisted.clear();
+      if (isFirst) options.replace(readings(tickets, askedAt));
+      else options.take(readings(tickets, askedAt));
+      reachTo(askedAt);
+      reach.wholeAt = askedAt;
+      // What closed while page after page was read pushed others over the edge of a page.
+      await reader.reconcile(lookups);
+    },
+
+    async readChanges(lookups) {
+      if (reach.through === null) return reader.readWhole(lookups);
+      const askedAt = now();
+      const tickets = await calls.listChanged(reach.through, lookups);
+      if (isOtherDesk(tickets)) return reader.readWhole(lookups, true);
+      options.take(readings(tickets, askedAt));
+      reachTo(askedAt);
+    },
+
+    async reconcile(lookups) {
+      const askedAt = now();
+      const open = new Set(await calls.listIds({ openOnly: true }));
+      const vanished = [...snapshot.ids()].filter((id) => !open.has(id));
+      options.remove(vanished, askedAt);
+      const missed = [...open].filter((id) => !snapshot.get(id) && !unlisted.has(id));
+      for (const id of missed.slice(0, MOST_MISSED)) await readOne(id, lookups);
+    },
+
+    async refetch(ids, lookups) {
+      const named = [...ids].filter((id) => id !== null);
+      if (named.length === ids.size && named.length <= FEW) {
+        for (const id of named) await readOne(id, lookups);
+        return;
+      }
+      const askedAt = now();
+      await reader.readChanges(lookups);
+      const isUntouched = (id: number) => (snapshot.get(id)?.updatedAt ?? 0) < askedAt - OVERLAP_MS;
+      // Told of, yet not changed lately: it may have vanished.
+      if (named.some((id) => snapshot.get(id) && isUntouched(id))) await reader.reconcile(lookups);
+    },
+  };
+  return reader;
+}
