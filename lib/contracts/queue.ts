@@ -1,13 +1,21 @@
-import { createSerializer, parseAsArrayOf, parseAsInteger, parseAsString } from 'nuqs/server';
+import {
+  createSerializer,
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 import type { Instant } from '@/lib/domain/instant';
-import type { FacetCount, FacetName, TicketFilter } from '@/lib/domain/queue';
-import type { Ticket } from '@/lib/domain/ticket';
+import type { LiveHealth } from '@/lib/domain/live-events';
+import { slaStates } from '@/lib/domain/sla-moves';
+import type { QueueAnswer, TicketFilter } from '@/lib/domain/queue';
 
 const ids = () => parseAsArrayOf(parseAsInteger).withDefault([]);
 
 /** The queue's URL state, the one definition for the page, the route and every link to a list. */
 export const queueParams = {
   q: parseAsString.withDefault(''),
+  sla: parseAsArrayOf(parseAsStringLiteral(slaStates)).withDefault([]),
   team: ids(),
   agent: ids(),
   status: ids(),
@@ -21,22 +29,13 @@ export type QueueFilter = TicketFilter & {
   page: number;
 };
 
-export type QueuePage = {
+/** A page of a list, as the shared snapshot has it. */
+export type QueuePage = QueueAnswer & {
   /** The server's clock when it answered, epoch ms UTC. */
   serverNow: Instant;
-  /** When the rows were read from the tenant. */
-  readAt: Instant;
-  rows: Ticket[];
-  /** Open tickets that match the filter, all pages. */
-  matched: number;
-  /** Open tickets the agent may see. */
-  total: number;
-  /** True where the tenant holds more open tickets than were read. */
-  truncated: boolean;
-  page: number;
-  pageSize: number;
-  /** How many open tickets each value would leave, the facet's own choice aside. */
-  facets: Record<FacetName, FacetCount[]>;
+  /** The state the answer is of: what a live event with a later one tells is not in it yet. */
+  version: string;
+  health: LiveHealth;
 };
 
 export const serializeQueue = createSerializer(queueParams);

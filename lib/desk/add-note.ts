@@ -2,7 +2,7 @@ import type { NoteInput, TicketDetail } from '@/lib/contracts/ticket';
 import { htmlToText } from '@/lib/halo/sanitize';
 import { textToHtml } from '@/lib/halo/text-to-html';
 import type { Desk } from './context';
-import { openTicket } from './open-ticket';
+import { openWritten } from './open-ticket';
 import { writeOnce } from './write-once';
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -38,5 +38,5 @@ export async function addNote(
         hiddenFromUser: input.hiddenFromUser,
       }),
   });
-  return openTicket(desk, ticketId);
+  return openWritten(desk, ticketId);
 }

@@ -1,6 +1,6 @@
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import type { Desk } from './context';
-import { openTicket } from './open-ticket';
+import { openWritten } from './open-ticket';
 import { writeOnce } from './write-once';
 
 export type FileInput = {
@@ -38,5 +38,5 @@ export async function attachFile(
     send: () =>
       desk.halo.attachments.upload(ticketId, { filename, contentType, size, body: file.body }),
   });
-  return openTicket(desk, ticketId);
+  return openWritten(desk, ticketId);
 }

@@ -3,7 +3,7 @@ import { judgeStatusChange } from '@/lib/domain/status-change';
 import { unknownStatus } from '@/lib/domain/transition';
 import type { Desk } from './context';
 import { DeskError } from './context';
-import { openTicket } from './open-ticket';
+import { openWritten } from './open-ticket';
 import { writeOnce } from './write-once';
 
 /**
@@ -57,5 +57,5 @@ export async function changeStatus(
       });
     },
   });
-  return openTicket(desk, ticketId);
+  return openWritten(desk, ticketId);
 }

@@ -1,13 +1,10 @@
 import type { TransitionProblem } from '@/lib/domain/transition';
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
-import type { Ticket } from '@/lib/domain/ticket';
 import type { Viewer } from '@/lib/contracts/lookups';
 import type { HaloSession } from '@/lib/halo/client';
+import type { LiveSession } from '@/lib/live/live';
 import type { Writes } from '@/lib/store/writes';
-
-/** The open tickets one agent may see, as last read from the tenant. */
-export type OpenTickets = { tickets: Ticket[]; recordCount: number; readAt: Instant };
 
 /** What a use case works with: one signed-in agent's view of the tenant. */
 export type Desk = {
@@ -16,11 +13,8 @@ export type Desk = {
   halo: HaloSession;
   lookups: () => Promise<Lookups>;
   writes: Writes;
-  /** This agent's last reading of the open tickets; `null` forgets it. */
-  openTickets: {
-    get: () => Promise<OpenTickets> | null;
-    set: (reading: Promise<OpenTickets> | null) => void;
-  };
+  /** The open tickets of the desk, as far as the tenant shows them to this agent. */
+  live: LiveSession;
   now: () => Instant;
 };
 

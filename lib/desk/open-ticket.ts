@@ -11,3 +11,11 @@ export async function openTicket(desk: Desk, ticketId: number): Promise<TicketDe
   ]);
   return { serverNow: desk.now(), ticket, actions, attachments };
 }
+
+/** The ticket this agent has just written to; everybody's lists show it as it is now. @throws HaloError */
+export async function openWritten(desk: Desk, ticketId: number): Promise<TicketDetail> {
+  const askedAt = desk.now();
+  const detail = await openTicket(desk, ticketId);
+  desk.live.wrote(detail.ticket, askedAt);
+  return detail;
+}

@@ -68,8 +68,6 @@ export async function writeOnce(desk: Desk, write: Write): Promise<void> {
     }
     await desk.writes.forget(agentId, key);
     throw error;
-  } finally {
-    desk.openTickets.set(null);
   }
 }
 

@@ -1,5 +1,7 @@
 import 'server-only';
 import { env } from './env';
+import { live, startLive } from './live';
+import { log } from './log';
 import { remember } from './remember';
 import { store } from './store';
 
@@ -14,10 +16,22 @@ export async function boot(): Promise<void> {
   env();
   await store();
   remember('shutdown', () => {
-    // A half-sent upload would hold the server open until somebody loses patience.
-    process.once('SIGTERM', () => setTimeout(() => process.exit(0), LAST_REQUESTS_MS).unref());
+    process.once('SIGTERM', () => {
+      // Open streams would hold the server open for ever, a half-sent upload until somebody loses patience.
+      void stopLive();
+      setTimeout(() => process.exit(0), LAST_REQUESTS_MS).unref();
+    });
     // Started by bin/start with a channel: when that process is gone, this one has no reason to stay.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
     return true;
   });
+  await startLive();
+}
+
+async function stopLive(): Promise<void> {
+  try {
+    await (await live()).stop();
+  } catch (error) {
+    log().error({ err: error }, 'the last changes of the snapshot were not kept');
+  }
 }

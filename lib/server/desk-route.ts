@@ -8,7 +8,7 @@ import { RequestError, problemResponse } from './problem';
 import { currentDesk } from './session';
 import { signedOut } from './session-tokens';
 
-const JSON_MAX = 1024 * 1024;
+const BODY_MAX = 1024 * 1024;
 
 type Call<Params> = { request: NextRequest; params: Params; desk: Desk };
 
@@ -64,24 +64,10 @@ export async function readJson<T>(request: Request, contract: z.ZodType<T>): Pro
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new RequestError(415, 'not-json', 'Send this request as application/json.');
   }
-  const tooLarge = () =>
-    new RequestError(
-      413,
-      'too-large',
-      'What was sent is larger than 1 MB. Shorten it, or attach it as a file.',
-    );
-  if (Number(request.headers.get('content-length') ?? 0) > JSON_MAX) throw tooLarge();
-
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
-    if (size > JSON_MAX) throw tooLarge();
-    parts.push(part);
-  }
   let json: unknown;
+  const text = await readText(request);
   try {
-    json = JSON.parse(Buffer.concat(parts).toString('utf8'));
+    json = JSON.parse(text);
   } catch {
     throw new RequestError(
       400,
@@ -90,6 +76,25 @@ export async function readJson<T>(request: Request, contract: z.ZodType<T>): Pro
     );
   }
   return contract.parse(json);
+}
+
+/** The body as text of at most 1 MB. @throws RequestError 413 */
+export async function readText(request: Request): Promise<string> {
+  const tooLarge = () =>
+    new RequestError(
+      413,
+      'too-large',
+      'What was sent is larger than 1 MB. Shorten it, or attach it as a file.',
+    );
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > BODY_MAX) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /** The write's Idempotency-Key. @throws RequestError 400 where it is missing or malformed. */

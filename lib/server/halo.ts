@@ -5,12 +5,14 @@ import { z } from 'zod';
 import type { EmbeddedTenant } from '@/lib/contracts/lookups';
 import type { Lookups } from '@/lib/domain/lookups';
 import { createHalo } from '@/lib/halo/client';
-import type { Halo } from '@/lib/halo/client';
+import type { Halo, HaloSession } from '@/lib/halo/client';
+import type { Lane } from '@/lib/halo/rate-budget';
 import { serviceTokens } from '@/lib/halo/tokens';
 import { serverNow } from './clock';
 import { env } from './env';
 import { log } from './log';
 import { remember } from './remember';
+import { sharedReading, type SharedReading } from './shared-reading';
 
 export type TenantConnection = {
   url: string;
@@ -64,6 +66,7 @@ export function halo(): Halo {
       tenant: env().HALO_TENANT,
       dialect: env().HALO_DIALECT,
       timeoutMs: env().HALO_TIMEOUT_SECONDS * 1000,
+      callsPerWindow: env().HALO_RATE_LIMIT,
       now: serverNow,
       onCall: (event) => log().debug(event, 'tenant call'),
       onOdd: (what) => log().warn({ what }, 'the tenant sent something odd; it was left out'),
@@ -71,57 +74,39 @@ export function halo(): Halo {
   );
 }
 
-const LOOKUPS_KEPT_MS = 5 * 60 * 1000;
+const LOOKUPS_FRESH_MS = 5 * 60 * 1000;
 
-/** The tenant's lists, read by the service account, shared by all for five minutes. */
-export function sharedLookups(): Promise<Lookups> {
-  const cache = remember<{ readAt: number; lookups?: Promise<Lookups> }>('lookups', () => ({
-    readAt: 0,
-  }));
-  if (!cache.lookups || serverNow() - cache.readAt > LOOKUPS_KEPT_MS) {
-    cache.readAt = serverNow();
-    cache.lookups = Promise.resolve()
-      .then(() => serviceSession().lookups())
-      .catch((error: unknown) => {
-        delete cache.lookups;
-        throw error;
-      });
-  }
-  return cache.lookups;
+/** The tenant's lists, read by the service account, shared by all. */
+export function lookupsReading(): SharedReading<Lookups> {
+  return sharedReading('lookups', LOOKUPS_FRESH_MS, async () => serviceSession('people').lookups());
 }
 
-const DEMO_DESK_KEPT_MS = 60 * 1000;
+/** The tenant's lists as last read. Rejects with a HaloError where they never were. */
+export function sharedLookups(): Promise<Lookups> {
+  return lookupsReading().get();
+}
+
+const DEMO_DESK_FRESH_MS = 60 * 1000;
 
 /**
- * The embedded tenant as the shell shows it, its age asked once a minute for all; null on a tenant of
- * one's own. Where it does not answer, its age is nobody's first concern.
+ * The embedded tenant as the shell shows it; null on a tenant of one's own. Where it does not answer,
+ * its age is nobody's first concern.
  */
 export async function embeddedTenant(): Promise<EmbeddedTenant | null> {
   const { embedded, url } = connection();
   if (!embedded) return null;
-  const kept = remember<{ readAt: number; desk?: Promise<{ isOutlived: boolean }> }>(
-    'demo-desk',
-    () => ({ readAt: 0 }),
+  const reading = sharedReading('demo-desk', DEMO_DESK_FRESH_MS, async () =>
+    serviceSession('background').demoDesk(),
   );
-  if (!kept.desk || serverNow() - kept.readAt > DEMO_DESK_KEPT_MS) {
-    kept.readAt = serverNow();
-    kept.desk = serviceSession()
-      .demoDesk()
-      .catch(() => ({ isOutlived: false }));
-  }
-  return { url, isOutlived: (await kept.desk).isOutlived };
+  const { isOutlived } = await reading.get().catch(() => ({ isOutlived: false }));
+  return { url, isOutlived };
 }
 
-function serviceSession() {
-  return remember('service-session', () => {
-    const { serviceApp } = connection();
-    return halo().session(
-      serviceTokens({
-        halo: halo(),
-        clientId: serviceApp.clientId,
-        clientSecret: serviceApp.clientSecret,
-        now: serverNow,
-      }),
-    );
+/** The service account; what nobody waits for is called in the `background` lane. */
+export function serviceSession(lane: Lane): HaloSession {
+  const tokens = remember('service-tokens', () => {
+    const { clientId, clientSecret } = connection().serviceApp;
+    return serviceTokens({ halo: halo(), clientId, clientSecret, now: serverNow });
   });
+  return remember(`service-session-${lane}`, () => halo().session(tokens, lane));
 }

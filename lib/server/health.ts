@@ -1,7 +1,11 @@
 import 'server-only';
+import type { LiveHealth } from '@/lib/domain/live-events';
+import type { TenantLoad } from '@/lib/halo/gate';
 import { HaloError } from '@/lib/halo/errors';
+import type { LiveFigures } from '@/lib/live/live';
 import { serverNow } from './clock';
 import { halo, sharedLookups } from './halo';
+import { live } from './live';
 import { log } from './log';
 import { remember } from './remember';
 import { store } from './store';
@@ -11,12 +15,24 @@ export type Health = {
   store: { ok: boolean; durable: boolean };
   /** `code`: why the tenant can't be used. */
   tenant: { ok: boolean; code?: string };
+  /** The shared snapshot: how far it is to be trusted, and how many look at it. */
+  live: (LiveHealth & LiveFigures) | null;
+  /** How much the tenant is asked. */
+  calls: TenantLoad | null;
 };
 
 /** Whether people can work: the store is open and the tenant gives the service account its lists. */
 export async function health(): Promise<Health> {
   const [storeState, tenant] = await Promise.all([storeHealth(), tenantHealth()]);
-  return { status: storeState.ok && tenant.ok ? 'ok' : 'unavailable', store: storeState, tenant };
+  // Without a store, or a tenant to speak of, there is no desk.
+  const desk = await live().catch(() => null);
+  return {
+    status: storeState.ok && tenant.ok ? 'ok' : 'unavailable',
+    store: storeState,
+    tenant,
+    live: desk && { ...desk.health(), ...desk.figures() },
+    calls: desk && halo().load(),
+  };
 }
 
 async function storeHealth(): Promise<Health['store']> {

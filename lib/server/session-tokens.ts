@@ -4,6 +4,7 @@ import { agentTokens } from '@/lib/halo/tokens';
 import type { TokenSource } from '@/lib/halo/tokens';
 import { serverNow } from './clock';
 import { connection, halo } from './halo';
+import { live } from './live';
 import { remember } from './remember';
 import { store } from './store';
 
@@ -43,14 +44,30 @@ export function tokensOfSession(sid: string): TokenSource {
     },
     save: async (grant) => (await store()).sessions.saveGrant(sid, grant),
   });
-  sources.set(sid, source);
+  const ending = endingStreams(sid, source);
+  sources.set(sid, ending);
   const [oldest] = sources.keys();
   if (sources.size > MOST_KEPT && oldest !== undefined) sources.delete(oldest);
-  return source;
+  return ending;
 }
 
-/** Ends a session here: its tokens are gone from the store and from memory. */
+/** A session the tenant ended is at an end here too: its streams close. */
+function endingStreams(sid: string, { current, renew }: TokenSource): TokenSource {
+  const noticing = async (token: Promise<string>) => {
+    try {
+      return await token;
+    } catch (error) {
+      const isOver = error instanceof HaloError && error.kind === 'signed-out';
+      if (isOver) (await live()).endSession(sid);
+      throw error;
+    }
+  };
+  return { current: () => noticing(current()), renew: (rejected) => noticing(renew(rejected)) };
+}
+
+/** Ends a session here: its tokens are gone from the store and from memory, its streams close. */
 export async function endSession(sid: string): Promise<void> {
   await (await store()).sessions.end(sid);
   keptSources().delete(sid);
+  (await live()).endSession(sid);
 }

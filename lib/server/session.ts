@@ -3,7 +3,7 @@ import { getToken } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Desk, OpenTickets } from '@/lib/desk/context';
+import type { Desk } from '@/lib/desk/context';
 import { deskRoleOf } from '@/lib/domain/permissions';
 import { HaloError } from '@/lib/halo/errors';
 import { routes } from '@/lib/routes';
@@ -11,7 +11,7 @@ import { sessionCookieName, usesHttps } from './auth';
 import { serverNow } from './clock';
 import { env } from './env';
 import { embeddedTenant, halo, sharedLookups } from './halo';
-import { remember } from './remember';
+import { live } from './live';
 import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
 
@@ -39,7 +39,8 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
   const session = await sessions.read(sid, serverNow());
   if (!session) return null;
 
-  const calls = halo().session(tokensOfSession(sid));
+  const tokens = tokensOfSession(sid);
+  const calls = halo().session(tokens);
   let { agent, role } = session;
   if (session.agentStale) {
     try {
@@ -52,20 +53,12 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
       // Who they are stands as last read; the tenant decides about every call anyway.
     }
   }
-  const readings = remember('open-tickets', () => new Map<number, Promise<OpenTickets>>());
-
   return {
     viewer: { agent, role, embeddedTenant: await embeddedTenant() },
     halo: calls,
     lookups: sharedLookups,
     writes,
-    openTickets: {
-      get: () => readings.get(agent.id) ?? null,
-      set: (reading) => {
-        if (reading) readings.set(agent.id, reading);
-        else readings.delete(agent.id);
-      },
-    },
+    live: (await live()).session(agent.id, sid, halo().session(tokens, 'background').tickets),
     now: serverNow,
   };
 });

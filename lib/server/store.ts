@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Grant } from '@/lib/halo/tokens';
+import { keptTicketsIn } from '@/lib/store/kept-tickets';
 import { openStore } from '@/lib/store/open';
 import { secretBox } from '@/lib/store/secret-box';
 import { sessionsIn } from '@/lib/store/sessions';
@@ -36,6 +37,7 @@ async function open() {
     close: store.close,
     sessions: sessionsIn(store, secretBox(authSecret()), grantSchema.parse),
     writes: writesIn(store),
+    kept: keptTicketsIn(store),
   };
 }
 
