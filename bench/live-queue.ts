@@ -1,0 +1,153 @@
+// `npm run bench:queue`: how fast the queue is answered from the snapshot, beside asking the tenant.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TicketFilter } from '@/lib/domain/queue';
+import { askQueue } from '@/lib/domain/queue';
+import { createSnapshot } from '@/lib/live/snapshot';
+import { deskCookie } from '@/tests/support/desk-session';
+import { startDesk, type RunningDesk } from '@/tests/support/running-desk';
+import { ticketWith } from '@/tests/support/ticket-sample';
+import { makeOpenDesk } from './open-desk';
+import { budgetReport, percentile, spread } from './percentiles';
+import { serviceToken } from './service-token';
+
+const BUDGET_MS: Record<number, number> = { 10_000: 15, 100_000: 60 };
+const RUNS = 60;
+const TIMES_FASTER = 10;
+
+const all: TicketFilter = { q: '', sla: [], team: [], agent: [], status: [], priority: [] };
+const questions: Record<string, { filter: TicketFilter; ours: string; theirs: string }> = {
+  'all of it': { filter: all, ours: '', theirs: '' },
+  'one team': { filter: { ...all, team: [1] }, ours: 'team=1', theirs: 'team_id=1' },
+  'two priorities, one status': {
+    filter: { ...all, priority: [1, 2], status: [2] },
+    ours: 'priority=1,2&status=2',
+    theirs: 'priority_id=1,2&status_id=2',
+  },
+  'a word': { filter: { ...all, q: 'outlook' }, ours: 'q=outlook', theirs: 'search=outlook' },
+};
+const facets = {
+  team: ['team_id', 8],
+  agent: ['agent_id', 12],
+  status: ['status_id', 8],
+  priority: ['priority_id', 4],
+} as const;
+
+const { tell, isMissed } = budgetReport();
+
+async function timed(work: () => Promise<unknown> | unknown): Promise<number[]> {
+  const took: number[] = [];
+  for (let run = 0; run < RUNS + 5; run += 1) {
+    const began = performance.now();
+    await work();
+    if (run >= 5) took.push(performance.now() - began);
+  }
+  return took;
+}
+
+/** The answer itself, a hundred rows as JSON, in this process. */
+async function measureAnswers(tickets: number): Promise<void> {
+  const budget = BUDGET_MS[tickets] ?? NaN;
+  const snapshot = createSnapshot();
+  const now = Date.now();
+  const words = ['Outlook stuck', 'Printer jam', 'VPN drops', 'Größe der Datei', 'Laptop slow'];
+  snapshot.replace(
+    Array.from({ length: tickets }, (_, at) => ({
+      ticket: ticketWith({
+        id: at + 1,
+        summary: `${words[at % 5]} at desk ${at}`,
+        teamId: at % 8,
+        agentId: at % 13,
+        statusId: at % 7,
+        priorityId: (at % 4) + 1,
+        resolutionDueAt: now + ((at * 7919) % 1_000_000) * 100,
+      }),
+      askedAt: now,
+    })),
+    now,
+  );
+  const proven = new Set(snapshot.ids());
+  for (const [name, { filter }] of Object.entries(questions)) {
+    const took = await timed(() => {
+      const entries = snapshot.entries().filter(({ row }) => proven.has(row.id));
+      JSON.stringify(askQueue(entries, filter, { page: 1, pageSize: 100 }));
+    });
+    const p95 = percentile(took, 0.95);
+    tell(`${tickets}: answer, ${name}`, `${spread(took)} of ${budget} ms`, p95 > budget);
+  }
+  const changes = await timed(() => {
+    const id = 1 + Math.floor(Math.random() * tickets);
+    const ticket = ticketWith({ id, summary: String(Math.random()), resolutionDueAt: now });
+    snapshot.take([{ ticket, askedAt: Date.now() }], Date.now());
+  });
+  tell(`${tickets}: one change taken in`, `${spread(changes)} ms`);
+}
+
+async function waitForSnapshot(desk: RunningDesk, tickets: number): Promise<number> {
+  const began = performance.now();
+  for (;;) {
+    const health = (await (await fetch(`${desk.url}/api/health`)).json()) as {
+      live: { tickets: number; readAt: number | null };
+    };
+    if (health.live.readAt !== null && health.live.tickets >= tickets * 0.9) {
+      return performance.now() - began;
+    }
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
+/** Over HTTP, through the running desk, beside the same page of the tenant with the same counts. */
+async function measureDesk(tickets: number): Promise<void> {
+  const budget = BUDGET_MS[tickets] ?? NaN;
+  const data = mkdtempSync(join(tmpdir(), 'halyard-bench-'));
+  await makeOpenDesk(data, tickets);
+  const desk = await startDesk({ data });
+  try {
+    const loaded = await waitForSnapshot(desk, tickets);
+    tell(`${tickets}: first reading`, `${(loaded / 1000).toFixed(1)} s after ready`);
+    const cookie = await deskCookie(desk, 'technician');
+    const headers = { authorization: `Bearer ${await serviceToken(desk)}` };
+    const ask = async (url: string, init: RequestInit) => {
+      const response = await fetch(url, init);
+      if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as { matched?: number; record_count?: number };
+    };
+    for (const [name, { ours, theirs }] of Object.entries(questions)) {
+      const own = await timed(() =>
+        ask(`${desk.url}/api/tickets?${ours}`, { headers: { cookie } }),
+      );
+      const page = `${desk.tenantUrl}/api/Tickets?open_only=true&order=fixbydate&page_size=50&${theirs}`;
+      const direct = await timed(() => ask(page, { headers }));
+      // The tenant gives no counts beside the values of a filter: each is a question of its own.
+      const counted = await timed(async () => {
+        await ask(page, { headers });
+        for (const [parameter, values] of Object.values(facets)) {
+          for (let id = 1; id <= values; id += 1) {
+            await ask(`${page}&${parameter}=${id}&page_size=1`, { headers });
+          }
+        }
+      }).catch(() => [NaN]);
+      const p95 = percentile(own, 0.95);
+      const faster = percentile(counted, 0.95) / p95;
+      tell(
+        `${tickets}: over HTTP, ${name}`,
+        `${spread(own)} of ${budget} ms; tenant, rows only ${spread(direct)}; with the counts ${spread(counted, 0)}: ${faster.toFixed(0)}× (${TIMES_FASTER}×)`,
+        p95 > budget || faster < TIMES_FASTER,
+      );
+    }
+  } finally {
+    await desk.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  for (const tickets of [10_000, 100_000]) {
+    await measureAnswers(tickets);
+    await measureDesk(tickets);
+  }
+  if (isMissed()) process.exitCode = 1;
+}
+
+void main();
