@@ -29,7 +29,7 @@ export type Audience = {
   /** What was missed since a version, as events; one `snapshot-version` where that is not known. */
   since: (version: string | null) => LiveEvent[];
   take: (batch: FeedBatch) => void;
-  /** Renews what is due: doubts at most every `gapMs`, everything every 15 minutes. */
+  /** Renews what is due: doubts on the whole once in `gapMs`, everything every 15 minutes. */
   tend: (gapMs: number) => void;
   /** No stream, and nobody asked for a while. */
   isIdle: () => boolean;
@@ -51,6 +51,8 @@ const RENEW_MS = 15 * 60_000;
 /** Without the tenant a proof cannot be renewed; after a working day it is worth nothing. */
 const KEPT_WITHOUT_TENANT_MS = 12 * 60 * 60_000;
 const IDLE_MS = 20 * 60_000;
+const DOUBTS_AT_ONCE = 3;
+const BATCH_MS = 500;
 const FAILED_PAUSE_MS = 15_000;
 /** More changes at once than this are cheaper asked for than told. */
 const MOST_TOLD = 200;
@@ -63,7 +65,7 @@ export function createAudience(options: AudienceOptions): Audience {
   const listeners = new Set<Listener>();
   const readers = new Map<string, ProofReader>();
   let settling: Promise<void> | null = null;
-  let lastDoubtsAt = -Infinity;
+  let doubtsAskedAt: Instant[] = [];
   let lastFailedAt = -Infinity;
   let lastSeenAt = now();
   let view: { of: readonly QueueEntry[]; version: string; entries: QueueEntry[] } | null = null;
@@ -98,7 +100,7 @@ export function createAudience(options: AudienceOptions): Audience {
       const [sid, reader] = next;
       readers.delete(sid);
       readers.set(sid, reader);
-      if (how === 'doubts') lastDoubtsAt = now();
+      if (how === 'doubts') doubtsAskedAt.push(now());
       const wasProven = visibility.provenAt() !== null;
       try {
         const changes = await visibility.settle(how, reader, now());
@@ -121,6 +123,13 @@ export function createAudience(options: AudienceOptions): Audience {
       settling = null;
     });
     return settling;
+  }
+
+  /** A few at once where it was quiet, so that a new ticket is seen at once; on the whole one a gap. */
+  function mayAskOfDoubts(gapMs: number): boolean {
+    doubtsAskedAt = doubtsAskedAt.filter((at) => now() - at < DOUBTS_AT_ONCE * gapMs);
+    const last = doubtsAskedAt.at(-1) ?? -Infinity;
+    return doubtsAskedAt.length < DOUBTS_AT_ONCE && now() - last >= BATCH_MS;
   }
 
   function isDue(): boolean {
@@ -172,9 +181,10 @@ export function createAudience(options: AudienceOptions): Audience {
       if (settling || now() - lastFailedAt < FAILED_PAUSE_MS) return;
       // Who never asked for a list needs no proof yet.
       if (visibility.provenAt() === null) return;
-      const areDoubtsDue = visibility.hasDoubts() && now() - lastDoubtsAt >= gapMs;
       if (isDue() && listeners.size > 0) settle('whole').catch(() => undefined);
-      else if (areDoubtsDue) settle('doubts').catch(() => undefined);
+      else if (visibility.hasDoubts() && mayAskOfDoubts(gapMs)) {
+        settle('doubts').catch(() => undefined);
+      }
     },
     isIdle: () => listeners.size === 0 && now() - lastSeenAt > IDLE_MS,
   };

@@ -325,7 +325,7 @@ describe('what the live desk costs the tenant', () => {
       await pass(SECOND);
     }
     await pass(15 * SECOND);
-    expect(all.proofs.length).toBeLessThanOrEqual(9);
+    expect(all.proofs.length).toBeLessThanOrEqual(10);
     expect(await all.list()).toHaveLength(65);
   });
 });
