@@ -150,7 +150,7 @@ export function createAudience(options: AudienceOptions): Audience {
       }
       const all = snapshot.entries();
       if (view?.of !== all || view.version !== version()) {
-        const entries = all.filter(({ row }) => visibility.has(row.id));
+        const entries = all.filter(({ id }) => visibility.has(id));
         view = { of: all, version: version(), entries };
       }
       return view.entries;

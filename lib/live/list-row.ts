@@ -1,4 +1,3 @@
-import type { QueueRow } from '@/lib/domain/queue';
 import type { Ticket } from '@/lib/domain/ticket';
 
 /** Whether lists of open work show a ticket: not closed, not merged into another (rules §5). */
@@ -24,6 +23,9 @@ export function listRow(read: Ticket, known?: Ticket): Ticket {
 }
 
 /** Whether a reading says what is known already. */
-export function sameRow(known: QueueRow, ticket: Ticket): boolean {
-  return Object.entries(ticket).every(([field, value]) => known[field as keyof Ticket] === value);
+export function sameRow(known: Ticket, read: Ticket): boolean {
+  for (const field in read) {
+    if (known[field as keyof Ticket] !== read[field as keyof Ticket]) return false;
+  }
+  return true;
 }

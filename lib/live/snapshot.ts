@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/domain/instant';
-import { queueEntry, type QueueEntry, type QueueRow, type TicketChange } from '@/lib/domain/queue';
+import { QueueEntry, type QueueRow, type TicketChange } from '@/lib/domain/queue';
 import { emptySlaBook, type SlaBook } from '@/lib/domain/sla-book';
 import { nextMove, slaMoves, stateAt, type SlaMoves } from '@/lib/domain/sla-moves';
 import { compareDuePlaces, duePlace, type DuePlace } from '@/lib/domain/ticket-clocks';
@@ -33,12 +33,35 @@ export type Snapshot = {
   setBook: (book: SlaBook, now: Instant) => TicketChange[];
 };
 
-type Kept = QueueEntry & {
-  place: DuePlace;
-  moves: SlaMoves;
+/** A listed ticket with its place, and what time is going to do to it. */
+class Kept extends QueueEntry implements DuePlace {
+  group: number;
+  within: number;
   movesAt: Instant;
-  askedAt: Instant;
-};
+
+  constructor(
+    row: QueueRow,
+    { group, within }: DuePlace,
+    public moves: SlaMoves,
+    public askedAt: Instant,
+    now: Instant,
+  ) {
+    super(row);
+    this.group = group;
+    this.within = within;
+    this.movesAt = nextMove(moves, now);
+  }
+
+  /** Puts the row in the state its clock has at `now`; what changed by it, or null. */
+  moveTo(now: Instant): TicketChange | null {
+    const before = this.row;
+    this.movesAt = nextMove(this.moves, now);
+    this.slaState = stateAt(this.moves, now);
+    if (this.slaState === before.slaState) return null;
+    this.row = { ...before, slaState: this.slaState };
+    return { before, after: this.row };
+  }
+}
 
 /** What is remembered of a ticket that left, so that a late reading does not bring it back. */
 type Gone = { updatedAt: Instant | null; askedAt: Instant };
@@ -61,27 +84,27 @@ export function createSnapshot(): Snapshot {
 
   function keep(ticket: Ticket, askedAt: Instant, now: Instant): Kept {
     const moves = slaMoves(ticket, book);
-    const movesAt = nextMove(moves, now);
-    nextAt = Math.min(nextAt, movesAt);
-    const entry = queueEntry({ ...ticket, slaState: stateAt(moves, now) });
-    return { ...entry, place: duePlace(ticket), moves, movesAt, askedAt };
+    const row = { ...ticket, slaState: stateAt(moves, now) };
+    const entry = new Kept(row, duePlace(ticket), moves, askedAt, now);
+    nextAt = Math.min(nextAt, entry.movesAt);
+    return entry;
   }
 
-  /** One pass over all, however many changed: entries move to their new places. */
-  function reorder(touched: ReadonlySet<number>, placed: Kept[]): void {
-    placed.sort((a, b) => compareDuePlaces(a.place, b.place));
+  /** One pass over all, however many leave and come. A new array: who holds the old one keeps it. */
+  function reorder(leaving: ReadonlySet<Kept>, coming: Kept[]): void {
+    coming.sort(compareDuePlaces);
     const merged: Kept[] = [];
     let next = 0;
     for (const entry of order) {
-      if (touched.has(entry.row.id)) continue;
-      for (let first = placed[next]; first; first = placed[next]) {
-        if (compareDuePlaces(first.place, entry.place) > 0) break;
+      if (leaving.has(entry)) continue;
+      for (let first = coming[next]; first; first = coming[next]) {
+        if (compareDuePlaces(first, entry) > 0) break;
         merged.push(first);
         next += 1;
       }
       merged.push(entry);
     }
-    order = merged.concat(placed.slice(next));
+    order = merged.concat(coming.slice(next));
   }
 
   function forget(id: number, known: Gone, now: Instant): void {
@@ -100,6 +123,8 @@ export function createSnapshot(): Snapshot {
 
     take(readings, now) {
       const changes = new Map<number, TicketChange>();
+      const leaving = new Set<Kept>();
+      const coming = new Map<number, Kept>();
       for (const { ticket: read, askedAt } of readings) {
         const { id } = read;
         const known = kept.get(id);
@@ -107,43 +132,41 @@ export function createSnapshot(): Snapshot {
           ? { updatedAt: known.row.updatedAt, askedAt: known.askedAt }
           : gone.get(id);
         if (last && isOlder({ ticket: read, askedAt }, last)) continue;
-        const before = changes.get(id)?.before ?? known?.row ?? null;
-        if (!isListed(read)) {
-          forget(id, { updatedAt: read.updatedAt, askedAt }, now);
-          kept.delete(id);
-          if (known) changes.set(id, { before, after: null });
-          continue;
-        }
+
         const ticket = listRow(read, known?.row);
-        if (known && sameRow(known.row, ticket)) {
+        if (known && isListed(read) && sameRow(known.row, ticket)) {
           known.askedAt = askedAt;
           continue;
         }
-        const entry = keep(ticket, askedAt, now);
-        kept.set(id, entry);
-        gone.delete(id);
-        changes.set(id, { before, after: entry.row });
+        const before = changes.get(id)?.before ?? known?.row ?? null;
+        if (known && !coming.delete(id)) leaving.add(known);
+        if (isListed(read)) {
+          const entry = keep(ticket, askedAt, now);
+          coming.set(id, entry);
+          kept.set(id, entry);
+          gone.delete(id);
+          changes.set(id, { before, after: entry.row });
+        } else {
+          kept.delete(id);
+          forget(id, { updatedAt: read.updatedAt, askedAt }, now);
+          changes.set(id, { before, after: null });
+        }
       }
-      if (changes.size > 0) {
-        const placed = [...changes.keys()].flatMap((id) => kept.get(id) ?? []);
-        reorder(new Set(changes.keys()), placed);
-      }
+      if (leaving.size > 0 || coming.size > 0) reorder(leaving, [...coming.values()]);
       return [...changes.values()].filter(({ before, after }) => before ?? after);
     },
 
     remove(ids, askedAt) {
-      const changes: TicketChange[] = [];
-      const touched = new Set<number>();
+      const leaving = new Set<Kept>();
       for (const id of ids) {
         const known = kept.get(id);
         if (!known || known.askedAt > askedAt) continue;
         kept.delete(id);
         forget(id, { updatedAt: known.row.updatedAt, askedAt }, askedAt);
-        touched.add(id);
-        changes.push({ before: known.row, after: null });
+        leaving.add(known);
       }
-      if (touched.size > 0) reorder(touched, []);
-      return changes;
+      if (leaving.size > 0) reorder(leaving, []);
+      return [...leaving].map(({ row }) => ({ before: row, after: null }));
     },
 
     replace(readings, now) {
@@ -153,7 +176,7 @@ export function createSnapshot(): Snapshot {
       for (const { ticket, askedAt } of readings) {
         if (isListed(ticket)) kept.set(ticket.id, keep(listRow(ticket), askedAt, now));
       }
-      order = [...kept.values()].sort((a, b) => compareDuePlaces(a.place, b.place));
+      order = [...kept.values()].sort(compareDuePlaces);
     },
 
     passTime(now) {
@@ -161,15 +184,8 @@ export function createSnapshot(): Snapshot {
       const changes: TicketChange[] = [];
       nextAt = Infinity;
       for (const entry of order) {
-        if (entry.movesAt <= now) {
-          const before = entry.row;
-          const slaState = stateAt(entry.moves, now);
-          entry.movesAt = nextMove(entry.moves, now);
-          if (slaState !== before.slaState) {
-            entry.row = { ...before, slaState };
-            changes.push({ before, after: entry.row });
-          }
-        }
+        const change = entry.movesAt <= now ? entry.moveTo(now) : null;
+        if (change) changes.push(change);
         if (entry.movesAt < nextAt) nextAt = entry.movesAt;
       }
       return changes;

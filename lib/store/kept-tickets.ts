@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { Ticket } from '@/lib/domain/ticket';
@@ -30,6 +30,7 @@ export type KeptTickets = {
 
 const ROW = 1;
 const CHUNK = 250;
+const READ_AT_ONCE = 2_000;
 
 /** The kept tickets of a store. `world` names the tenant, and the shape tickets are kept in. */
 export function keptTicketsIn({ db }: Pick<Store, 'db'>): KeptTickets {
@@ -37,9 +38,21 @@ export function keptTicketsIn({ db }: Pick<Store, 'db'>): KeptTickets {
     async load(world) {
       const [reading] = await db.select().from(keptReading).where(eq(keptReading.id, ROW));
       if (reading?.world !== world) return null;
-      const rows = await db.select().from(keptTickets);
+      const tickets: Ticket[] = [];
+      for (let after = 0; ;) {
+        const rows = await db
+          .select()
+          .from(keptTickets)
+          .where(gt(keptTickets.id, after))
+          .orderBy(asc(keptTickets.id))
+          .limit(READ_AT_ONCE);
+        for (const { ticket } of rows) tickets.push(ticket);
+        const last = rows.at(-1);
+        if (!last || rows.length < READ_AT_ONCE) break;
+        after = last.id;
+      }
       const { through, wholeAt, lookups } = reading;
-      return { through, wholeAt, lookups, tickets: rows.map(({ ticket }) => ticket) };
+      return { through, wholeAt, lookups, tickets };
     },
     async save(world, { put, drop }, reading) {
       for (let at = 0; at < put.length; at += CHUNK) {
