@@ -26,11 +26,8 @@ test.describe('the queue', () => {
     await desk.keyboard.press('/');
     await desk.getByRole('searchbox', { name: 'Search tickets' }).fill(summary);
     await expect(desk).toHaveURL(/q=Scanner/);
-    // The list is at most ten seconds old; a fresh visit finds what came since.
-    await expect(async () => {
-      await desk.goto(desk.url());
-      await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 2000 });
-    }).toPass({ timeout: 20_000 });
+    // It appears by itself, once the tenant has said that this agent may see it.
+    await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
     await desk.goto(`${url}/queue?q=%23${ticket.id}`);
     await expect(desk.getByRole('link', { name: summary })).toBeVisible();
   });
@@ -75,10 +72,16 @@ test.describe('the queue', () => {
   test('is walked by keyboard: j and k move, Enter opens, typing does not move', async ({
     desk,
     url,
+    tenant,
+    unique,
   }) => {
-    await desk.goto(`${url}/queue`);
+    const words = unique('Walked by keyboard');
+    for (const each of ['first', 'second']) {
+      await tenant.createTicket({ summary: `${words} ${each}` });
+    }
+    await desk.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
     const links = desk.getByRole('row').getByRole('link');
-    await expect(links.nth(1)).toBeVisible();
+    await expect(links.nth(1)).toBeVisible({ timeout: 30_000 });
     await desk.keyboard.press('j');
     await expect(links.first()).toBeFocused();
     await desk.keyboard.press('j');

@@ -54,6 +54,9 @@ const IDLE_MS = 20 * 60_000;
 const DOUBTS_AT_ONCE = 3;
 const BATCH_MS = 500;
 const FAILED_PAUSE_MS = 15_000;
+const PATIENCE_MS = 3_000;
+/** Renewed before it is due, so that nobody who looks has to wait for it. */
+const RENEW_EARLY_MS = 60_000;
 /** More changes at once than this are cheaper asked for than told. */
 const MOST_TOLD = 200;
 
@@ -132,22 +135,22 @@ export function createAudience(options: AudienceOptions): Audience {
     return doubtsAskedAt.length < DOUBTS_AT_ONCE && now() - last >= BATCH_MS;
   }
 
-  function isDue(): boolean {
+  function isDue(early = 0): boolean {
     const at = visibility.provenAt();
-    return at === null || now() - at > RENEW_MS;
+    return at === null || now() - at > RENEW_MS - early;
   }
 
   return {
     async entries() {
       lastSeenAt = now();
       const at = visibility.provenAt();
-      if (at === null || now() - at > KEPT_WITHOUT_TENANT_MS) await settle('whole');
-      else if (isDue() && now() - lastFailedAt > FAILED_PAUSE_MS) {
-        // What was proven stands only as long as the tenant cannot be asked.
-        await settle('whole').catch((error: unknown) => {
-          if (visibility.provenAt() === null) throw error;
-        });
+      if (at !== null && isDue() && now() - lastFailedAt > FAILED_PAUSE_MS) {
+        // What was proven stands only as long as the tenant cannot be asked, or does not answer.
+        const patience = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
+        await Promise.race([settle('whole').catch(() => undefined), patience]);
       }
+      const proven = visibility.provenAt();
+      if (proven === null || now() - proven > KEPT_WITHOUT_TENANT_MS) await settle('whole');
       const all = snapshot.entries();
       if (view?.of !== all || view.version !== version()) {
         const entries = all.filter(({ id }) => visibility.has(id));
@@ -181,7 +184,7 @@ export function createAudience(options: AudienceOptions): Audience {
       if (settling || now() - lastFailedAt < FAILED_PAUSE_MS) return;
       // Who never asked for a list needs no proof yet.
       if (visibility.provenAt() === null) return;
-      if (isDue() && listeners.size > 0) settle('whole').catch(() => undefined);
+      if (isDue(RENEW_EARLY_MS) && listeners.size > 0) settle('whole').catch(() => undefined);
       else if (visibility.hasDoubts() && mayAskOfDoubts(gapMs)) {
         settle('doubts').catch(() => undefined);
       }

@@ -15,10 +15,11 @@ const SESSIONS_CHECKED_MS = 60_000;
 const SUBSCRIBE_AGAIN_MS = 30_000;
 
 function mood(): TenantMood {
-  const { limit, used, pausedUntil, breaker } = halo().load();
+  const { limit, used, waiting, pausedUntil, breaker } = halo().load();
   const room = limit === null ? 1 : 1 - used / limit;
   if (breaker === 'open') return { state: 'down', room };
-  return { state: pausedUntil !== null && pausedUntil > serverNow() ? 'limited' : 'ok', room };
+  const isPaused = pausedUntil !== null && pausedUntil > serverNow();
+  return { state: isPaused || waiting.people > 0 ? 'limited' : 'ok', room };
 }
 
 /** The live desk of this process, made on first use. Rejects where the store does not open. */
