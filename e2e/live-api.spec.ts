@@ -158,7 +158,8 @@ test.describe('the stream', () => {
     const began = Date.now();
     expect(await running.stop()).toBe(0);
     await stream.ended;
-    expect(stream.events.at(-1)?.type).toBe('ended');
+    // A desk that stops ends no session.
+    expect(stream.events.map(({ type }) => type)).not.toContain('ended');
     expect(Date.now() - began).toBeLessThan(10_000);
   });
 });

@@ -22,6 +22,9 @@ export const routes = {
       `/api/tickets/${id}/attachments?filename=${encodeURIComponent(filename)}`,
     attachment: (id: number) => `/api/attachments/${id}`,
     lookups: () => '/api/lookups',
+    /** What happens from now on; from `after` on, where that version is known. */
+    live: (after: string | null) =>
+      after === null ? '/api/live' : `/api/live?after=${encodeURIComponent(after)}`,
     /** Leads to `path` at the one public address, from whatever name was used. */
     address: (path: string) => `/api/address?to=${encodeURIComponent(path)}`,
   },

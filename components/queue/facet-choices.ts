@@ -28,10 +28,11 @@ export function chosenValues(
 
 /** True where anything narrows the list. */
 export function isFiltered(filter: QueueFilter): boolean {
-  return filter.q.trim() !== '' || facetNames.some((facet) => filter[facet].length > 0);
+  const chosen = facetNames.some((facet) => filter[facet].length > 0);
+  return chosen || filter.sla.length > 0 || filter.q.trim() !== '';
 }
 
-/** Puts `id` in or takes it out. */
-export function toggled(ids: readonly number[], id: number): number[] {
-  return ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];
+/** Puts `value` in or takes it out. */
+export function toggled<Value>(values: readonly Value[], value: Value): Value[] {
+  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 }

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import type { QueuePage } from '@/lib/contracts/queue';
+import { slaMarks } from '@/components/sla/sla-marks';
 import { Button } from '@/components/ui/button';
 import { chosenValues, facetTitles, isFiltered, toggled } from './facet-choices';
 import type { QueueFilterControl } from './use-queue-filter';
@@ -10,13 +11,20 @@ type FilterChipsProps = { control: QueueFilterControl; facets: QueuePage['facets
 
 /** What narrows the list now, each with a way to take it off. */
 export function FilterChips({ control, facets }: FilterChipsProps) {
-  const { filter, choose, search, clear } = control;
+  const { filter, choose, chooseStates, search, clear } = control;
   if (!isFiltered(filter)) return null;
   return (
     <div role="group" aria-label="Filters in use" className="flex flex-wrap items-center gap-1.5">
       {filter.q.trim() ? (
         <Chip label={`Text: ${filter.q.trim()}`} onRemove={() => search('')} />
       ) : null}
+      {filter.sla.map((state) => (
+        <Chip
+          key={state}
+          label={`SLA: ${slaMarks[state].words}`}
+          onRemove={() => chooseStates(toggled(filter.sla, state))}
+        />
+      ))}
       {chosenValues(filter, facets).map(({ facet, id, name }) => (
         <Chip
           key={`${facet}-${id}`}

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { formatCount } from './format-count';
 
 type QueuePagerProps = {
   page: number;
@@ -18,7 +19,7 @@ export function QueuePager({ page, pageSize, matched, onPage }: QueuePagerProps)
   return (
     <nav aria-label="Pages" className="flex items-center justify-end gap-2 text-sm">
       <span className="text-muted tabular-nums">
-        {first}–{last} of {matched}
+        {formatCount(first)}–{formatCount(last)} of {formatCount(matched)}
       </span>
       <Button
         size="icon"

@@ -30,6 +30,12 @@ export function QueueSkeleton() {
         <Skeleton className="h-8 w-24 max-sm:hidden" />
         <Skeleton className="h-8 w-20 max-sm:hidden" />
       </div>
+      <div className="flex h-7 gap-1.5">
+        <Skeleton className="h-7 w-28" />
+        <Skeleton className="h-7 w-24" />
+        <Skeleton className="h-7 w-24" />
+        <Skeleton className="h-7 w-24 max-sm:hidden" />
+      </div>
       <QueueRowsSkeleton />
     </div>
   );

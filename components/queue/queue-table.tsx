@@ -1,8 +1,10 @@
 'use client';
 
-import { useRef } from 'react';
-import type { Ticket } from '@/lib/domain/ticket';
+import { useRef, useState } from 'react';
+import type { QueueRow } from '@/lib/domain/queue';
 import type { SlaBook } from '@/lib/domain/sla-book';
+import { firstSeen, nextSeen } from './changed-rows';
+import { SteadyRows } from './steady-rows';
 import { TicketRow } from './ticket-row';
 import { useRowKeys } from './use-row-keys';
 
@@ -17,34 +19,45 @@ const queueColumns = [
   { title: 'SLA', width: 'w-48 xl:w-60' },
 ] as const;
 
+type QueueTableProps = {
+  /** Names the question the rows answer. */
+  of: string;
+  rows: readonly QueueRow[];
+  book: SlaBook;
+};
+
 /**
  * The rows of one page. The roles are spelled out because below 1024 px the rows are laid out as
  * cards, which would otherwise take the table's meaning away.
  */
-export function QueueTable({ rows, book }: { rows: Ticket[]; book: SlaBook }) {
+export function QueueTable({ of, rows, book }: QueueTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const [seen, setSeen] = useState(() => firstSeen(of, rows));
+  if (seen.given !== rows || seen.of !== of) setSeen(nextSeen(seen, of, rows));
   useRowKeys(body);
   return (
-    <table role="table" aria-label="Open tickets" className="queue-table w-full text-sm">
-      <thead role="rowgroup" className="max-lg:sr-only">
-        <tr role="row" className="border-b">
-          {queueColumns.map(({ title, width }) => (
-            <th
-              key={title}
-              role="columnheader"
-              scope="col"
-              className={`h-row bg-canvas px-2 lg:sticky lg:top-0 lg:z-10 text-left text-xs font-medium text-muted ${width}`}
-            >
-              {title}
-            </th>
+    <SteadyRows of={seen.of} changed={seen.changed}>
+      <table role="table" aria-label="Open tickets" className="queue-table w-full text-sm">
+        <thead role="rowgroup" className="max-lg:sr-only">
+          <tr role="row" className="border-b">
+            {queueColumns.map(({ title, width }) => (
+              <th
+                key={title}
+                role="columnheader"
+                scope="col"
+                className={`h-row bg-canvas px-2 lg:sticky lg:top-0 lg:z-10 text-left text-xs font-medium text-muted ${width}`}
+              >
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" ref={body}>
+          {seen.rows.map((ticket) => (
+            <TicketRow key={ticket.id} ticket={ticket} book={book} />
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" ref={body}>
-        {rows.map((ticket) => (
-          <TicketRow key={ticket.id} ticket={ticket} book={book} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </SteadyRows>
   );
 }

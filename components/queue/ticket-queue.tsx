@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { QueuePage } from '@/lib/contracts/queue';
+import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
 import { facetNames } from '@/lib/domain/queue';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
@@ -15,12 +15,15 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { facetTitles, isFiltered } from './facet-choices';
 import { FilterChips } from './filter-chips';
+import { FirstReading } from './first-reading';
+import { formatCount } from './format-count';
 import { rememberList } from './last-list';
 import { QueueNotices } from './queue-notices';
 import { QueuePager } from './queue-pager';
 import { QueueSearch } from './queue-search';
 import { QueueRowsSkeleton } from './queue-skeleton';
 import { QueueTable } from './queue-table';
+import { SlaCounts } from './sla-counts';
 import { useQueueFilter } from './use-queue-filter';
 import type { QueueFilterControl } from './use-queue-filter';
 
@@ -31,29 +34,51 @@ const FilterMenu = lazy(() =>
 
 function countWords({ matched, total }: QueuePage): string {
   const noun = total === 1 ? 'open ticket' : 'open tickets';
-  return matched === total ? `${total} ${noun}` : `${matched} of ${total} ${noun}`;
+  const all = `${formatCount(total)} ${noun}`;
+  return matched === total ? all : `${formatCount(matched)} of ${all}`;
 }
 
-/** The newest answer there was: rows stay while a new question fails. */
-function useLatest(answer: QueuePage | undefined): QueuePage | undefined {
-  const [latest, setLatest] = useState(answer);
-  if (answer && answer !== latest) setLatest(answer);
-  return answer ?? latest;
+/** A page and the address of the list it is of. */
+type Shown = { page: QueuePage; of: string };
+
+/** The newest answer there was: rows stay while a new question is under way, or fails. */
+function useLatest(
+  { data, isPlaceholderData }: { data: QueuePage | undefined; isPlaceholderData: boolean },
+  filter: QueueFilter,
+): Shown | undefined {
+  const [latest, setLatest] = useState<Shown>();
+  if (!data || data === latest?.page) return latest;
+  const shown = { page: data, of: isPlaceholderData && latest ? latest.of : routes.queue(filter) };
+  setLatest(shown);
+  return shown;
+}
+
+/** False once a list that was announced only goes on changing. */
+function useIsFirst(shown: Shown | undefined): boolean {
+  const [first, setFirst] = useState(shown);
+  if (shown?.of !== first?.of) setFirst(shown);
+  return shown?.page === first?.page;
 }
 
 /** The open tickets an agent may see, what is due first on top, as the URL narrows them. */
 export function TicketQueue() {
   const control = useQueueFilter();
-  const { filter, choose, search } = control;
+  const { filter, choose, chooseStates, search } = control;
   const queue = useQuery(ticketQueries.list(filter));
-  const page = useLatest(queue.data);
+  const shown = useLatest(queue, filter);
+  const isFirst = useIsFirst(shown);
+  const page = shown?.page;
   useEffect(() => rememberList(filter), [filter]);
   return (
     <div className="queue-page" aria-busy={queue.isPlaceholderData}>
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h1 className="text-lg font-semibold">Queue</h1>
-        <p role="status" className="text-sm text-muted tabular-nums">
-          {page ? countWords(page) : ''}
+        <p
+          role="status"
+          aria-live={isFirst ? 'polite' : 'off'}
+          className="text-sm text-muted tabular-nums"
+        >
+          {page && !page.health.loading ? countWords(page) : ''}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
@@ -69,8 +94,13 @@ export function TicketQueue() {
           </Suspense>
         ))}
       </div>
+      <SlaCounts
+        counts={page?.health.loading ? undefined : page?.sla}
+        chosen={filter.sla}
+        onChoose={chooseStates}
+      />
       <FilterChips control={control} facets={page?.facets} />
-      {page ? (
+      {page && !page.health.loading ? (
         <QueueNotices
           page={page}
           problem={queue.error ? asProblem(queue.error) : null}
@@ -79,20 +109,20 @@ export function TicketQueue() {
           isRetrying={queue.isFetching}
         />
       ) : null}
-      <QueueBody control={control} page={page} queue={queue} />
+      <QueueBody control={control} shown={shown} queue={queue} />
     </div>
   );
 }
 
 type QueueBodyProps = {
   control: QueueFilterControl;
-  page: QueuePage | undefined;
+  shown: Shown | undefined;
   queue: { error: unknown; isFetching: boolean; refetch: () => unknown };
 };
 
-function QueueBody({ control, page, queue }: QueueBodyProps) {
+function QueueBody({ control, shown, queue }: QueueBodyProps) {
   const book = useSlaBook();
-  if (!page) {
+  if (!shown || (shown.page.health.loading && queue.error)) {
     if (!queue.error) return <QueueRowsSkeleton />;
     const { message, code } = asProblem(queue.error);
     return (
@@ -105,10 +135,14 @@ function QueueBody({ control, page, queue }: QueueBodyProps) {
       />
     );
   }
-  if (page.rows.length === 0) return <EmptyQueue control={control} page={page} />;
+  const { page, of } = shown;
+  if (page.health.loading) return <FirstReading health={page.health} />;
+  if (page.matched === 0) return <EmptyQueue control={control} page={page} />;
+  // All of them left at once: the ones that move up are on their way.
+  if (page.rows.length === 0) return <QueueRowsSkeleton />;
   return (
     <>
-      <QueueTable rows={page.rows} book={book} />
+      <QueueTable of={of} rows={page.rows} book={book} />
       <QueuePager {...page} onPage={control.goToPage} />
     </>
   );
@@ -138,13 +172,13 @@ function EmptyQueue({ control, page }: { control: QueueFilterControl; page: Queu
           </div>
         }
       >
-        None of the {page.total} open tickets has all that you chose.
+        None of the {formatCount(page.total)} open tickets has all that you chose.
       </EmptyState>
     );
   }
   return (
     <EmptyState icon={Inbox} title="No open tickets">
-      Everything you may see is done. New tickets appear here by themselves within a minute.
+      Everything you may see is done. New tickets appear here by themselves.
     </EmptyState>
   );
 }

@@ -27,6 +27,7 @@ export const TicketRow = memo(function TicketRow({ ticket, book }: TicketRowProp
   return (
     <tr
       role="row"
+      data-ticket={ticket.id}
       className="queue-row group cursor-pointer border-b focus-within:bg-hover hover:bg-hover"
       onPointerEnter={() => router.prefetch(href)}
       onFocus={() => router.prefetch(href)}

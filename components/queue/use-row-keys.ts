@@ -8,6 +8,10 @@ const ROW_LINK = '[data-row-link]';
 
 // Outlives the list, so that coming back from a ticket goes on from its row.
 let lastId: string | null = null;
+// The rows below it, should it leave the list.
+let below: string[] = [];
+
+const idOf = (link: HTMLElement) => link.dataset.rowLink ?? '';
 
 /**
  * `j` and `k` move the focus from row to row, so that Enter opens and a screen reader follows. The
@@ -15,19 +19,23 @@ let lastId: string | null = null;
  */
 export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
+    const links = () => [...(list.current?.querySelectorAll<HTMLElement>(ROW_LINK) ?? [])];
     const remember = (event: FocusEvent) => {
       if (event.target instanceof HTMLElement && event.target.matches(ROW_LINK)) {
-        lastId = event.target.dataset.rowLink ?? null;
+        lastId = idOf(event.target);
+        const ids = links().map(idOf);
+        below = ids.slice(ids.indexOf(lastId) + 1);
       }
     };
     const move = (event: KeyboardEvent) => {
       if ((event.key !== 'j' && event.key !== 'k') || isTyping(event) || !list.current) return;
-      const links = [...list.current.querySelectorAll<HTMLElement>(ROW_LINK)];
-      const at = links.findIndex((link) => link.dataset.rowLink === lastId);
+      const rows = links();
+      const at = rows.findIndex((link) => idOf(link) === lastId);
       const step = event.key === 'j' ? 1 : -1;
-      const next = at === -1 ? 0 : Math.min(links.length - 1, Math.max(0, at + step));
+      const gap = rows.findIndex((link) => below.includes(idOf(link)));
+      const next = at === -1 ? gap + Math.min(step, 0) : at + step;
       event.preventDefault();
-      links[next]?.focus();
+      rows[Math.min(rows.length - 1, Math.max(0, next))]?.focus();
     };
     document.addEventListener('focusin', remember);
     document.addEventListener('keydown', move);

@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/contracts/lookups';
 import type { Instant } from '@/lib/domain/instant';
 import { getQueryClient } from '@/lib/queries/query-client';
 import { TimeProvider } from '@/components/time/time-context';
+import { LiveConnection } from './live-connection';
 
 // Nothing needs it before something was done.
 const Toaster = dynamic(() => import('@/components/ui/toaster').then((loaded) => loaded.Toaster), {
@@ -19,7 +20,7 @@ const ViewerContext = createContext<Viewer | null>(null);
 
 type DeskProvidersProps = { viewer: Viewer; zone: string; serverNow: Instant; children: ReactNode };
 
-/** Server state, URL state, clock and viewer for everything inside the desk. */
+/** Server state, kept current, URL state, clock and viewer for everything inside the desk. */
 export function DeskProviders({ viewer, zone, serverNow, children }: DeskProvidersProps) {
   return (
     <ViewerContext value={viewer}>
@@ -27,6 +28,7 @@ export function DeskProviders({ viewer, zone, serverNow, children }: DeskProvide
         <NuqsAdapter>
           <TimeProvider serverNow={serverNow} zone={zone}>
             {children}
+            <LiveConnection agentId={viewer.agent.id} />
             <Toaster />
           </TimeProvider>
         </NuqsAdapter>

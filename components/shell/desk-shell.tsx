@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ConnectionBanner } from './connection-banner';
 import { HalyardMark } from './halyard-mark';
+import { LiveStatus } from './live-status';
 import { NavLink } from './nav-link';
 import { OutlivedDesk } from './outlived-desk';
 import { SessionEndedBanner } from './session-ended-banner';
@@ -52,6 +53,7 @@ export function DeskShell({ viewer, theme, children }: DeskShellProps) {
               </Badge>
             </a>
           ) : null}
+          <LiveStatus />
           <div className="min-w-0 px-2 max-sm:hidden xl:mb-2">
             <p className="truncate text-sm font-medium">{viewer.agent.name}</p>
             <p className="truncate text-xs text-muted max-xl:hidden">{roleNames[viewer.role]}</p>

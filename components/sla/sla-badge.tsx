@@ -1,8 +1,6 @@
 'use client';
 
-import { CalendarClock, Check, Circle, Clock, Minus, Pause, Triangle } from 'lucide-react';
-import type { ComponentProps } from 'react';
-import type { SlaFacts, SlaReading } from '@/lib/domain/sla';
+import type { SlaFacts } from '@/lib/domain/sla';
 import { isFinished } from '@/lib/domain/status';
 import { readInWorkingTime } from '@/lib/domain/ticket-clocks';
 import { formatInstant, formatNearby } from '@/components/time/format-instant';
@@ -11,24 +9,9 @@ import { useTicking } from '@/components/time/use-now';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { describeSla, formatStanding } from './describe-sla';
+import { slaMarks, SlaShape } from './sla-marks';
+import type { ShownSlaState } from './sla-marks';
 import type { ClockHours } from '@/lib/domain/sla-book';
-
-/** `planned`: a clock that starts later; `off`: one that never will. */
-type State = SlaReading['state'] | 'planned' | 'off';
-
-const marks = {
-  none: { icon: Minus, words: 'No target', tone: 'paused' },
-  off: { icon: Minus, words: 'Off the clock', tone: 'paused' },
-  planned: { icon: CalendarClock, words: 'Not started', tone: 'paused' },
-  'on-track': { icon: Circle, words: 'On track', tone: 'neutral' },
-  'at-risk': { icon: Clock, words: 'At risk', tone: 'risk' },
-  breached: { icon: Triangle, words: 'Breached', tone: 'breach' },
-  paused: { icon: Pause, words: 'Paused', tone: 'paused' },
-  met: { icon: Check, words: 'Met', tone: 'met' },
-} as const satisfies Record<
-  State,
-  { icon: typeof Minus; words: string; tone: ComponentProps<typeof Badge>['tone'] }
->;
 
 const clockNames = {
   response: { short: 'Reply', long: 'First response' },
@@ -70,8 +53,8 @@ export function SlaBadge({ clock, facts, hours, isLabelled, className }: SlaBadg
     const text = describeSla(reading, { stopped, resumesAt, now, zone });
     return `${reading.state}|${text}|${describeWallTime(lateMs, stopped)}`;
   });
-  const [state, text, wallTime] = ticked.split('|') as [State, string, string];
-  const { icon: Icon, words, tone } = marks[state];
+  const [state, text, wallTime] = ticked.split('|') as [ShownSlaState, string, string];
+  const { words, tone } = slaMarks[state];
   const { short, long } = clockNames[clock];
   return (
     <Badge
@@ -82,11 +65,7 @@ export function SlaBadge({ clock, facts, hours, isLabelled, className }: SlaBadg
       className={classNames('tabular-nums', className)}
       title={`${long}: ${words}. ${describeDue(facts, hours, zone)}${wallTime}`}
     >
-      <Icon
-        aria-hidden
-        className={classNames('size-3 shrink-0', state === 'breached' && 'fill-current')}
-        strokeWidth={state === 'paused' ? 3 : 2.25}
-      />
+      <SlaShape state={state} />
       <span className="sr-only">
         {long}, {words}:{' '}
       </span>

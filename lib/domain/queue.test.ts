@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askQueue, judgeBy, queueEntry, type QueueRow, type TicketFilter } from './queue';
+import { askQueue, judgeBy, QueueEntry, type QueueRow, type TicketFilter } from './queue';
 import type { SlaState } from './sla-moves';
 import type { Ticket } from './ticket';
 import { ticketWith } from '@/tests/support/ticket-sample';
@@ -12,7 +12,7 @@ const rowOf = (over: Partial<Ticket>, slaState: SlaState = 'on-track'): QueueRow
 });
 const whole = { page: 1, pageSize: 50 };
 const matchesText = (ticket: Ticket, q: string) =>
-  judgeBy(filter({ q }))(queueEntry({ ...ticket, slaState: 'none' })) === 'in';
+  judgeBy(filter({ q }))(new QueueEntry({ ...ticket, slaState: 'none' })) === 'in';
 
 describe('text search', () => {
   const ticket = ticketWith({
@@ -59,7 +59,7 @@ describe('narrowing the queue', () => {
     ),
     rowOf({ id: 3, teamId: null, teamName: null, summary: 'VPN drops' }),
     rowOf({ id: 4, teamId: 2, teamName: 'Network', agentId: 8, agentName: 'Bo Li' }, 'paused'),
-  ].map(queueEntry);
+  ].map((row) => new QueueEntry(row));
   const ask = (over: Partial<TicketFilter>) => askQueue(entries, filter(over), whole);
   const found = (over: Partial<TicketFilter>) => ask(over).rows.map(({ id }) => id);
 

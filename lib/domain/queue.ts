@@ -95,8 +95,6 @@ export class QueueEntry implements Record<FacetName, number> {
   }
 }
 
-export const queueEntry = (row: QueueRow) => new QueueEntry(row);
-
 /**
  * How an entry stands to a filter: `in` fits all of it; a facet's name, all but that facet's choice,
  * so that it counts there; `out` counts nowhere.

@@ -11,8 +11,8 @@ export type Listener = {
   /** The session it belongs to. */
   sid: string;
   send: (event: LiveEvent) => void;
-  /** Says that it is over, and closes. */
-  end: () => void;
+  /** Closes; where the session is over, after saying so. */
+  close: (why: 'session-over' | 'server-stops') => void;
 };
 
 /** One agent's share of the snapshot, the same for all sessions and streams of that agent. */

@@ -51,7 +51,7 @@ export function createAudiences(options: AudienceOptions): Audiences {
     endSession(sid) {
       for (const audience of audiences.values()) audience.leave(sid);
       eachListener((listener) => {
-        if (listener.sid === sid) listener.end();
+        if (listener.sid === sid) listener.close('session-over');
       });
     },
     openSessions() {

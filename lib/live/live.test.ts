@@ -80,13 +80,16 @@ function agent(live: Live, tenant: FakeTenant, id: number, clients = [1, 2]) {
 
 function listening(session: LiveSession) {
   const events: LiveEvent[] = [];
-  let isOver = false;
-  const stop = session.listen({ send: (event) => events.push(event), end: () => (isOver = true) });
+  let closedFor: string | null = null;
+  const stop = session.listen({
+    send: (event) => events.push(event),
+    close: (why) => (closedFor = why),
+  });
   const told = () =>
     events.flatMap((event) => (event.type === 'tickets-changed' ? event.changes : []));
   const types = () => events.map(({ type }) => type);
   const list = async () => (await session.list()).entries.map(({ row }) => row.id).sort();
-  return { events, told, types, list, stop, isOver: () => isOver };
+  return { events, told, types, list, stop, closedFor: () => closedFor };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -236,9 +239,9 @@ describe('a stream that breaks off', () => {
     const { tenant, live } = await runningDesk();
     const [gone, stays] = [agent(live, tenant, 1), agent(live, tenant, 2)];
     live.endSession('session-of-1');
-    expect([gone.isOver(), stays.isOver()]).toEqual([true, false]);
+    expect([gone.closedFor(), stays.closedFor()]).toEqual(['session-over', null]);
     await live.stop();
-    expect(stays.isOver()).toBe(true);
+    expect(stays.closedFor()).toBe('server-stops');
   });
 });
 

@@ -218,7 +218,7 @@ export function createLive(options: LiveOptions): Live {
     async stop() {
       for (const timer of timers) clearInterval(timer);
       clearTimeout(moveTimer);
-      audiences.eachListener(({ end }) => end());
+      audiences.eachListener(({ close }) => close('server-stops'));
       // A call under way may take longer than anybody waits for the end; what it brings is read again.
       void leading?.stop();
       await keeper.flush('at-once');

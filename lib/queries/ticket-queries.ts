@@ -1,10 +1,19 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { routes } from '@/lib/routes';
 import { getJson } from './http';
+import { isKeptCurrent } from './live/live-status';
 
-const REFRESH_MS = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/** Changes come by themselves while the live channel works; asking is for when it does not. */
+function refreshMs(page: QueuePage | undefined): number {
+  if (page?.health.loading) return SECOND;
+  return isKeptCurrent() ? 5 * MINUTE : MINUTE;
+}
 
 /** Keys and fetchers of tickets. A write invalidates `lists()`, never the key of one page. */
 export const ticketQueries = {
@@ -15,7 +24,8 @@ export const ticketQueries = {
       queryKey: [...ticketQueries.lists(), filter] as const,
       queryFn: ({ signal }) => getJson<QueuePage>(routes.api.tickets(filter), signal),
       placeholderData: keepPreviousData,
-      refetchInterval: REFRESH_MS,
+      staleTime: () => (isKeptCurrent() ? 5 * MINUTE : 15 * SECOND),
+      refetchInterval: ({ state }) => refreshMs(state.data),
     }),
   details: () => [...ticketQueries.all, 'detail'] as const,
   detail: (ticketId: number) =>
@@ -26,3 +36,27 @@ export const ticketQueries = {
       staleTime: 30_000,
     }),
 };
+
+/** A list that was asked for, and what it was asked with. */
+export type CachedList = { filter: QueueFilter; query: Query<QueuePage> };
+
+function isQueueFilter(part: unknown): part is QueueFilter {
+  return typeof part === 'object' && part !== null && 'q' in part && 'page' in part;
+}
+
+/** The cached list under a key; null where the key is of something else, or nothing is cached. */
+export function cachedList(client: QueryClient, key: readonly unknown[]): CachedList | null {
+  const [subject, kind, filter] = key;
+  const [listSubject, listKind] = ticketQueries.lists();
+  if (subject !== listSubject || kind !== listKind || !isQueueFilter(filter)) return null;
+  const query = client.getQueryCache().find<QueuePage>({ queryKey: key });
+  return query ? { filter, query } : null;
+}
+
+/** Every list that was asked for and is still remembered. */
+export function cachedLists(client: QueryClient): CachedList[] {
+  return client
+    .getQueryCache()
+    .findAll({ queryKey: ticketQueries.lists() })
+    .flatMap(({ queryKey }) => cachedList(client, queryKey) ?? []);
+}

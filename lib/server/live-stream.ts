@@ -57,9 +57,9 @@ function streamOf(
             controller.enqueue(writeEvent(event, live.version()));
           } else isBehind = true;
         };
-        const close = () => {
+        const cut = () => {
           leave();
-          signal.removeEventListener('abort', close);
+          signal.removeEventListener('abort', cut);
           if (controller.desiredSize !== null) controller.close();
         };
         catchUp = () => {
@@ -68,13 +68,13 @@ function streamOf(
         };
         const stop = live.listen({
           send,
-          end() {
-            send({ type: 'ended', serverNow: serverNow() });
-            close();
+          close(why) {
+            if (why === 'session-over') send({ type: 'ended', serverNow: serverNow() });
+            cut();
           },
         });
         leave = stop;
-        signal.addEventListener('abort', close);
+        signal.addEventListener('abort', cut);
         for (const event of live.since(after)) send(event);
       },
       pull() {

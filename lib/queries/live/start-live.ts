@@ -1,0 +1,99 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { getJson } from '../http';
+import { noteServerNow } from '../server-clock';
+import { endSession, onSessionEnd } from '../session-ended';
+import { liveConnection } from './connection';
+import type { LiveAnswer, LiveBrowser, LiveListener } from './connection';
+import { keepDetails } from './keep-details';
+import { keepLists, oldestVersion } from './keep-lists';
+import { noteLiveHealth, noteLiveState } from './live-status';
+import { sharedConnection } from './shared-connection';
+import type { TabMessage, Tabs } from './shared-connection';
+import { watchPage } from './watch-page';
+
+const browser: LiveBrowser = {
+  openStream: (url) => new EventSource(url),
+  ask: (url, signal) => getJson<LiveAnswer>(url, signal),
+  isOnline: () => navigator.onLine,
+  random: Math.random,
+};
+
+const page = { isHidden: () => document.hidden, random: Math.random };
+
+function tabsOfBrowser(): Tabs {
+  // Both are missing on plain-HTTP addresses, or in old browsers.
+  const hasLocks = 'locks' in navigator;
+  const hasChannels = 'BroadcastChannel' in window;
+  return {
+    isHidden: page.isHidden,
+    holdLock: hasLocks
+      ? (name, options, held) => navigator.locks.request(name, options, held)
+      : null,
+    openChannel: hasChannels
+      ? (name, onMessage) => {
+          const channel = new BroadcastChannel(name);
+          channel.onmessage = ({ data }: MessageEvent<TabMessage>) => onMessage(data);
+          return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+        }
+      : null,
+  };
+}
+
+/**
+ * One browser has one session: once somebody else signs in, the pages of who was signed in before
+ * would go on with the rights of another. Answers the way to stop listening.
+ */
+function endWhenReplaced(agentId: number): () => void {
+  if (!('BroadcastChannel' in window)) return () => {};
+  const channel = new BroadcastChannel('halyard-agent');
+  channel.onmessage = ({ data }: MessageEvent<number>) => {
+    if (data !== agentId) endSession();
+  };
+  channel.postMessage(agentId);
+  return () => channel.close();
+}
+
+/** Keeps everything this page has cached current, until the answered function is called. */
+export function startLive(agentId: number, client: QueryClient): () => void {
+  const version = oldestVersion(client);
+  const lists = keepLists(client, page, version);
+  const details = keepDetails(client, page);
+  const listener: LiveListener = {
+    onState(state) {
+      noteLiveState(state);
+      if (state === 'ended') endSession();
+    },
+    onEvent(event) {
+      noteServerNow(event.serverNow);
+      lists.take(event);
+      if (event.type === 'tickets-changed') details.take(event.changes);
+      if (event.type === 'health') {
+        const { tenant, readAt, loading, trouble, serverNow } = event;
+        noteLiveHealth({ tenant, readAt, loading, trouble }, serverNow);
+      }
+    },
+  };
+  const connection = sharedConnection(
+    agentId,
+    tabsOfBrowser(),
+    (heard, after) => liveConnection(browser, heard, after),
+    listener,
+    version,
+  );
+  const stopWatching = watchPage(connection.check);
+  const stopListening = endWhenReplaced(agentId);
+  const forget = onSessionEnd(() => {
+    noteLiveState('ended');
+    stop();
+  });
+
+  function stop(): void {
+    forget();
+    stopWatching();
+    stopListening();
+    connection.close();
+    lists.stop();
+    details.stop();
+  }
+  return stop;
+}
