@@ -1,4 +1,5 @@
 // `npm test`: format, lint, types, unit, contract, build, end-to-end; the last line counts them.
+// With --soak instead the build and what takes too long for that; with --postgres on a PostgreSQL.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,55 @@ const playwrightTally = ({ stats }) => ({
   failed: stats.unexpected + stats.flaky + stats.skipped,
 });
 
+const bin = (name) => join(root, 'node_modules', name);
+
+/** The tests of a Vitest project. */
+async function vitest(project, env, scratch) {
+  const report = join(scratch, `${project}.json`);
+  const args = [
+    ...[bin('vitest/vitest.mjs'), 'run', '--project', project],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ];
+  await suite(project, args, report, env, vitestTally);
+}
+
+/** Builds what the desks of a test run; answers whether there is such a build now. */
+async function buildDesk(env) {
+  const began = Date.now();
+  let built = false;
+  try {
+    await build(DIST, say, env);
+    built = true;
+  } catch (error) {
+    say(error.message);
+  }
+  count('build', built ? 1 : 0, built ? 0 : 1, began);
+  return built;
+}
+
+async function gate(env, scratch) {
+  const { execPath } = process;
+  await check('format', execPath, [bin('prettier/bin/prettier.cjs'), '--check', '.'], env);
+  await check('lint', execPath, [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'], env);
+  await run(execPath, [bin('next/dist/bin/next'), 'typegen'], { env });
+  await check('types', execPath, [bin('typescript/bin/tsc'), '--noEmit'], env);
+  await vitest('unit', env, scratch);
+  await vitest('contract', env, scratch);
+  if (!(await buildDesk(env))) return;
+  const report = join(scratch, 'e2e.json');
+  const e2eEnv = {
+    ...env,
+    CHROMIUM_PATH: await findChromium(say),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
+  const args = [bin('playwright/cli.js'), 'test', '--reporter=list,json'];
+  await suite('end-to-end', args, report, e2eEnv, playwrightTally);
+}
+
+async function soak(env, scratch) {
+  if (await buildDesk(env)) await vitest('soak', env, scratch);
+}
+
 async function main() {
   checkNode();
   await install(say);
@@ -68,53 +118,8 @@ async function main() {
     HALYARD_DATA: join(scratch, 'data'),
     ...postgres?.env,
   };
-  const bin = (name) => join(root, 'node_modules', name);
-  const vitest = (project, report) => [
-    ...[bin('vitest/vitest.mjs'), 'run', '--project', project],
-    // The contract's files share one tenant and go one after another.
-    ...(project === 'unit' ? ['--maxWorkers=2'] : []),
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  ];
-
   try {
-    await check(
-      'format',
-      process.execPath,
-      [bin('prettier/bin/prettier.cjs'), '--check', '.'],
-      env,
-    );
-    await check(
-      'lint',
-      process.execPath,
-      [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
-      env,
-    );
-    await run(process.execPath, [bin('next/dist/bin/next'), 'typegen'], { env });
-    await check('types', process.execPath, [bin('typescript/bin/tsc'), '--noEmit'], env);
-    for (const project of ['unit', 'contract']) {
-      const report = join(scratch, `${project}.json`);
-      await suite(project, vitest(project, report), report, env, vitestTally);
-    }
-
-    const began = Date.now();
-    let built = false;
-    try {
-      await build(DIST, say, env);
-      built = true;
-    } catch (error) {
-      say(error.message);
-    }
-    count('build', built ? 1 : 0, built ? 0 : 1, began);
-    if (built) {
-      const report = join(scratch, 'e2e.json');
-      const e2eEnv = {
-        ...env,
-        CHROMIUM_PATH: await findChromium(say),
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      };
-      const args = [bin('playwright/cli.js'), 'test', '--reporter=list,json'];
-      await suite('end-to-end', args, report, e2eEnv, playwrightTally);
-    }
+    await (process.argv.includes('--soak') ? soak : gate)(env, scratch);
   } finally {
     await postgres?.stop();
     rmSync(scratch, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { startTenant, type RunningTenant } from '@/tests/support/running-tenant';
+import type { RunningTenant } from '@/tests/support/running-tenant';
+import { startSmallTenant } from './ready-desks';
 import {
   actionsOf,
   addAction,
@@ -336,7 +337,7 @@ describe('a tenant that speaks as real ones do', () => {
   let token: string;
   let tickets: number[];
   beforeAll(async () => {
-    tenant = await startTenant({ tickets: 20, env: { TENANT_DIALECT: 'real' } });
+    tenant = await startSmallTenant({ TENANT_DIALECT: 'real' });
     token = await tenantToken(tenant);
     const [client] = z.object({ clients: z.array(named) }).parse(await real('Client')).clients;
     const [type] = z.array(named).parse(await real('TicketType'));

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { startTenant, type RunningTenant } from '@/tests/support/running-tenant';
+import type { RunningTenant } from '@/tests/support/running-tenant';
+import { startSmallTenant } from './ready-desks';
 import {
   addAction,
   agentToken,
@@ -258,7 +259,7 @@ describe('a tenant that speaks as real ones do', () => {
   let token: string;
   let tickets: number[];
   beforeAll(async () => {
-    tenant = await startTenant({ tickets: 20, env: { TENANT_DIALECT: 'real' } });
+    tenant = await startSmallTenant({ TENANT_DIALECT: 'real' });
     token = await tenantToken(tenant);
     const list = z.object({ tickets: z.array(z.looseObject({ id: z.int() })) });
     tickets = list.parse(await real('Tickets')).tickets.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openApi, type OpenApi } from '@/tests/support/openapi-validator';
 import { serviceCredentials } from '@/tests/support/running-desk';
-import { startTenant } from '@/tests/support/running-tenant';
+import { startSmallTenant } from './ready-desks';
 import { askToken, obtainCode, signIn } from './sign-in';
 import { tokenAnswer } from './wire';
 
@@ -58,7 +58,7 @@ async function answerOf(response: Response): Promise<Answer> {
 
 /** Starts a tenant of its own that speaks a dialect. */
 export async function startConformanceDesk(dialect: Dialect): Promise<ConformanceDesk> {
-  const tenant = await startTenant({ tickets: 130, env: { TENANT_DIALECT: dialect } });
+  const tenant = await startSmallTenant({ TENANT_DIALECT: dialect });
   const { url } = tenant;
   const { client_id, client_secret } = serviceCredentials(tenant.data);
   const credentials = { client_id, client_secret };

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } fr
 import { z } from 'zod';
 import { serviceCredentials } from '@/tests/support/running-desk';
 import { startTenant, type RunningTenant } from '@/tests/support/running-tenant';
+import { startSmallTenant } from './ready-desks';
 import { askToken } from './sign-in';
 import { unique } from './support';
 import { refusal, tokenAnswer } from './wire';
@@ -13,7 +14,7 @@ let token: string;
 let draft: { client_id?: number; tickettype_id?: number };
 
 beforeAll(async () => {
-  tenant = await startTenant({ tickets: 20, env: { TENANT_FAULTS: 'true' } });
+  tenant = await startSmallTenant({ TENANT_FAULTS: 'true' });
   const { client_id, client_secret } = serviceCredentials(tenant.data);
   const fields = { grant_type: 'client_credentials', client_id, client_secret, scope: 'all' };
   token = tokenAnswer.parse((await askToken(fields, tenant.url)).body).access_token;
@@ -198,7 +199,7 @@ describe('a call held up', () => {
     await order({ kind: 'latency', latency_ms: LONG_MS, method: 'POST' });
     const patience = new AbortController();
     const waiting = create(summary, { signal: patience.signal });
-    await vi.waitFor(async () => expect((await ordered())[0]?.struck).toBe(1));
+    await vi.waitFor(async () => expect((await ordered())[0]?.struck).toBe(1), 15_000);
     patience.abort();
     await unanswered(waiting);
     expect(await ticketsNamed(summary)).toBe(0);
@@ -211,7 +212,7 @@ describe('a call that hangs', () => {
     await order({ kind: 'hang', method: 'POST' });
     const patience = new AbortController();
     const waiting = create(summary, { signal: patience.signal });
-    await vi.waitFor(async () => expect((await ordered())[0]?.struck).toBe(1));
+    await vi.waitFor(async () => expect((await ordered())[0]?.struck).toBe(1), 15_000);
     expect((await get('Status')).status).toBe(200);
     patience.abort();
     await unanswered(waiting);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTenant, type RunningTenant } from '@/tests/support/running-tenant';
+import type { RunningTenant } from '@/tests/support/running-tenant';
+import { startSmallTenant } from './ready-desks';
 import { ask, expectOk, type Asking } from './support';
 import { tenantToken } from './tenant-token';
 import { refusal, ticketList } from './wire';
@@ -9,7 +10,7 @@ let token: string;
 
 // A tenant of its own, whose log can be read.
 beforeAll(async () => {
-  tenant = await startTenant({ tickets: 20 });
+  tenant = await startSmallTenant();
   token = await tenantToken(tenant);
 });
 afterAll(() => tenant?.stop());

@@ -129,10 +129,13 @@ describe('clients and their people', () => {
   });
 
   test('clients, sites and people come in envelopes with their number', async () => {
-    const { record_count, clients } = clientList.parse(await expectOk('Client'));
-    expect(record_count).toBe(clients.length);
+    const { record_count } = clientList.parse(await expectOk('Client'));
     expect(record_count).toBeGreaterThanOrEqual(24);
-    const sites = siteList.parse(await expectOk('Site'));
+    // Of six clients: other tests make more of the others meanwhile.
+    const token = await agentToken('restricted');
+    const six = clientList.parse(await expectOk('Client', { token }));
+    expect([six.record_count, six.clients.length]).toEqual([6, 6]);
+    const sites = siteList.parse(await expectOk('Site', { token }));
     expect(sites.record_count).toBe(sites.sites.length);
     const users = userList.parse(await expectOk('Users?pageinate=true&page_no=2&page_size=7'));
     expect(users.users).toHaveLength(7);

@@ -16,6 +16,7 @@ import { serviceCredentials } from '@/tests/support/running-desk';
 import { startTenant } from '@/tests/support/running-tenant';
 import { startSmtpServer, type SmtpServer } from '@/tests/support/smtp-server';
 import { DESK, startMailDesk, STATUS, USER, type MailDesk } from './mail-desk';
+import { startSmallTenant } from './ready-desks';
 import { askToken } from './sign-in';
 import { ask, expectOk, unique } from './support';
 import { tokenAnswer, wireTicket } from './wire';
@@ -500,7 +501,8 @@ describe('a tenant as a process', () => {
   const secrets = [SECRET, btoa(SECRET), btoa(`\0mailer\0${SECRET}`)];
 
   async function start(smtpUrl: string, data?: string) {
-    const tenant = await startTenant({ data, env: { SMTP_URL: smtpUrl } });
+    const env = { SMTP_URL: smtpUrl };
+    const tenant = await (data === undefined ? startSmallTenant(env) : startTenant({ data, env }));
     onTestFinished(() => tenant.stop().then(() => {}));
     const { client_id, client_secret } = serviceCredentials(tenant.data);
     const fields = { grant_type: 'client_credentials', client_id, client_secret, scope: 'all' };

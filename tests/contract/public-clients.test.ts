@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { serviceCredentials } from '@/tests/support/running-desk';
-import { startTenant, type RunningTenant } from '@/tests/support/running-tenant';
+import type { RunningTenant } from '@/tests/support/running-tenant';
+import { startSmallTenant } from './ready-desks';
 import {
   addAction,
   agentToken,
@@ -114,7 +115,9 @@ describe('values as clients write them', () => {
     const draft = await ticketDraft();
     const one = numbered.parse(await expectOk('Tickets', { json: draft }));
     const many = numbered.parse(await expectOk('Tickets', { json: [draft] }));
-    expect(many.id).toBe(one.id + 1);
+    const query = { search: draft.summary, order: 'id' };
+    const made = ticketList.parse(await expectOk('Tickets', { query }));
+    expect(idsOf(made.tickets)).toEqual([one.id, many.id]);
     const note = { ticket_id: one.id, note: 'x', actiontype_id: 0 };
     await expectOk('Actions', { json: note });
     await expectOk('Actions', { json: [note] });
@@ -175,12 +178,14 @@ describe('all tickets, page by page', () => {
       expect(list.tickets).toHaveLength(size);
     }
   }
-  // What stood still yesterday: other tests write meanwhile.
-  const enddate = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const daysAgo = (days: number) =>
+    new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  // The demo desk's own past: what other tests make meanwhile is older or newer.
+  const settled = { startdate: daysAgo(300), enddate: daysAgo(1) };
 
   test.each([100, 999, 1_000])('by %i, until page × size has reached the count', async (size) => {
     const { seen, list } = await all(
-      (page) => ({ page_size: String(size), page_no: String(page), pageinate: 'True', enddate }),
+      (page) => ({ page_size: String(size), page_no: String(page), pageinate: 'True', ...settled }),
       size,
     );
     expect(list.page_size).toBe(size);
@@ -189,8 +194,8 @@ describe('all tickets, page by page', () => {
   });
 
   test('by fifty, which is what one gets unasked', async () => {
-    const older = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
-    const { seen, list } = await all((page) => ({ page_no: String(page), enddate: older }), 50);
+    const older = { ...settled, enddate: daysAgo(60) };
+    const { seen, list } = await all((page) => ({ page_no: String(page), ...older }), 50);
     expect([list.page_size, list.record_count > 100]).toEqual([50, true]);
     expect([seen.length, new Set(seen).size]).toEqual([list.record_count, list.record_count]);
   });
@@ -215,6 +220,8 @@ describe('all tickets, page by page', () => {
   );
 
   test('clients, sites and people come in pages as well, each once', async () => {
+    // Of six clients: other tests make more of the others meanwhile.
+    const token = await agentToken('restricted');
     for (const [path, rows] of [
       ['Client', 'clients'],
       ['Site', 'sites'],
@@ -224,9 +231,9 @@ describe('all tickets, page by page', () => {
       const seen: number[] = [];
       let total = 1;
       for (let page = 1; seen.length < total; page += 1) {
-        const query = { page_size: '7', page_no: String(page), includeinactive: 'true' };
-        const size = path === 'Users' ? { ...query, page_size: '100' } : query;
-        const answer = shape.parse(await expectOk(path, { query: size }));
+        const query = { page_size: '4', page_no: String(page), includeinactive: 'true' };
+        const size = path === 'Users' ? { ...query, page_size: '20' } : query;
+        const answer = shape.parse(await expectOk(path, { query: size, token }));
         const list = z.array(numbered).parse(answer[rows]);
         expect(list.length).toBeGreaterThan(0);
         total = answer.record_count;
@@ -440,14 +447,14 @@ describe('writing as published clients do', () => {
 
   test('returnall=true answers all that was saved as a bare array', async () => {
     const drafts = [await ticketDraft(), await ticketDraft()];
-    const saved = numbered
-      .array()
+    const saved = z
+      .array(z.looseObject({ id: z.int(), summary: z.string() }))
       .parse(await expectOk('Tickets?returnall=True', { json: drafts }));
-    expect(saved).toHaveLength(2);
+    expect(saved.map(({ summary }) => summary)).toEqual(drafts.map(({ summary }) => summary));
     const notes = saved.map(({ id }) => ({ ticket_id: id, note: 'x', actiontype_id: 0 }));
     expect(await expectOk('Actions?returnall=true', { json: notes })).toHaveLength(2);
-    const last = numbered.parse(await expectOk('Tickets', { json: drafts }));
-    expect(last.id).toBe((saved[1]?.id ?? 0) + 2);
+    const last = await expectOk('Tickets', { json: drafts });
+    expect(last).toMatchObject({ summary: drafts[1]?.summary });
   });
 
   test('DELETE takes a ticket away for good; a technician may not', async () => {
@@ -659,8 +666,10 @@ describe('the feed', () => {
   test('without a beginning gives the newest', async () => {
     const { id } = await newTicket();
     const note = await addAction({ ticket_id: id, note: 'x', actiontype_id: 0 });
-    expect((await read({})).map((entry) => entry.id)).toContain(note.id);
-    expect((await read({ count: '3' })).length).toBe(3);
+    const newest = await read({});
+    expect(newest).toHaveLength(50);
+    expect(newest.at(-1)?.id).toBeGreaterThanOrEqual(note.id);
+    expect(await read({ count: '3' })).toHaveLength(3);
   });
 
   test('tells an agent nothing of clients that are not theirs', async () => {
@@ -692,10 +701,11 @@ describe('a tenant that speaks as real ones do', () => {
   let tenant: RunningTenant;
   let token: string;
   beforeAll(async () => {
-    tenant = await startTenant({ tickets: 130, env: { TENANT_DIALECT: 'real' } });
+    tenant = await startSmallTenant({ TENANT_DIALECT: 'real' });
     token = await tenantToken(tenant);
   });
   afterAll(() => tenant?.stop());
+  const { tickets: all } = inject('smallDesk');
   const list = async (query: Record<string, string>) => {
     const shape = z.object({
       record_count: z.int(),
@@ -714,16 +724,16 @@ describe('a tenant that speaks as real ones do', () => {
       seen.push(...idsOf(page.tickets));
       if (page.page_no * page.page_size >= page.record_count) break;
     }
-    expect([seen.length, new Set(seen).size]).toEqual([130, 130]);
+    expect([seen.length, new Set(seen).size]).toEqual([all, all]);
   });
 
   test('without it gives the first so many, and says so', async () => {
     expect(await list({ page_no: '2' })).toMatchObject({
       page_no: 1,
       page_size: 50,
-      record_count: 130,
+      record_count: all,
     });
-    expect((await list({ count: '130', page_no: '2' })).tickets).toHaveLength(130);
+    expect((await list({ count: String(all), page_no: '2' })).tickets).toHaveLength(all);
     expect(await list({ ticketidonly: 'true', page_size: '1' }).catch(() => null)).toBeNull();
   });
 });

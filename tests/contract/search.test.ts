@@ -320,21 +320,25 @@ describe('long logs', () => {
     expect(await find(mark)).toEqual([id]);
   });
 
-  test('of a hundred long notes the first lines of the newest are found', async () => {
-    const { id } = await newTicket();
-    const marks = Array.from({ length: 100 }, () => word());
-    const filling = Array.from({ length: 400 }, () => word('w')).join(' ');
-    const json = marks.map((mark) => ({
-      ticket_id: id,
-      note: `<p>${mark}</p>${filling}`,
-      actiontype_id: 0,
-    }));
-    await expectOk('Actions', { json });
-    expect(await find(marks.at(-1) ?? '')).toEqual([id]);
-    const later = word();
-    await addAction({ ticket_id: id, note: later, actiontype_id: 0 });
-    expect(await find(later)).toEqual([id]);
-  });
+  test(
+    'of a hundred long notes the first lines of the newest are found',
+    { timeout: 60_000 },
+    async () => {
+      const { id } = await newTicket();
+      const marks = Array.from({ length: 100 }, () => word());
+      const filling = Array.from({ length: 400 }, () => word('w')).join(' ');
+      const json = marks.map((mark) => ({
+        ticket_id: id,
+        note: `<p>${mark}</p>${filling}`,
+        actiontype_id: 0,
+      }));
+      await expectOk('Actions', { json });
+      expect(await find(marks.at(-1) ?? '')).toEqual([id]);
+      const later = word();
+      await addAction({ ticket_id: id, note: later, actiontype_id: 0 });
+      expect(await find(later)).toEqual([id]);
+    },
+  );
 
   test('as many different words as fit, in letters that take the most room', async () => {
     const mark = word();

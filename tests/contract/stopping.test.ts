@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '@/tests/support/fresh-database';
 import { startTenant } from '@/tests/support/running-tenant';
+import { startSmallTenant } from './ready-desks';
 import {
   AGENTS_APP,
   askToken,
@@ -20,7 +21,7 @@ import {
 import { ask } from './support';
 
 async function start(data?: string) {
-  const tenant = await startTenant({ data });
+  const tenant = await (data === undefined ? startSmallTenant() : startTenant({ data }));
   onTestFinished(() => tenant.stop().then(() => {}));
   return tenant;
 }

@@ -13,6 +13,7 @@ import {
 import { startFaultServer, type FaultServer } from '@/tests/support/fault-server';
 import { startTenant } from '@/tests/support/running-tenant';
 import { serviceCredentials } from '@/tests/support/running-desk';
+import { startSmallTenant } from './ready-desks';
 import {
   receivedBody,
   startWebhookDesk,
@@ -298,7 +299,7 @@ describe('what could not be delivered', () => {
   test('is kept over a restart of the tenant', { timeout: 120_000 }, async () => {
     subscriber.script('POST /hook', DROPPED);
     const start = async (data?: string) => {
-      const tenant = await startTenant({ data });
+      const tenant = await (data === undefined ? startSmallTenant() : startTenant({ data }));
       onTestFinished(() => tenant.stop().then(() => {}));
       const { client_secret: serviceSecret } = serviceCredentials(tenant.data);
       return { tenant, calls: webhookCalls({ url: tenant.url, serviceSecret }) };
