@@ -348,7 +348,7 @@ describe('a restart', () => {
     await pass(10 * MINUTE);
     tenant.calls.length = 0;
     const again = await runningDesk({ tenant, kept });
-    expect(tenant.calls).toEqual(['changed', 'ids']);
+    expect(tenant.calls).toEqual(['changed', 'ids', 'get 1']);
     const all = agent(again.live, tenant, 1);
     expect(await all.list()).toEqual([1, 4, 5]);
     const { entries } = await all.session.list();

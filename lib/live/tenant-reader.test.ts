@@ -113,7 +113,7 @@ describe('reading the tenant', () => {
     tenant.put({ id: 1 });
     tenant.put({ id: 2, mergedIntoId: 1 });
     await reader.readWhole(lookups);
-    expect(await callsOf(() => reader.reconcile(lookups))).toEqual(['ids']);
+    expect(await callsOf(() => reader.reconcile(lookups))).toEqual(['ids', 'get 1']);
   });
 
   it('starts anew where the tenant has become another desk', async () => {
@@ -128,6 +128,21 @@ describe('reading the tenant', () => {
     await reader.readChanges(lookups);
     expect(replaced()).toBe(2);
     expect(snapshot.entries().map(({ row }) => row.summary)).toEqual(['New 1', 'New 2']);
+  });
+
+  it('notices a desk made anew under the same numbers, where nothing looks changed', async () => {
+    const { clock, tenant, reader, snapshot, replaced, lookups } = reading();
+    for (const id of [1, 2, 3]) tenant.put({ id, summary: `Old ${id}` });
+    await reader.readWhole(lookups);
+    clock.now += 60_000;
+    for (const id of [1, 2, 3]) {
+      tenant.put({ id, summary: `New ${id}`, occurredAt: START - id, updatedAt: START - 60_000 });
+    }
+    await reader.readChanges(lookups);
+    expect(replaced()).toBe(1);
+    await reader.reconcile(lookups);
+    expect(replaced()).toBe(2);
+    expect(snapshot.entries().map(({ row }) => row.summary)).toEqual(['New 1', 'New 2', 'New 3']);
   });
 
   it('reads all again without starting anew: rows stay, what is missing goes', async () => {
@@ -168,7 +183,11 @@ describe('deliveries of the tenant', () => {
     expect(await callsOf(() => reader.refetch(new Set(all), lookups))).toEqual(['changed']);
     clock.now += 60_000;
     for (const id of all.slice(0, 400)) tenant.delete(id);
-    expect(await callsOf(() => reader.refetch(new Set(all), lookups))).toEqual(['changed', 'ids']);
+    expect(await callsOf(() => reader.refetch(new Set(all), lookups))).toEqual([
+      'changed',
+      'ids',
+      'get 401',
+    ]);
     expect(ids()).toHaveLength(100);
   });
 

@@ -81,10 +81,20 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
     return differing > 0 && differing * 2 >= known;
   }
 
+  /** The ticket that changed last; a desk made anew has another one under its number. */
+  function newest(): Ticket | null {
+    let found: Ticket | null = null;
+    for (const { row } of snapshot.entries()) {
+      if (found === null || (row.updatedAt ?? 0) > (found.updatedAt ?? 0)) found = row;
+    }
+    return found;
+  }
+
   async function readOne(id: number, lookups: Lookups): Promise<void> {
     const askedAt = now();
     try {
       const ticket = await calls.get(id, lookups);
+      if (isOtherDesk([ticket])) return await reader.readWhole(lookups, true);
       options.take(readings([ticket], askedAt));
       if (!snapshot.get(id)) unlisted.add(id);
     } catch (error) {
@@ -96,13 +106,13 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
   const reader: TenantReader = {
     async readWhole(lookups, isAnew = false) {
       const askedAt = now();
-      const isFirst = isAnew || reach.through === null;
+      const isFirst = reach.through === null;
       const { tickets } = await calls.listOpen(
         { onPage: isFirst ? options.onProgress : () => undefined },
         lookups,
       );
       unlisted.clear();
-      if (isFirst) options.replace(readings(tickets, askedAt));
+      if (isFirst || isAnew || isOtherDesk(tickets)) options.replace(readings(tickets, askedAt));
       else {
         for (let at = 0; at < tickets.length; at += AT_ONCE) {
           options.take(readings(tickets.slice(at, at + AT_ONCE), askedAt));
@@ -132,6 +142,9 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
       options.remove(vanished, askedAt);
       const missed = [...open].filter((id) => !snapshot.get(id) && !unlisted.has(id));
       for (const id of missed.slice(0, MOST_MISSED)) await readOne(id, lookups);
+      // A desk made anew may have the same numbers, and nothing that changed since.
+      const sample = newest();
+      if (sample && !missed.includes(sample.id)) await readOne(sample.id, lookups);
     },
 
     async refetch(ids, lookups) {

@@ -40,12 +40,15 @@ export async function live(): Promise<Live> {
   );
 }
 
-/** Begins to read the tenant, and to hear from it. */
+/** Begins to read the tenant, and to hear from it; once a process. */
 export async function startLive(): Promise<void> {
   const desk = await live();
-  desk.start();
-  setInterval(() => void endOldSessions(desk), SESSIONS_CHECKED_MS).unref();
-  if (connection().embedded) void subscribe();
+  remember('live-started', () => {
+    desk.start();
+    setInterval(() => void endOldSessions(desk), SESSIONS_CHECKED_MS).unref();
+    if (connection().embedded) void subscribe();
+    return true;
+  });
 }
 
 /** Streams of sessions that ran out, or that another process ended. */
