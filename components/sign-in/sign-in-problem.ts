@@ -9,7 +9,7 @@ const messages: Record<string, string> = {
   OAuthSignin:
     'The way to HaloPSA’s sign-in page could not be prepared. Try again in a minute; if it goes on, whoever runs Halyard should check its connection to HaloPSA.',
   Callback:
-    'Signing in was nearly done when something failed in Halyard. Sign in again; if it goes on, tell whoever runs Halyard.',
+    'Signing in was nearly done when HaloPSA, or Halyard, failed to say who you are. Try again in a minute; if it goes on, tell whoever runs Halyard.',
   TenantUnavailable: 'HaloPSA does not answer at the moment. Try again in a minute.',
   Configuration:
     'Halyard’s connection to HaloPSA is not set up right. Whoever runs Halyard finds the reason in its log.',
