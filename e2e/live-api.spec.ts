@@ -76,6 +76,39 @@ test.describe('what an agent may see is what the tenant shows that agent', () =>
     many.close();
   });
 
+  test('a page left over from another agent is told that its session ended, and writes nothing', async ({
+    url,
+    tenant,
+    unique,
+  }) => {
+    const cookie = await deskCookie({ url, tenantUrl: tenant.url }, 'restricted');
+    const ticket = await tenant.createTicket({ summary: unique('Not in that name') });
+    const headers = { cookie, 'halyard-agent': '2', accept: 'application/json', origin: url };
+    for (const path of ['/api/tickets', '/api/live', '/api/lookups']) {
+      const answer = await fetch(`${url}${path}`, { headers });
+      expect(answer.status, path).toBe(401);
+      expect(await answer.json()).toMatchObject({ code: 'signed-out' });
+    }
+    const byParameter = await fetch(`${url}/api/live?agent=2`, {
+      headers: { cookie, accept: 'text/event-stream' },
+    });
+    expect(byParameter.status).toBe(401);
+    const written = await fetch(`${url}/api/tickets/${ticket.id}/actions`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        'idempotency-key': 'left-over-page',
+      },
+      body: JSON.stringify({ note: 'In a name that is not mine', hiddenFromUser: true }),
+    });
+    expect(written.status).toBe(401);
+    const log = await tenant.call<{ actions: { note: string }[] }>(
+      `/Actions?ticket_id=${ticket.id}`,
+    );
+    expect(JSON.stringify(log)).not.toContain('In a name that is not mine');
+  });
+
   test('nobody without a session is told anything, as a stream or otherwise', async ({ url }) => {
     for (const accept of ['text/event-stream', 'application/json']) {
       const answer = await fetch(`${url}/api/live`, { headers: { accept } });

@@ -224,6 +224,31 @@ test.describe('lists that change by themselves', () => {
     expect(await read(-5 * 3_600_000)).toBe(right);
   });
 
+  test('a tab left over from another agent closes itself, and keeps what was typed for its writer', async ({
+    page,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const ticket = await tenant.createTicket({ summary: unique('Half a note') });
+    await signIn(page, url, 'technician');
+    await page.waitForURL('**/queue');
+    const left = await page.context().newPage();
+    await left.goto(`${url}/tickets/${ticket.id}`);
+    const note = left.getByRole('textbox', { name: 'Note' });
+    await note.fill('Only Maya may send this');
+    await page.getByRole('button', { name: /^Sign out/ }).click();
+    await page.waitForURL('**/sign-in**');
+    await signIn(page, url, 'manager');
+    await page.waitForURL('**/queue');
+    await expect(left.getByText(/Somebody else has signed in/)).toBeVisible();
+    await expect(note).toHaveCount(0);
+    await expect(left.getByText(ticket.summary)).toHaveCount(0);
+    await left.getByRole('button', { name: 'Reload' }).click();
+    await expect(left.getByText('Helen Marsden')).toBeVisible();
+    await expect(left.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  });
+
   test('the focus and the place on the page stay when rows come in above', async ({
     desk,
     url,

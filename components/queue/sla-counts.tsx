@@ -18,6 +18,7 @@ const shapeColours: Record<SlaState, string> = {
   'on-track': 'text-muted',
   paused: 'text-paused',
   none: 'text-paused',
+  missed: 'text-breach',
   met: 'text-met',
 };
 

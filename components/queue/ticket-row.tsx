@@ -19,6 +19,16 @@ function isForRow(event: MouseEvent): boolean {
   return !onLink && !window.getSelection()?.toString();
 }
 
+/** Without a line the browser would leave Halyard for a page of its own. */
+function stayWhileOffline(event: MouseEvent): void {
+  if (navigator.onLine) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void import('sonner').then(({ toast }) =>
+    toast.error('You are offline. Tickets can be opened again once the connection is back.'),
+  );
+}
+
 /** One open ticket: a table row with room, a card without. */
 export const TicketRow = memo(function TicketRow({ ticket, book }: TicketRowProps) {
   const router = useRouter();
@@ -31,6 +41,7 @@ export const TicketRow = memo(function TicketRow({ ticket, book }: TicketRowProp
       className="queue-row group cursor-pointer border-b focus-within:bg-hover hover:bg-hover"
       onPointerEnter={() => router.prefetch(href)}
       onFocus={() => router.prefetch(href)}
+      onClickCapture={stayWhileOffline}
       onClick={(event) => {
         if (!isForRow(event)) return;
         if (event.metaKey || event.ctrlKey) openAside();

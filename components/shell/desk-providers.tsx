@@ -3,10 +3,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import dynamic from 'next/dynamic';
-import { createContext, use } from 'react';
+import { createContext, use, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/contracts/lookups';
 import type { Instant } from '@/lib/domain/instant';
+import { setPageAgent } from '@/lib/queries/page-agent';
 import { getQueryClient } from '@/lib/queries/query-client';
 import { TimeProvider } from '@/components/time/time-context';
 import { LiveConnection } from './live-connection';
@@ -22,6 +23,8 @@ type DeskProvidersProps = { viewer: Viewer; zone: string; serverNow: Instant; ch
 
 /** Server state, kept current, URL state, clock and viewer for everything inside the desk. */
 export function DeskProviders({ viewer, zone, serverNow, children }: DeskProvidersProps) {
+  // Before anything below asks.
+  useState(() => setPageAgent(viewer.agent.id));
   return (
     <ViewerContext value={viewer}>
       <QueryClientProvider client={getQueryClient()}>

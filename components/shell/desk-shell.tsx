@@ -10,7 +10,7 @@ import { HalyardMark } from './halyard-mark';
 import { LiveStatus } from './live-status';
 import { NavLink } from './nav-link';
 import { OutlivedDesk } from './outlived-desk';
-import { SessionEndedBanner } from './session-ended-banner';
+import { OwnContents, SessionEndedBanner } from './session-ended-banner';
 import { ThemeToggle } from './theme-toggle';
 import type { Theme } from './theme-toggle';
 
@@ -77,7 +77,7 @@ export function DeskShell({ viewer, theme, children }: DeskShellProps) {
         <SessionEndedBanner />
         <OutlivedDesk viewer={viewer} />
         <main id="main" tabIndex={-1} className="outline-none">
-          {children}
+          <OwnContents>{children}</OwnContents>
         </main>
       </div>
     </div>

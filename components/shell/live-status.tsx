@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleDashed, CircleDot, RefreshCw, Timer, WifiOff } from 'lucide-react';
+import { CircleDashed, CircleDot, Gauge, RefreshCw, ServerOff, Timer, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import type { LiveState } from '@/lib/queries/live/connection';
 import { useLive } from '@/lib/queries/live/use-live';
@@ -8,7 +8,7 @@ import { useTicking } from '@/components/time/use-now';
 import { classNames } from '@/components/ui/class-names';
 import { shownState } from './live-words';
 
-type ShownState = Exclude<LiveState, 'ended'>;
+type ShownState = Exclude<LiveState, 'ended'> | 'down' | 'limited';
 
 const looks = {
   connecting: {
@@ -35,6 +35,18 @@ const looks = {
     colour: 'text-muted',
     title:
       'Something on the way holds live changes back, so Halyard asks for them every 5 seconds.',
+  },
+  down: {
+    icon: ServerOff,
+    words: 'HaloPSA is away',
+    colour: 'text-risk',
+    title: 'Halyard is reached, but HaloPSA does not answer it: lists are as they were.',
+  },
+  limited: {
+    icon: Gauge,
+    words: 'Slowed by HaloPSA',
+    colour: 'text-risk',
+    title: 'HaloPSA takes no more calls for the moment: changes may be late.',
   },
   offline: {
     icon: WifiOff,

@@ -38,10 +38,18 @@ describe('what the shell says about the connection', () => {
     expect(listTrouble(status({ health: { ...healthy, tenant: 'limited' } }), 0)).toBe('limited');
   });
 
-  it('warns that lists may be old once Halyard itself is away for more than half a minute', () => {
+  it('warns that lists may be old once Halyard itself is away for more than a quarter of a minute', () => {
     const away = status({ state: 'reconnecting', health: { ...healthy, tenant: 'limited' } });
-    expect(listTrouble(away, 30 * SECOND)).toBe('limited');
-    expect(listTrouble(away, 31 * SECOND)).toBe('unreachable');
+    expect(listTrouble(away, 15 * SECOND)).toBe('limited');
+    expect(listTrouble(away, 16 * SECOND)).toBe('unreachable');
+  });
+
+  it('does not call itself live while HaloPSA brings nothing new', () => {
+    const state = 'live';
+    expect(shownState(status({ state, health: healthy }), 0)).toBe('live');
+    for (const tenant of ['down', 'limited'] as const) {
+      expect(shownState(status({ state, health: { ...healthy, tenant } }), 0)).toBe(tenant);
+    }
   });
 
   it('puts a missing network first, and leaves the end of a session to its own banner', () => {

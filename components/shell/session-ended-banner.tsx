@@ -1,21 +1,26 @@
 'use client';
 
-import { LogIn } from 'lucide-react';
+import { LogIn, RefreshCw } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { hasSessionEnded, onSessionEnd } from '@/lib/queries/session-ended';
+import type { ReactNode } from 'react';
+import { onSessionEnd, sessionEnd } from '@/lib/queries/session-ended';
 import { routes } from '@/lib/routes';
-import { buttonVariants } from '@/components/ui/button';
+import { Button, buttonVariants } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
 const backHere = () =>
   routes.signIn({ callbackUrl: `${window.location.pathname}${window.location.search}` });
 
+function useSessionEnd() {
+  return useSyncExternalStore(onSessionEnd, sessionEnd, () => null);
+}
+
 /** Appears when any call is answered "signed out", with the way back to this very page. */
 export function SessionEndedBanner() {
-  const ended = useSyncExternalStore(onSessionEnd, hasSessionEnded, () => false);
+  const end = useSessionEnd();
   return (
     <div role="alert" className="sticky top-12 z-20 empty:hidden xl:top-0">
-      {ended ? (
+      {end === 'signed-out' ? (
         <Notice tone="breach" className="rounded-none">
           Your session ended. Sign in again to go on; what you typed is kept.
           <a
@@ -30,6 +35,21 @@ export function SessionEndedBanner() {
           </a>
         </Notice>
       ) : null}
+      {end === 'replaced' ? (
+        <Notice tone="breach" className="rounded-none">
+          Somebody else has signed in to Halyard in this browser, so this page is closed. What was
+          typed is kept for whoever wrote it.
+          <Button size="sm" onClick={() => window.location.reload()}>
+            <RefreshCw aria-hidden className="size-4" />
+            Reload
+          </Button>
+        </Notice>
+      ) : null}
     </div>
   );
+}
+
+/** A page's contents, gone once they are somebody else's than who is signed in. */
+export function OwnContents({ children }: { children: ReactNode }) {
+  return useSessionEnd() === 'replaced' ? null : children;
 }

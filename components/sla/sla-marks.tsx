@@ -1,11 +1,11 @@
-import { CalendarClock, Check, Circle, Clock, Minus, Pause, Triangle } from 'lucide-react';
+import { CalendarClock, Check, Circle, Clock, Minus, Pause, Triangle, X } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import type { SlaReading } from '@/lib/domain/sla';
+import type { SlaState } from '@/lib/domain/sla-moves';
 import type { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 
 /** `planned`: a clock that starts later; `off`: one that never will. */
-export type ShownSlaState = SlaReading['state'] | 'planned' | 'off';
+export type ShownSlaState = SlaState | 'planned' | 'off';
 
 /** Shape, words and colour of each state, the same wherever one is shown. */
 export const slaMarks = {
@@ -16,6 +16,7 @@ export const slaMarks = {
   'at-risk': { icon: Clock, words: 'At risk', tone: 'risk' },
   breached: { icon: Triangle, words: 'Breached', tone: 'breach' },
   paused: { icon: Pause, words: 'Paused', tone: 'paused' },
+  missed: { icon: X, words: 'Missed', tone: 'breach' },
   met: { icon: Check, words: 'Met', tone: 'met' },
 } as const satisfies Record<
   ShownSlaState,

@@ -41,7 +41,12 @@ export function TicketView({ ticketId }: { ticketId: number }) {
   }
   return (
     <div className="ticket-page">
-      {problem ? (
+      {problem?.code === 'not-found' ? (
+        <Notice tone="breach" role="alert">
+          This ticket was deleted, or you may no longer see it. What is below is how it was; nothing
+          can be saved to it, but what you wrote can still be copied.
+        </Notice>
+      ) : problem ? (
         <Notice tone="risk" role="alert">
           <span>
             This ticket could not be read again, so it may have changed. {problem.message}{' '}

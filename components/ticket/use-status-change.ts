@@ -42,6 +42,8 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
   const lookups = useQuery(lookupsQueries.all());
   const [resolution, setResolution] = useKeptText(draftKey('resolution', agent.id, ticket.id));
   const [targetId, setTargetId] = useState<number | null>(null);
+  /** The status the ticket had when the target was chosen; it may change under the form. */
+  const [seenStatusId, setSeenStatusId] = useState(ticket.statusId);
   const [isAsked, setIsAsked] = useState(false);
   const [keys] = useState(submitKeys);
   const client = useQueryClient();
@@ -67,12 +69,17 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
       `At most ${RESOLUTION_MAX} characters; these are ${resolution.length}`,
     );
   }
+  if (target && seenStatusId !== ticket.statusId) {
+    verdict.warnings.push(
+      `Meanwhile somebody changed this ticket to ${ticket.statusName}. Choose again if you still want to change it.`,
+    );
+  }
   if (isAsked && !target) verdict.statusErrors.push('Choose a status first');
 
   const send = (to: StatusTarget) => {
     const input = {
       statusId: to.id,
-      fromStatusId: ticket.statusId,
+      fromStatusId: seenStatusId,
       resolution: resolutionToSend(to, resolution),
     };
     change.mutate(
@@ -89,7 +96,10 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
         onError: (error) => {
           keys.settle(asProblem(error));
           // Somebody else was quicker: show the ticket as it is now beside what was refused.
-          if (asProblem(error).code === 'changed-meanwhile') void refreshTicket();
+          if (asProblem(error).code === 'changed-meanwhile') {
+            void refreshTicket();
+            setSeenStatusId(ticket.statusId);
+          }
         },
       },
     );
@@ -102,6 +112,7 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
       change.reset();
       setIsAsked(false);
       setTargetId(id);
+      setSeenStatusId(ticket.statusId);
     },
     resolution,
     setResolution: (text) => {

@@ -133,7 +133,7 @@ export function facetValue(row: Ticket, facet: FacetName): { id: number; name: s
 
 /** No ticket in any state. */
 export function noStates(): Record<SlaState, number> {
-  return { breached: 0, 'at-risk': 0, 'on-track': 0, paused: 0, none: 0, met: 0 };
+  return { breached: 0, 'at-risk': 0, 'on-track': 0, paused: 0, none: 0, missed: 0, met: 0 };
 }
 
 /** What was counted of one facet, with an entry that tells the value's name. */

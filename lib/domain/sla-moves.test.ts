@@ -5,7 +5,7 @@ import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { ticketWith } from '@/tests/support/ticket-sample';
 import { slaBook } from './sla-book';
 import { nextMove, slaMoves, stateAt } from './sla-moves';
-import { statusRoles } from './status';
+import { isFinished, statusRoles } from './status';
 import { clockToShow, readInWorkingTime, ticketClocks } from './ticket-clocks';
 
 const HOUR = 3_600_000;
@@ -51,7 +51,10 @@ describe('what time alone does to a ticket in a list', () => {
         const near = edges.flatMap((at) => [at - 1, at, at + 1]);
         for (const now of [...moments, ...near]) {
           const { reading } = readInWorkingTime(facts, calendar, now);
-          expect(stateAt(moves, now)).toBe(reading.state);
+          const shown = stateAt(moves, now);
+          expect(shown === 'missed' ? 'breached' : shown).toBe(reading.state);
+          if (shown === 'missed')
+            expect(facts.stoppedAt !== null || isFinished(facts.role)).toBe(true);
         }
       }),
       { numRuns: 300 },

@@ -9,8 +9,17 @@ import { isCountable, subtractWorkingTime } from './working-time';
 const DEFAULT_RISK_MS = 60 * 60_000;
 
 /** The states a list counts, worst first. */
-export const slaStates = ['breached', 'at-risk', 'on-track', 'paused', 'none', 'met'] as const;
-export type SlaState = SlaReading['state'];
+export const slaStates = [
+  'breached',
+  'at-risk',
+  'on-track',
+  'paused',
+  'none',
+  'missed',
+  'met',
+] as const;
+/** A badge's states, but that finished work which was late is `missed`: nobody can hurry it any more. */
+export type SlaState = SlaReading['state'] | 'missed';
 
 /**
  * How time alone moves the clock a list shows for a ticket: `none` before `startsAt`, from then on
@@ -26,14 +35,15 @@ export type SlaMoves = {
 
 /**
  * Reads the moves of the clock that breaks next, so that a list of 100,000 tells each one's state with
- * a few comparisons. Agrees with `readInWorkingTime` of that clock at every instant.
+ * a few comparisons. Agrees with `readInWorkingTime` of that clock at every instant, `missed` aside.
  */
 export function slaMoves(ticket: Ticket, book: SlaBook): SlaMoves {
   const { facts } = clockToShow(ticketClocks(ticket, book.targetOf(ticket)));
   const { dueAt, stoppedAt, paused, role, startsAt = -Infinity } = facts;
   const isOver = stoppedAt !== null || isFinished(role);
   if (isOver || paused || dueAt === null) {
-    const then = calculateSlaStatus(facts, Infinity).state;
+    const { state } = calculateSlaStatus(facts, Infinity);
+    const then = isOver && state === 'breached' ? 'missed' : state;
     return { startsAt: isOver ? -Infinity : startsAt, then, riskAt: Infinity, dueAt: Infinity };
   }
   return { startsAt, then: null, riskAt: riskAt(facts, dueAt, ticket, book), dueAt };

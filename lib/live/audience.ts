@@ -51,8 +51,7 @@ const RENEW_MS = 15 * 60_000;
 /** Without the tenant a proof cannot be renewed; after a working day it is worth nothing. */
 const KEPT_WITHOUT_TENANT_MS = 12 * 60 * 60_000;
 const IDLE_MS = 20 * 60_000;
-const DOUBTS_AT_ONCE = 3;
-const BATCH_MS = 500;
+const PROOFS_AT_ONCE = 3;
 const FAILED_PAUSE_MS = 15_000;
 const PATIENCE_MS = 3_000;
 /** Renewed before it is due, so that nobody who looks has to wait for it. */
@@ -68,7 +67,7 @@ export function createAudience(options: AudienceOptions): Audience {
   const listeners = new Set<Listener>();
   const readers = new Map<string, ProofReader>();
   let settling: Promise<void> | null = null;
-  let doubtsAskedAt: Instant[] = [];
+  let proofs = { left: PROOFS_AT_ONCE, at: now() };
   let lastFailedAt = -Infinity;
   let lastSeenAt = now();
   let view: { of: readonly QueueEntry[]; version: string; entries: QueueEntry[] } | null = null;
@@ -103,7 +102,7 @@ export function createAudience(options: AudienceOptions): Audience {
       const [sid, reader] = next;
       readers.delete(sid);
       readers.set(sid, reader);
-      if (how === 'doubts') doubtsAskedAt.push(now());
+      if (how === 'doubts') proofs.left -= 1;
       const wasProven = visibility.provenAt() !== null;
       try {
         const changes = await visibility.settle(how, reader, now());
@@ -130,9 +129,9 @@ export function createAudience(options: AudienceOptions): Audience {
 
   /** A few at once where it was quiet, so that a new ticket is seen at once; on the whole one a gap. */
   function mayAskOfDoubts(gapMs: number): boolean {
-    doubtsAskedAt = doubtsAskedAt.filter((at) => now() - at < DOUBTS_AT_ONCE * gapMs);
-    const last = doubtsAskedAt.at(-1) ?? -Infinity;
-    return doubtsAskedAt.length < DOUBTS_AT_ONCE && now() - last >= BATCH_MS;
+    const left = Math.min(PROOFS_AT_ONCE, proofs.left + (now() - proofs.at) / gapMs);
+    proofs = { left, at: now() };
+    return left >= 1;
   }
 
   function isDue(early = 0): boolean {

@@ -1,4 +1,5 @@
 import { localProblem, problemFromAnswer } from './api-problem';
+import { pageAgentHeaders } from './page-agent';
 import { noteServerNow } from './server-clock';
 
 const TIMEOUT_MS = 30_000;
@@ -17,7 +18,7 @@ async function call<Answer>(url: string, init: RequestInit, signal?: AbortSignal
     const answer = await fetch(url, {
       ...init,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      headers: { accept: 'application/json', ...init.headers },
+      headers: { accept: 'application/json', ...pageAgentHeaders(), ...init.headers },
     });
     status = answer.status;
     text = await answer.text();

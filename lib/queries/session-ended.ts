@@ -1,16 +1,20 @@
+/** Why a page may go no further: nobody is signed in any more, or somebody else is. */
+export type SessionEnd = 'signed-out' | 'replaced';
+
 // Set by any call that is answered 401, read by the shell: one message, wherever it happened.
-let ended = false;
+let ended: SessionEnd | null = null;
 const listeners = new Set<() => void>();
 
-/** Tells the page that the server no longer knows this session. */
-export function endSession(): void {
-  if (ended) return;
-  ended = true;
+/** Tells the page that the server no longer knows its session. */
+export function endSession(why: SessionEnd = 'signed-out'): void {
+  // Who was signed out and is then replaced must see no more of what was theirs.
+  if (ended === why || ended === 'replaced') return;
+  ended = why;
   for (const listener of listeners) listener();
 }
 
-/** Has a call been answered "signed out" since this page was loaded? */
-export function hasSessionEnded(): boolean {
+/** How the session of this page ended; null while it has not. */
+export function sessionEnd(): SessionEnd | null {
   return ended;
 }
 

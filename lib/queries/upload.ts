@@ -1,5 +1,6 @@
 import { ApiProblem, localProblem } from './api-problem';
 import { readAnswer } from './http';
+import { pageAgentHeaders } from './page-agent';
 
 export type Upload = { url: string; file: File; key: string };
 
@@ -57,6 +58,9 @@ export function uploadFile<Answer>(
     );
 
     request.open('POST', url);
+    for (const [name, value] of Object.entries(pageAgentHeaders())) {
+      request.setRequestHeader(name, value);
+    }
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('idempotency-key', key);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');

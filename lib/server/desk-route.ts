@@ -1,6 +1,7 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import { PAGE_AGENT_HEADER, PAGE_AGENT_PARAM } from '@/lib/contracts/page-agent';
 import type { Desk } from '@/lib/desk/context';
 import { mayDo, type Permission } from '@/lib/domain/permissions';
 import { env } from './env';
@@ -24,7 +25,7 @@ export function deskRoute<Params = Record<never, string>>(
     try {
       if (!['GET', 'HEAD'].includes(request.method)) refuseForeignOrigin(request);
       const desk = await currentDesk();
-      if (!desk) throw signedOut();
+      if (!desk || !isForAgent(request, desk.viewer.agent.id)) throw signedOut();
       if (!mayDo(desk.viewer.role, permission)) {
         throw new RequestError(
           403,
@@ -37,6 +38,13 @@ export function deskRoute<Params = Record<never, string>>(
       return problemResponse(error);
     }
   };
+}
+
+/** Whether the page that asks, where it says for whom it was made, was made for this agent. */
+function isForAgent(request: NextRequest, agentId: number): boolean {
+  const named =
+    request.headers.get(PAGE_AGENT_HEADER) ?? request.nextUrl.searchParams.get(PAGE_AGENT_PARAM);
+  return named === null || named === String(agentId);
 }
 
 /** Answers of the desk are one agent's own: nothing between here and the browser may keep them. */

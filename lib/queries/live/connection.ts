@@ -42,7 +42,9 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** A line that held for so long was a good one: the next pause is short again. */
 const GOOD_LINE_MS = 30_000;
-const STREAM_AGAIN_MS = 2 * 60_000;
+/** A stream that was swallowed is tried again soon, since the server may only have been slow, then rarely. */
+const STREAM_AGAIN_MS = 10_000;
+const LONGEST_STREAM_AGAIN_MS = 2 * 60_000;
 const POLL_MS = 5_000;
 /** One heartbeat was missed. */
 const QUIET_MS = 20_000;
@@ -59,6 +61,7 @@ export function liveConnection(
   let state: LiveState = 'connecting';
   let failures = 0;
   let refusals = 0;
+  let swallowed = 0;
   let openedAt = 0;
   let heardAt = 0;
   let closeStream: (() => void) | null = null;
@@ -121,13 +124,14 @@ export function liveConnection(
     }
     stopAsking();
     refusals = 0;
+    swallowed = 0;
     moveTo('live');
     take(event);
   }
 
   function onStreamEnd(why: StreamEnd): void {
     closeStream = null;
-    if (isPolling) return connectIn(STREAM_AGAIN_MS);
+    if (isPolling) return connectIn(streamPause());
     if (state === 'live' && Date.now() - openedAt > GOOD_LINE_MS) failures = 0;
     if (why === 'silent') return connect();
     if (why === 'swallowed') return startPolling();
@@ -139,6 +143,11 @@ export function liveConnection(
   function connectIn(ms: number): void {
     clearTimeout(nextTry);
     nextTry = setTimeout(connect, ms);
+  }
+
+  function streamPause(): number {
+    swallowed += 1;
+    return Math.min(LONGEST_STREAM_AGAIN_MS, STREAM_AGAIN_MS * 2 ** (swallowed - 1));
   }
 
   function pause(): number {
@@ -160,7 +169,7 @@ export function liveConnection(
   function startPolling(): void {
     isPolling = true;
     failures = 0;
-    connectIn(STREAM_AGAIN_MS);
+    connectIn(streamPause());
     void poll();
   }
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { getJson } from '../http';
 import { noteServerNow } from '../server-clock';
+import { withPageAgent } from '../page-agent';
 import { endSession, onSessionEnd } from '../session-ended';
 import { liveConnection } from './connection';
 import type { LiveAnswer, LiveBrowser, LiveListener } from './connection';
@@ -12,7 +13,7 @@ import type { TabMessage, Tabs } from './shared-connection';
 import { watchPage } from './watch-page';
 
 const browser: LiveBrowser = {
-  openStream: (url) => new EventSource(url),
+  openStream: (url) => new EventSource(withPageAgent(url)),
   ask: (url, signal) => getJson<LiveAnswer>(url, signal),
   isOnline: () => navigator.onLine,
   random: Math.random,
@@ -47,7 +48,7 @@ function endWhenReplaced(agentId: number): () => void {
   if (!('BroadcastChannel' in window)) return () => {};
   const channel = new BroadcastChannel('halyard-agent');
   channel.onmessage = ({ data }: MessageEvent<number>) => {
-    if (data !== agentId) endSession();
+    if (data !== agentId) endSession('replaced');
   };
   channel.postMessage(agentId);
   return () => channel.close();

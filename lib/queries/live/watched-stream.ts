@@ -16,7 +16,7 @@ export type StreamEnd = 'swallowed' | 'silent' | 'broken' | 'refused';
 
 const FIRST_EVENT_MS = 10_000;
 /** The server sends a heartbeat every 15 seconds. */
-const SILENCE_MS = 40_000;
+const SILENCE_MS = 25_000;
 const CLOSED = 2;
 
 const eventTypes = [
