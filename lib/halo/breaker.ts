@@ -19,7 +19,7 @@ export type Breaker = {
 
 const FAILURES_TO_OPEN = 5;
 const FIRST_PROBE_MS = 2_000;
-const RAREST_PROBE_MS = 30_000;
+const RAREST_PROBE_MS = 10_000;
 /** A person's own call asks sooner than the next probe that is due. */
 const PEOPLE_PROBE_MS = 1_000;
 

@@ -40,6 +40,8 @@ const FIVE_MINUTES_MS = 5 * 60_000;
 const ON_THE_WAY_MS = 1_000;
 const WINDOW_MS = FIVE_MINUTES_MS + ON_THE_WAY_MS;
 const BACKGROUND_SHARE = 4 / 5;
+/** What every list is read with, whatever people do: a call in ten seconds of 300 in five minutes. */
+const BACKGROUND_FLOOR = 1 / 10;
 const MOST_WAITING = 500;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -48,14 +50,16 @@ type Waiter = { until: Instant; go: () => void; refuse: (error: HaloError) => vo
 
 /**
  * What one tenant takes, shared by all who call it: at most `callsPerWindow` calls in any five
- * minutes. People may use all of it; background calls leave a fifth, and never go before a person
- * who waits. Within a lane it is first come, first served. A refusal by the tenant pauses both lanes
+ * minutes. Background calls leave a fifth to people, and never go before a person who waits; people
+ * leave them a tenth. Within a lane it is first come, first served. A refusal by the tenant pauses both lanes
  * for as long as it asks, else for 5 s, doubling up to a minute until it takes a call, with jitter.
  */
 export function createRateBudget(options: RateBudgetOptions): RateBudget {
   const { callsPerWindow: limit, now, sleep, random } = options;
   /** When the calls of the window went out, oldest first. */
   const calls: Instant[] = [];
+  /** Of which lane each was. */
+  const lanes: Lane[] = [];
   const waiting: Record<Lane, Waiter[]> = { people: [], background: [] };
   let pausedUntil: Instant | null = null;
   let unaskedPauses = 0;
@@ -70,17 +74,27 @@ export function createRateBudget(options: RateBudgetOptions): RateBudget {
     const isOld = (call: Instant | undefined) => call !== undefined && call + WINDOW_MS <= at;
     if (!isOld(calls[0])) return;
     const kept = calls.findIndex((call) => !isOld(call));
-    calls.splice(0, kept === -1 ? calls.length : kept);
+    const old = kept === -1 ? calls.length : kept;
+    calls.splice(0, old);
+    lanes.splice(0, old);
   }
 
   /** The earliest a call of this lane may go out, with so many waiting before it. */
   function opensAt(lane: Lane, before: number, at: Instant): Instant {
     const resumed = Math.max(at, pausedUntil ?? at);
     if (limit === null) return resumed;
-    const room = lane === 'people' ? limit : Math.floor(limit * BACKGROUND_SHARE);
+    const room = roomOf(lane, limit);
     const tooMany = calls.length + before + 1 - room;
     if (tooMany <= 0) return resumed;
     return Math.max(resumed, (calls[tooMany - 1] ?? at) + WINDOW_MS);
+  }
+
+  function roomOf(lane: Lane, limit: number): number {
+    const used = lanes.filter((each) => each === 'background').length;
+    // Where nothing is read in the background, nothing is kept for it.
+    const owed = used === 0 ? 0 : Math.max(0, Math.floor(limit * BACKGROUND_FLOOR) - used);
+    if (lane === 'people') return limit - owed;
+    return owed > 0 ? limit : Math.floor(limit * BACKGROUND_SHARE);
   }
 
   function refusal(waitMs: number, at: Instant): HaloError {
@@ -105,6 +119,7 @@ export function createRateBudget(options: RateBudgetOptions): RateBudget {
         const opens = opensAt(lane, before, at);
         if (opens <= at) {
           calls.push(at);
+          lanes.push(lane);
           waiter.go();
         } else if (opens > waiter.until) {
           waiter.refuse(refusal(opens - at, at));

@@ -1,6 +1,9 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { LiveEvent } from '@/lib/domain/live-events';
 import type { QueueEntry, TicketChange } from '@/lib/domain/queue';
+import type { Ticket } from '@/lib/domain/ticket';
+import { HaloError } from '@/lib/halo/errors';
+import type { Lane } from '@/lib/halo/rate-budget';
 import type { FeedBatch } from './change-feed';
 import { createReplay } from './replay';
 import type { Snapshot } from './snapshot';
@@ -23,7 +26,7 @@ export type Audience = {
   join: (sid: string, reader: ProofReader) => void;
   leave: (sid: string) => void;
   /** The agent was just shown this ticket by the tenant. */
-  prove: (ticketId: number) => void;
+  prove: (ticket: Ticket) => void;
   listen: (listener: Listener) => () => void;
   listeners: () => ReadonlySet<Listener>;
   /** What was missed since a version, as events; one `snapshot-version` where that is not known. */
@@ -94,37 +97,56 @@ export function createAudience(options: AudienceOptions): Audience {
     tell({ type: 'snapshot-version', serverNow: now(), version: version() });
   }
 
-  /** One call at a time; the agent's sessions take turns, so that each one's end is noticed. */
-  function settle(how: 'whole' | 'doubts'): Promise<void> {
-    settling ??= (async () => {
-      const [next] = readers;
-      if (!next) return;
-      const [sid, reader] = next;
-      readers.delete(sid);
-      readers.set(sid, reader);
-      if (how === 'doubts') proofs.left -= 1;
-      const wasProven = visibility.provenAt() !== null;
-      try {
-        const changes = await visibility.settle(how, reader, now());
-        view = null;
-        if (changes.length === 0) return;
-        options.advance();
-        if (wasProven) tellChanges(changes);
-        else tellAnew();
-      } catch (error) {
-        lastFailedAt = now();
-        view = null;
-        if (wasProven && visibility.provenAt() === null) {
-          options.advance();
-          tellAnew();
-        }
-        options.onFailure(error);
-        throw error;
-      }
-    })().finally(() => {
+  /** One call at a time; who comes meanwhile waits for the same. */
+  function settle(how: 'whole' | 'doubts', lane: Lane): Promise<void> {
+    settling ??= settleNow(how, lane).finally(() => {
       settling = null;
     });
     return settling;
+  }
+
+  async function settleNow(how: 'whole' | 'doubts', lane: Lane): Promise<void> {
+    if (how === 'doubts') proofs.left -= 1;
+    const wasProven = visibility.provenAt() !== null;
+    try {
+      const changes = await askAnySession(how, lane);
+      view = null;
+      if (changes.length === 0) return;
+      options.advance();
+      if (wasProven) tellChanges(changes);
+      else tellAnew();
+    } catch (error) {
+      lastFailedAt = now();
+      view = null;
+      if (error instanceof HaloError && isRefusalOfAgent(error)) {
+        visibility.clear();
+        options.advance();
+        tellAnew();
+      }
+      options.onFailure(error);
+      throw error;
+    }
+  }
+
+  /** The agent's sessions take turns, so that each one's end is noticed; one that ended speaks for none. */
+  async function askAnySession(how: 'whole' | 'doubts', lane: Lane): Promise<TicketChange[]> {
+    for (;;) {
+      const [next] = readers;
+      if (!next) {
+        throw new HaloError('signed-out', 'Your session has ended. Sign in again to go on.');
+      }
+      const [sid, reader] = next;
+      readers.delete(sid);
+      try {
+        const changes = await visibility.settle(how, (query) => reader.listIds(query, lane), now());
+        readers.set(sid, reader);
+        return changes;
+      } catch (error) {
+        if (error instanceof HaloError && error.kind === 'signed-out') continue;
+        readers.set(sid, reader);
+        throw error;
+      }
+    }
   }
 
   /** A few at once where it was quiet, so that a new ticket is seen at once; on the whole one a gap. */
@@ -146,10 +168,12 @@ export function createAudience(options: AudienceOptions): Audience {
       if (at !== null && isDue() && now() - lastFailedAt > FAILED_PAUSE_MS) {
         // What was proven stands only as long as the tenant cannot be asked, or does not answer.
         const patience = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
-        await Promise.race([settle('whole').catch(() => undefined), patience]);
+        await Promise.race([settle('whole', 'background').catch(() => undefined), patience]);
       }
       const proven = visibility.provenAt();
-      if (proven === null || now() - proven > KEPT_WITHOUT_TENANT_MS) await settle('whole');
+      if (proven === null || now() - proven > KEPT_WITHOUT_TENANT_MS) {
+        await settle('whole', 'people');
+      }
       const all = snapshot.entries();
       if (view?.of !== all || view.version !== version()) {
         const entries = all.filter(({ id }) => visibility.has(id));
@@ -159,9 +183,12 @@ export function createAudience(options: AudienceOptions): Audience {
     },
     join: (sid, reader) => void readers.set(sid, reader),
     leave: (sid) => void readers.delete(sid),
-    prove(ticketId) {
-      visibility.prove(ticketId);
+    prove(ticket) {
+      const change = visibility.prove(ticket);
+      if (!change) return;
       view = null;
+      options.advance();
+      tellChanges([change]);
     },
     listen(listener) {
       listeners.add(listener);
@@ -183,11 +210,17 @@ export function createAudience(options: AudienceOptions): Audience {
       if (settling || now() - lastFailedAt < FAILED_PAUSE_MS) return;
       // Who never asked for a list needs no proof yet.
       if (visibility.provenAt() === null) return;
-      if (isDue(RENEW_EARLY_MS) && listeners.size > 0) settle('whole').catch(() => undefined);
+      if (isDue(RENEW_EARLY_MS) && listeners.size > 0)
+        settle('whole', 'background').catch(() => undefined);
       else if (visibility.hasDoubts() && mayAskOfDoubts(gapMs)) {
-        settle('doubts').catch(() => undefined);
+        settle('doubts', 'background').catch(() => undefined);
       }
     },
     isIdle: () => listeners.size === 0 && now() - lastSeenAt > IDLE_MS,
   };
+}
+
+/** The tenant shows this agent nothing any more, unlike one that merely does not answer. */
+function isRefusalOfAgent({ kind }: HaloError): boolean {
+  return kind === 'signed-out' || kind === 'unauthorized' || kind === 'forbidden';
 }

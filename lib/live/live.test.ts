@@ -35,7 +35,9 @@ function memory(): KeptTickets & { tickets: Map<number, Ticket> } {
 }
 
 /** A desk of three tickets of client 1 and two of client 2, read and running. */
-async function runningDesk(options: { tenant?: FakeTenant; kept?: KeptTickets } = {}) {
+async function runningDesk(
+  options: { tenant?: FakeTenant; kept?: KeptTickets; mayFail?: boolean } = {},
+) {
   const tenant = options.tenant ?? fakeTenant(Date.now);
   if (!options.tenant) {
     for (const id of [1, 2, 3]) tenant.put({ id, clientId: 1 });
@@ -52,7 +54,7 @@ async function runningDesk(options: { tenant?: FakeTenant; kept?: KeptTickets } 
     tenantNow: Date.now,
     mood: () => ({ state: 'ok', room: 1 }),
     onFailure: (what, error) => {
-      throw new Error(what, { cause: error });
+      if (!options.mayFail) throw new Error(what, { cause: error });
     },
   });
   live.start();
@@ -66,16 +68,27 @@ async function runningDesk(options: { tenant?: FakeTenant; kept?: KeptTickets } 
 /** A signed-in agent whom the tenant shows the tickets of some clients only. */
 function agent(live: Live, tenant: FakeTenant, id: number, clients = [1, 2]) {
   const proofs: object[] = [];
+  let held = Promise.resolve();
+  /** Lets the tenant's answers to this agent wait. */
+  const holdProofs = () => {
+    let release = () => {};
+    held = new Promise((done) => (release = done));
+    return () => {
+      held = Promise.resolve();
+      release();
+    };
+  };
   const reader = {
     async listIds(query: { openOnly?: boolean; changedSince?: number }) {
       proofs.push(query);
+      await held;
       const ids = await tenant.listIds(query);
       const rows = await Promise.all(ids.map((each) => tenant.get(each, tenant.lookups)));
       return rows.filter(({ clientId }) => clients.includes(clientId ?? 0)).map((row) => row.id);
     },
   };
   const session = live.session(id, `session-of-${id}`, reader);
-  return { session, proofs, clients, ...listening(session) };
+  return { session, proofs, clients, holdProofs, ...listening(session) };
 }
 
 function listening(session: LiveSession) {
@@ -118,6 +131,37 @@ describe('the live desk', () => {
     expect(JSON.stringify(few.events)).not.toContain('ecret of client two');
     expect(JSON.stringify(few.session.since(null))).not.toContain('ecret of client two');
     expect(await few.list()).toEqual([1, 2, 3]);
+  });
+
+  it('shows nobody a ticket that moved to another client before it was first read', async () => {
+    const { tenant, live } = await runningDesk();
+    const few = agent(live, tenant, 2, [1]);
+    await pass(MINUTE);
+    tenant.put({ id: 9, clientId: 1 });
+    await few.list();
+    tenant.put({ id: 9, clientId: 2, summary: 'Secret of client two' });
+    await pass(MINUTE);
+    tenant.put({ id: 9, clientId: 2, summary: 'Secret two of client two' });
+    await pass(MINUTE);
+    expect(await few.list()).toEqual([1, 2, 3]);
+    expect(JSON.stringify(few.events)).not.toContain('ecret');
+  });
+
+  it('shows nobody a ticket of a desk made anew by a proof of the desk before', async () => {
+    const { tenant, live } = await runningDesk();
+    const few = agent(live, tenant, 2, [1]);
+    await few.list();
+    await pass(14 * MINUTE);
+    const release = few.holdProofs();
+    await pass(MINUTE);
+    for (const id of [1, 2, 3]) {
+      tenant.put({ id, clientId: 2, occurredAt: Date.now(), summary: 'Secret of client two' });
+    }
+    await pass(MINUTE);
+    release();
+    await pass(MINUTE);
+    expect(await few.list()).toEqual([]);
+    expect(JSON.stringify(few.events)).not.toContain('ecret');
   });
 
   it('takes a ticket from whoever may not see its new client, in the same moment', async () => {
@@ -177,6 +221,57 @@ describe('the live desk', () => {
       before: { slaState: 'at-risk' },
       after: { id: 1, slaState: 'breached' },
     });
+  });
+});
+
+describe('an agent with several sessions', () => {
+  const refused = (kind: 'signed-out' | 'forbidden') => ({
+    listIds: () => Promise.reject(new HaloError(kind, kind)),
+  });
+
+  it('keeps seeing by one of them when another was withdrawn, whichever is asked first', async () => {
+    const { tenant, live } = await runningDesk();
+    const gone = live.session(1, 'withdrawn', refused('signed-out'));
+    const good = agent(live, tenant, 1);
+    expect((await gone.list()).entries).toHaveLength(5);
+    expect(await good.list()).toHaveLength(5);
+  });
+
+  it('sees nothing more once the tenant ended the last of them, or refuses the agent', async () => {
+    const { tenant, live } = await runningDesk();
+    for (const kind of ['signed-out', 'forbidden'] as const) {
+      const only = live.session(kind === 'forbidden' ? 8 : 9, `only-${kind}`, refused(kind));
+      await expect(only.list()).rejects.toThrow();
+    }
+    expect(await agent(live, tenant, 1).list()).toHaveLength(5);
+  });
+});
+
+describe('one ticket the tenant fails at', () => {
+  it('holds nothing else up: the next change is told as ever', async () => {
+    const { tenant, live } = await runningDesk({ mayFail: true });
+    const all = agent(live, tenant, 1);
+    await all.list();
+    tenant.broken.add(1);
+    tenant.put({ id: 1, summary: 'Broken' });
+    live.delivered(1);
+    await pass(MINUTE);
+    tenant.put({ id: 2, summary: 'Changed after it' });
+    live.delivered(2);
+    await pass(2 * SECOND);
+    expect(all.told().map(({ after }) => after?.summary)).toContain('Changed after it');
+    expect(live.health()).toMatchObject({ tenant: 'ok' });
+  });
+
+  it('or that has no end of deliveries does not keep the desk from being read', async () => {
+    const { tenant, live } = await runningDesk();
+    tenant.latencyMs = 2_000;
+    const before = live.health().readAt ?? 0;
+    const flood = setInterval(() => live.delivered(1), 100);
+    await pass(2 * MINUTE);
+    clearInterval(flood);
+    expect((live.health().readAt ?? 0) - before).toBeGreaterThan(MINUTE);
+    expect(Date.now() - (live.health().readAt ?? 0)).toBeLessThan(20 * SECOND);
   });
 });
 
@@ -267,7 +362,7 @@ describe('a tenant in trouble', () => {
       expect(await all.list()).toHaveLength(5);
       expect(all.events.at(-1)).toMatchObject({ type: 'health', tenant: state });
       // Nobody hurries a tenant that is down.
-      expect(tenant.calls.filter((call) => call === 'changed').length).toBeLessThan(260);
+      expect(tenant.calls.filter((call) => call === 'changed').length).toBeLessThan(400);
 
       tenant.trouble = null;
       tenant.put({ id: 1, summary: 'Changed while it was away' });

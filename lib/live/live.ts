@@ -167,6 +167,7 @@ export function createLive(options: LiveOptions): Live {
         feed.publish({ changes: null });
       },
       onProgress: report.noteProgress,
+      onUnreadable: (id, error) => onFailure(`reading ticket ${id}`, error),
     }),
     reach,
     lookups: options.lookups,
@@ -235,8 +236,8 @@ export function createLive(options: LiveOptions): Live {
         },
         health: report.read,
         wrote(ticket, askedAt) {
-          audience.prove(ticket.id);
           publish(snapshot.take([{ ticket, askedAt }], now()));
+          audience.prove(ticket);
         },
         listen(listener) {
           listener.send(healthEvent());

@@ -32,7 +32,7 @@ const SPACING_MS = 300;
 const SCARCE_SPACING_MS = 5_000;
 const MOST_PENDING = 10_000;
 const FIRST_BACKOFF_MS = 2_000;
-const MOST_BACKOFF_MS = 15_000;
+const MOST_BACKOFF_MS = 10_000;
 
 /** Waits; resolves early where `wake` or the signal says so. */
 function sleeper() {
@@ -90,7 +90,7 @@ export function createReadingLoop(options: LoopOptions): ReadingLoop {
       polledAt = now();
       await reader.readWhole(lookups);
       reconciledAt = now();
-    } else if (now() >= refetchDueAt()) await refetch(lookups);
+    } else if (now() < pollDueAt()) await refetch(lookups);
     else {
       polledAt = now();
       await reader.readChanges(lookups);

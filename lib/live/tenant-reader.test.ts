@@ -26,6 +26,7 @@ function reading({ skew = 0, pageSize = 100 } = {}) {
       snapshot.replace(readings, clock.now);
     },
     onProgress: (read, expected) => progress.push([read, expected]),
+    onUnreadable: () => {},
   });
   const ids = () => [...snapshot.ids()].sort((a, b) => a - b);
   const callsOf = async (work: () => Promise<void>) => {
@@ -143,6 +144,17 @@ describe('reading the tenant', () => {
     await reader.reconcile(lookups);
     expect(replaced()).toBe(2);
     expect(snapshot.entries().map(({ row }) => row.summary)).toEqual(['New 1', 'New 2', 'New 3']);
+  });
+
+  it('does not take the corrected date of one ticket for another desk', async () => {
+    const { clock, tenant, reader, snapshot, replaced, lookups } = reading();
+    for (const id of [1, 2, 3, 4]) tenant.put({ id });
+    await reader.readWhole(lookups);
+    clock.now += 60_000;
+    tenant.put({ id: 2, occurredAt: START - 5 });
+    await reader.readChanges(lookups);
+    expect(replaced()).toBe(1);
+    expect(snapshot.get(2)?.occurredAt).toBe(START - 5);
   });
 
   it('reads all again without starting anew: rows stay, what is missing goes', async () => {

@@ -33,6 +33,8 @@ export type ReaderOptions = {
   remove: (ids: Iterable<number>, askedAt: Instant) => void;
   replace: (readings: Reading[]) => void;
   onProgress: (read: number, expected: number) => void;
+  /** The tenant fails at this one ticket; whatever else happened is read all the same. */
+  onUnreadable: (id: number, error: unknown) => void;
 };
 
 /** The ways to read the tenant, one at a time. All reject with a HaloError. */
@@ -52,6 +54,7 @@ const OVERLAP_MS = 10_000;
 const FEW = 3;
 const MOST_MISSED = 50;
 const AT_ONCE = 1_000;
+const SURE = 3;
 
 const nextTurn = () => new Promise<void>((done) => setImmediate(done));
 
@@ -69,16 +72,27 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
     reach.readAt = askedAt;
   }
 
-  /** A ticket occurs once: where the known ones have other dates, it is another desk by now. */
-  function isOtherDesk(tickets: readonly Ticket[]): boolean {
-    let [known, differing] = [0, 0];
-    for (const { id, occurredAt } of tickets) {
-      const row = snapshot.get(id);
-      if (!row || row.occurredAt === null || occurredAt === null) continue;
-      known += 1;
-      if (row.occurredAt !== occurredAt) differing += 1;
+  /**
+   * A ticket occurs once: where the known ones have other dates, it is another desk by now. Somebody
+   * may correct the date of one, so few are only a suspicion, and others are looked at.
+   */
+  async function isOtherDesk(tickets: readonly Ticket[], lookups: Lookups): Promise<boolean> {
+    const known = tickets.filter(({ id }) => snapshot.get(id));
+    const differing = known.filter(isOther);
+    if (differing.length === 0 || differing.length * 2 < known.length) return false;
+    if (known.length >= SURE) return true;
+    const read = new Set(tickets.map(({ id }) => id));
+    const others = [...snapshot.ids()].filter((id) => !read.has(id)).slice(0, SURE);
+    for (const id of others) {
+      if (!(await calls.get(id, lookups).then(isOther, isGone))) return false;
     }
-    return differing > 0 && differing * 2 >= known;
+    return true;
+  }
+
+  function isOther({ id, occurredAt }: Ticket): boolean {
+    const row = snapshot.get(id);
+    const areKnown = row !== undefined && row.occurredAt !== null && occurredAt !== null;
+    return areKnown && row.occurredAt !== occurredAt;
   }
 
   /** The ticket that changed last; a desk made anew has another one under its number. */
@@ -94,12 +108,13 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
     const askedAt = now();
     try {
       const ticket = await calls.get(id, lookups);
-      if (isOtherDesk([ticket])) return await reader.readWhole(lookups, true);
+      if (await isOtherDesk([ticket], lookups)) return await reader.readWhole(lookups, true);
       options.take(readings([ticket], askedAt));
       if (!snapshot.get(id)) unlisted.add(id);
     } catch (error) {
-      if (!(error instanceof HaloError) || error.kind !== 'not-found') throw error;
-      options.remove([id], askedAt);
+      if (isGone(error)) options.remove([id], askedAt);
+      else if (isOfThisTicket(error)) options.onUnreadable(id, error);
+      else throw error;
     }
   }
 
@@ -112,8 +127,9 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
         lookups,
       );
       unlisted.clear();
-      if (isFirst || isAnew || isOtherDesk(tickets)) options.replace(readings(tickets, askedAt));
-      else {
+      if (isFirst || isAnew || (await isOtherDesk(tickets, lookups))) {
+        options.replace(readings(tickets, askedAt));
+      } else {
         for (let at = 0; at < tickets.length; at += AT_ONCE) {
           options.take(readings(tickets.slice(at, at + AT_ONCE), askedAt));
           // Comparing a large desk with what is known shall keep nobody waiting.
@@ -130,7 +146,7 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
       if (reach.through === null) return reader.readWhole(lookups);
       const askedAt = now();
       const tickets = await calls.listChanged(reach.through, lookups);
-      if (isOtherDesk(tickets)) return reader.readWhole(lookups, true);
+      if (await isOtherDesk(tickets, lookups)) return reader.readWhole(lookups, true);
       options.take(readings(tickets, askedAt));
       reachTo(askedAt);
     },
@@ -161,4 +177,15 @@ export function createTenantReader(options: ReaderOptions): TenantReader {
     },
   };
   return reader;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof HaloError && error.kind === 'not-found';
+}
+
+/** A fault of one record, unlike a tenant that is away, busy, or refuses the account. */
+function isOfThisTicket(error: unknown): boolean {
+  if (!(error instanceof HaloError)) return false;
+  if (['forbidden', 'invalid', 'unreadable', 'too-large'].includes(error.kind)) return true;
+  return error.kind === 'unavailable' && error.status === 500;
 }

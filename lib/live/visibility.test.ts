@@ -24,7 +24,7 @@ function desk(rows: QueueRow[], shown: number[]) {
       return [...tenant.shown];
     },
   };
-  const settle = (how: 'whole' | 'doubts') => visibility.settle(how, tenant, NOW);
+  const settle = (how: 'whole' | 'doubts') => visibility.settle(how, tenant.listIds, NOW);
   return { visibility, tenant, asked, held, settle };
 }
 
@@ -98,7 +98,7 @@ describe('what an agent may see', () => {
     const rows = [row({ id: 1 })];
     const { visibility, held } = desk(rows, []);
     let release: (ids: number[]) => void = () => {};
-    const slow = { listIds: () => new Promise<number[]>((done) => (release = done)) };
+    const slow = () => new Promise<number[]>((done) => (release = done));
     const settling = visibility.settle('whole', slow, NOW);
     const after = row({ id: 1, clientId: 9 });
     held.set(1, after);
@@ -109,27 +109,59 @@ describe('what an agent may see', () => {
     expect(visibility.hasDoubts()).toBe(true);
   });
 
-  it.each([
-    ['unavailable', true],
-    ['timeout', true],
-    ['rate-limited', true],
-    ['signed-out', false],
-    ['forbidden', false],
-    ['unauthorized', false],
-  ] as const)('after "%s" what was proven still counts: %s', async (kind, counts) => {
-    const { visibility, settle } = desk([row({ id: 1 })], [1]);
+  it('takes no proof of a ticket that is not on the desk yet: it may be another by then', async () => {
+    const { visibility, tenant, held, settle } = desk([row({ id: 1 })], [1, 7]);
     await settle('whole');
-    const refusing = { listIds: () => Promise.reject(new HaloError(kind, kind)) };
-    await expect(visibility.settle('whole', refusing, NOW)).rejects.toThrow(kind);
-    expect(visibility.has(1)).toBe(counts);
-    expect(visibility.provenAt() !== null).toBe(counts);
+    const arrived = row({ id: 7, clientId: 9, summary: 'Secret of client nine' });
+    held.set(7, arrived);
+    expect(visibility.filter([{ before: null, after: arrived }])).toEqual([]);
+    expect(visibility.has(7)).toBe(false);
+    tenant.shown.delete(7);
+    expect(await settle('doubts')).toEqual([]);
+    expect(visibility.has(7)).toBe(false);
+  });
+
+  it('takes no late proof of a ticket that was closed meanwhile, nor of a desk that is another now', async () => {
+    const { visibility, held, settle } = desk([row({ id: 1 }), row({ id: 2 })], [1, 2]);
+    await settle('whole');
+    let release: (ids: number[]) => void = () => {};
+    const slow = () => new Promise<number[]>((done) => (release = done));
+    let settling = visibility.settle('whole', slow, NOW);
+    visibility.filter([{ before: row({ id: 1 }), after: null }]);
+    held.delete(1);
+    release([1, 2]);
+    await settling;
+    held.set(1, row({ id: 1, clientId: 9 }));
+    expect(visibility.has(1)).toBe(false);
+
+    settling = visibility.settle('whole', slow, NOW);
+    visibility.clear();
+    release([1, 2]);
+    // The answer was of the desk before; it is asked anew.
+    await Promise.resolve();
+    expect(visibility.has(2)).toBe(false);
+    release([]);
+    expect(await settling).toEqual([]);
+    expect([1, 2].map(visibility.has)).toEqual([false, false]);
+  });
+
+  it('counts a ticket the agent was just shown only as it was shown', async () => {
+    const { visibility, held } = desk([row({ id: 1 })], []);
+    const shown = ticketWith({ id: 1, updatedAt: NOW });
+    held.set(1, row({ id: 1, clientId: 9, updatedAt: NOW + 1 }));
+    expect(visibility.prove(shown)).toBeNull();
+    expect(visibility.has(1)).toBe(false);
+    held.set(1, row({ id: 1 }));
+    expect(visibility.prove(shown)).toMatchObject({ before: null, after: { id: 1 } });
+    expect(visibility.has(1)).toBe(true);
+    expect(visibility.prove(shown)).toBeNull();
   });
 
   it('keeps its doubts when the tenant does not answer', async () => {
     const { visibility, settle } = desk([row({ id: 1 }), row({ id: 7 })], [1]);
     await settle('whole');
     visibility.filter([{ before: null, after: row({ id: 7 }) }]);
-    const down = { listIds: () => Promise.reject(new HaloError('unavailable', 'down')) };
+    const down = () => Promise.reject(new HaloError('unavailable', 'down'));
     await expect(visibility.settle('doubts', down, NOW)).rejects.toThrow('down');
     expect(visibility.hasDoubts()).toBe(true);
   });

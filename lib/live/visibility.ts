@@ -1,30 +1,37 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { QueueRow, TicketChange } from '@/lib/domain/queue';
-import { HaloError } from '@/lib/halo/errors';
+import type { Ticket } from '@/lib/domain/ticket';
+import type { Lane } from '@/lib/halo/rate-budget';
 
-/** Asks the tenant, as the agent, which tickets it shows them. */
-export type ProofReader = {
-  listIds: (query: { openOnly?: boolean; changedSince?: Instant }) => Promise<number[]>;
-};
+type ProofQuery = { openOnly?: boolean; changedSince?: Instant };
+type ListIds = (query: ProofQuery) => Promise<number[]>;
+
+/**
+ * Asks the tenant, as the agent, which tickets it shows them; in the lane of people where somebody
+ * waits for the answer.
+ */
+export type ProofReader = { listIds: (query: ProofQuery, lane: Lane) => Promise<number[]> };
 
 /** Which tickets one agent was shown to see, by the tenant itself. */
 export type Visibility = {
   has: (id: number) => boolean;
-  /** Whether there is a proof at all, and how old it is; null where there is none. */
+  /** When everything was last proved; null where there is no proof at all. */
   provenAt: () => Instant | null;
-  /** The agent was just shown this very ticket. */
-  prove: (id: number) => void;
+  /**
+   * The agent was just shown this ticket. Answers the row that came into sight by it, as a change;
+   * null where it was in sight, or is by now another one than was shown.
+   */
+  prove: (ticket: Ticket) => TicketChange | null;
   /** What this agent may be told of a batch; raises doubts, which `settle` is to clear. */
   filter: (changes: readonly TicketChange[]) => TicketChange[];
   hasDoubts: () => boolean;
-  /** Nothing is proven any more: ids mean other tickets than they did. */
+  /** Nothing is proven any more. */
   clear: () => void;
   /**
    * Asks about everything (`whole`) or about what is in doubt; one call. Answers the rows that came
-   * into sight and those that left it, as changes. Rejects with a HaloError; a refusal of the agent
-   * takes the proof away.
+   * into sight and those that left it, as changes. Rejects with a HaloError, and what was proven stays.
    */
-  settle: (how: 'whole' | 'doubts', reader: ProofReader, now: Instant) => Promise<TicketChange[]>;
+  settle: (how: 'whole' | 'doubts', listIds: ListIds, now: Instant) => Promise<TicketChange[]>;
 };
 
 const MOST_DOUBTS = 500;
@@ -40,31 +47,37 @@ function movedAway(before: QueueRow, after: QueueRow): 'surely' | 'maybe' | 'no'
 
 /** No proof yet; `rowOf` finds a row of the snapshot. */
 export function createVisibility(rowOf: (id: number) => QueueRow | undefined): Visibility {
+  // Ids of rows of the snapshot only: a proof of one that came later would be of another state.
   const proven = new Set<number>();
-  let provenAt: Instant | null = null;
   const doubts = new Set<number>();
+  let provenAt: Instant | null = null;
+  /** What came, went or moved while the tenant is being asked: its answer may be of before. */
+  let unsettled: Set<number> | null = null;
+  let generation = 0;
 
   function clear(): void {
     proven.clear();
     doubts.clear();
     provenAt = null;
+    generation += 1;
   }
 
   function judge({ before, after }: TicketChange): TicketChange | null {
     const id = (after ?? before)?.id ?? 0;
     const wasSeen = proven.has(id);
-    if (after === null) {
+    if (before === null || after === null) {
+      unsettled?.add(id);
       proven.delete(id);
-      doubts.delete(id);
-      return wasSeen ? { before, after } : null;
-    }
-    if (before === null) {
       // New, or open again: shown before is not shown now.
-      if (!wasSeen) doubts.add(id);
-      return wasSeen ? { before, after } : null;
+      if (after !== null) doubts.add(id);
+      else doubts.delete(id);
+      return wasSeen && after === null ? { before, after } : null;
     }
     const moved = movedAway(before, after);
-    if (moved !== 'no') doubts.add(id);
+    if (moved !== 'no') {
+      unsettled?.add(id);
+      doubts.add(id);
+    }
     if (!wasSeen) return null;
     if (moved !== 'surely') return { before, after };
     proven.delete(id);
@@ -76,59 +89,59 @@ export function createVisibility(rowOf: (id: number) => QueueRow | undefined): V
     const changes: TicketChange[] = [];
     for (const id of asked) {
       const row = rowOf(id);
-      const wasSeen = proven.has(id);
-      if (shown.has(id)) proven.add(id);
+      const [wasSeen, isSeen] = [proven.has(id), shown.has(id) && row !== undefined];
+      if (isSeen) proven.add(id);
       else proven.delete(id);
-      if (row && wasSeen !== shown.has(id)) {
+      if (row && wasSeen !== isSeen) {
         changes.push(wasSeen ? { before: row, after: null } : { before: null, after: row });
       }
     }
     return changes;
   }
 
-  async function ask(how: 'whole' | 'doubts', reader: ProofReader, now: Instant) {
+  async function settle(
+    how: 'whole' | 'doubts',
+    listIds: ListIds,
+    now: Instant,
+  ): Promise<TicketChange[]> {
     const asked = [...doubts];
-    doubts.clear();
+    const begun = generation;
     const since = Math.min(...asked.map((id) => rowOf(id)?.updatedAt ?? -Infinity));
     const isWhole = how === 'whole' || asked.length > MOST_DOUBTS || now - since > RECENT_MS;
+    doubts.clear();
+    unsettled = new Set();
     try {
       const query = isWhole ? { openOnly: true } : { changedSince: since };
-      const shown = new Set(await reader.listIds(query));
+      const shown = new Set(await listIds(query));
+      // Of another desk, or of an agent who was refused meanwhile.
+      if (generation !== begun) return await settle('whole', listIds, now);
       if (isWhole) provenAt = now;
       const settled = new Set(isWhole ? [...proven, ...shown] : asked);
-      // A doubt raised while the tenant answered stands: the answer may be of before.
-      for (const id of doubts) settled.delete(id);
+      for (const id of unsettled) settled.delete(id);
       return adopt(settled, shown);
     } catch (error) {
-      for (const id of asked) doubts.add(id);
+      if (generation === begun) for (const id of asked) doubts.add(id);
       throw error;
+    } finally {
+      unsettled = null;
     }
   }
 
   return {
     has: (id) => proven.has(id),
     provenAt: () => provenAt,
-    prove(id) {
-      proven.add(id);
-      doubts.delete(id);
+    prove(ticket) {
+      const row = rowOf(ticket.id);
+      const isThisOne = row?.updatedAt === ticket.updatedAt && row.clientId === ticket.clientId;
+      if (!row || !isThisOne) return null;
+      doubts.delete(ticket.id);
+      if (proven.has(ticket.id)) return null;
+      proven.add(ticket.id);
+      return { before: null, after: row };
     },
     filter: (changes) => changes.flatMap((change) => judge(change) ?? []),
     hasDoubts: () => doubts.size > 0,
     clear,
-    async settle(how, reader, now) {
-      try {
-        return await ask(how, reader, now);
-      } catch (error) {
-        if (error instanceof HaloError && isRefusalOfAgent(error)) {
-          clear();
-        }
-        throw error;
-      }
-    },
+    settle,
   };
-}
-
-/** The tenant shows this agent nothing any more, unlike one that merely does not answer. */
-function isRefusalOfAgent({ kind }: HaloError): boolean {
-  return kind === 'signed-out' || kind === 'unauthorized' || kind === 'forbidden';
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { LiveHealth } from '@/lib/domain/live-events';
 import type { TenantLoad } from '@/lib/halo/gate';
 import { HaloError } from '@/lib/halo/errors';
-import type { LiveFigures } from '@/lib/live/live';
+import type { Live, LiveFigures } from '@/lib/live/live';
 import { serverNow } from './clock';
 import { halo, sharedLookups } from './halo';
 import { live } from './live';
@@ -16,7 +16,10 @@ export type Health = {
   /** `code`: why the tenant can't be used. */
   tenant: { ok: boolean; code?: string };
   /** The shared snapshot: how far it is to be trusted, and how many look at it. */
-  live: (LiveHealth & LiveFigures) | null;
+  live:
+    | (Pick<LiveHealth, 'tenant' | 'readAt'> &
+        Omit<LiveFigures, 'tickets'> & { isLoaded: boolean; code?: string })
+    | null;
   /** How much the tenant is asked. */
   calls: TenantLoad | null;
 };
@@ -30,9 +33,16 @@ export async function health(): Promise<Health> {
     status: storeState.ok && tenant.ok ? 'ok' : 'unavailable',
     store: storeState,
     tenant,
-    live: desk && { ...desk.health(), ...desk.figures() },
+    live: desk && publicPart(desk),
     calls: desk && halo().load(),
   };
+}
+
+/** Anybody may ask: nothing of what is on the desk, and no words about it. */
+function publicPart(desk: Live): NonNullable<Health['live']> {
+  const { tenant, readAt, loading, trouble } = desk.health();
+  const { agents, streams } = desk.figures();
+  return { tenant, readAt, isLoaded: loading === null, code: trouble?.code, agents, streams };
 }
 
 async function storeHealth(): Promise<Health['store']> {

@@ -6,7 +6,7 @@ import { serverNow } from './clock';
 import { answer } from './desk-route';
 
 /** A browser that reads slower than this much is not told everything; it asks anew when it has caught up. */
-const MOST_WAITING_BYTES = 256 * 1024;
+const MOST_WAITING_BYTES = 64 * 1024;
 
 const encoder = new TextEncoder();
 /** Told to many, written once. */
@@ -75,6 +75,8 @@ function streamOf(
         });
         leave = stop;
         signal.addEventListener('abort', cut);
+        // A browser that left before the answer began: nobody will read, or cancel, this.
+        if (signal.aborted) return cut();
         for (const event of live.since(after)) send(event);
       },
       pull() {

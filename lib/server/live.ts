@@ -7,6 +7,7 @@ import { env } from './env';
 import { connection, halo, lookupsReading, serviceSession, sharedLookups } from './halo';
 import { log } from './log';
 import { remember } from './remember';
+import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
 
 /** Changes with the shape tickets are kept in. */
@@ -58,6 +59,8 @@ async function endOldSessions(desk: Live): Promise<void> {
     const sids = desk.openSessions();
     const living = await sessions.living(sids, serverNow());
     for (const sid of sids) if (!living.has(sid)) desk.endSession(sid);
+    // A token that is due is renewed now, so that a sign-in the tenant withdrew ends here too.
+    await Promise.allSettled([...living].map((sid) => tokensOfSession(sid).current()));
   } catch (error) {
     log().error({ err: error }, 'live: sessions could not be checked');
   }

@@ -58,7 +58,9 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
     halo: calls,
     lookups: sharedLookups,
     writes,
-    live: (await live()).session(agent.id, sid, halo().session(tokens, 'background').tickets),
+    live: (await live()).session(agent.id, sid, {
+      listIds: (query, lane) => halo().session(tokens, lane).tickets.listIds(query),
+    }),
     now: serverNow,
   };
 });

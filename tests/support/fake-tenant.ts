@@ -14,6 +14,10 @@ export type FakeTenant = TenantCalls & {
   /** Makes or changes a ticket, as somebody at the tenant would. */
   put: (over: Partial<Ticket> & { id: number }) => Ticket;
   delete: (id: number) => void;
+  /** How long every call takes. */
+  latencyMs: number;
+  /** Tickets it fails at when asked for them alone. */
+  broken: Set<number>;
   /** What every call fails with while it is set. */
   trouble: HaloError | null;
   /** Called before each page of a listing is answered. */
@@ -25,8 +29,9 @@ const isOpen = ({ role }: Ticket) => role !== 'closed';
 /** An empty tenant with pages of `pageSize`. */
 export function fakeTenant(now: () => number, pageSize = 100): FakeTenant {
   const held = new Map<number, Ticket>();
-  const enter = (call: string) => {
+  const enter = async (call: string) => {
     tenant.calls.push(call);
+    if (tenant.latencyMs > 0) await new Promise((done) => setTimeout(done, tenant.latencyMs));
     if (tenant.trouble) throw tenant.trouble;
   };
   const tenant: FakeTenant = {
@@ -34,6 +39,8 @@ export function fakeTenant(now: () => number, pageSize = 100): FakeTenant {
     lookups: smallTenantLookups(),
     calls: [],
     trouble: null,
+    latencyMs: 0,
+    broken: new Set(),
     onPage: () => {},
     put(over) {
       const kept = held.get(over.id) ?? ticketWith({ id: over.id, occurredAt: over.id * 1000 });
@@ -44,7 +51,8 @@ export function fakeTenant(now: () => number, pageSize = 100): FakeTenant {
     delete: (id) => void held.delete(id),
 
     async get(id) {
-      enter(`get ${id}`);
+      await enter(`get ${id}`);
+      if (tenant.broken.has(id)) throw new HaloError('unavailable', 'broken', { status: 500 });
       const ticket = held.get(id);
       if (!ticket) throw new HaloError('not-found', 'No such ticket');
       return ticket;
@@ -52,7 +60,7 @@ export function fakeTenant(now: () => number, pageSize = 100): FakeTenant {
     async listOpen({ onPage }) {
       const found = new Map<number, Ticket>();
       for (let page = 1; ; page += 1) {
-        enter(`open, page ${page}`);
+        await enter(`open, page ${page}`);
         tenant.onPage(page);
         const open = [...held.values()].filter(isOpen).sort((a, b) => a.id - b.id);
         const rows = open.slice((page - 1) * pageSize, page * pageSize);
@@ -64,11 +72,11 @@ export function fakeTenant(now: () => number, pageSize = 100): FakeTenant {
       }
     },
     async listChanged(since) {
-      enter('changed');
+      await enter('changed');
       return [...held.values()].filter(({ updatedAt }) => (updatedAt ?? 0) >= since);
     },
     async listIds({ openOnly, changedSince = -Infinity }) {
-      enter('ids');
+      await enter('ids');
       return [...held.values()]
         .filter((ticket) => !openOnly || isOpen(ticket))
         .filter(({ updatedAt }) => (updatedAt ?? 0) >= changedSince)
