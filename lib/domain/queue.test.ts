@@ -41,6 +41,13 @@ describe('text search', () => {
     expect(matchesText(ticket, q)).toBe(false);
   });
 
+  test('quotes and dashes are found as a keyboard has them', () => {
+    const printed = ticketWith({ summary: 'Can’t open “Sage” – Jo Müller' });
+    for (const q of ["can't", '"sage"', '- jo', 'can’t muller']) {
+      expect(matchesText(printed, q)).toBe(true);
+    }
+  });
+
   test('words are not found across two fields, nor in names that are missing', () => {
     const bare = ticketWith({ clientName: null, userName: null, agentName: null });
     expect(matchesText(bare, 'null')).toBe(false);

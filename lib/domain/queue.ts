@@ -60,9 +60,16 @@ const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 const isPlain = /^[\x00-\x7f]*$/;
 
+/** As people type it: no case, no accents, and the quotes and dashes of a keyboard. */
 function fold(text: string): string {
-  const plain = isPlain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase();
+  if (isPlain.test(text)) return text.toLowerCase();
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\u2000-\u206f]/g, ' ')
+    .toLowerCase();
 }
 
 /**
