@@ -199,10 +199,17 @@ test.describe('Halyard’s own API', () => {
   test('health answers 200 once everything is ready', async ({ request, url }) => {
     const answer = await request.get(`${url}/api/health`);
     expect(answer.status()).toBe(200);
-    expect(await answer.json()).toEqual({
+    const health = (await answer.json()) as Record<string, object>;
+    expect(health).toMatchObject({
       status: 'ok',
       store: { ok: true, durable: true },
       tenant: { ok: true },
+      live: { tenant: 'ok', isLoaded: true },
+      calls: { waiting: { people: 0 }, breaker: 'closed', refused: 0 },
     });
+    // Anybody may ask: it tells nothing of what is on the desk.
+    expect(Object.keys(health.live ?? {}).sort()).toEqual(
+      ['agents', 'isLoaded', 'readAt', 'streams', 'tenant'].sort(),
+    );
   });
 });

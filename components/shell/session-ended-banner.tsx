@@ -1,7 +1,7 @@
 'use client';
 
 import { LogIn, RefreshCw } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { onSessionEnd, sessionEnd } from '@/lib/queries/session-ended';
 import { routes } from '@/lib/routes';
@@ -51,5 +51,10 @@ export function SessionEndedBanner() {
 
 /** A page's contents, gone once they are somebody else's than who is signed in. */
 export function OwnContents({ children }: { children: ReactNode }) {
-  return useSessionEnd() === 'replaced' ? null : children;
+  const isReplaced = useSessionEnd() === 'replaced';
+  useEffect(() => {
+    // A ticket's page is called by its summary.
+    if (isReplaced) document.title = 'Halyard';
+  }, [isReplaced]);
+  return isReplaced ? null : children;
 }

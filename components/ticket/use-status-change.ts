@@ -42,8 +42,8 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
   const lookups = useQuery(lookupsQueries.all());
   const [resolution, setResolution] = useKeptText(draftKey('resolution', agent.id, ticket.id));
   const [targetId, setTargetId] = useState<number | null>(null);
-  /** The status the ticket had when the target was chosen; it may change under the form. */
-  const [seenStatusId, setSeenStatusId] = useState(ticket.statusId);
+  /** The status the ticket had when the target was chosen; null: whichever it has now. */
+  const [seenStatusId, setSeenStatusId] = useState<number | null>(null);
   const [isAsked, setIsAsked] = useState(false);
   const [keys] = useState(submitKeys);
   const client = useQueryClient();
@@ -69,17 +69,15 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
       `At most ${RESOLUTION_MAX} characters; these are ${resolution.length}`,
     );
   }
-  if (target && seenStatusId !== ticket.statusId) {
-    verdict.warnings.push(
-      `Meanwhile somebody changed this ticket to ${ticket.statusName}. Choose again if you still want to change it.`,
-    );
+  if (target && seenStatusId !== null && seenStatusId !== ticket.statusId) {
+    verdict.warnings.push(`Meanwhile somebody changed this ticket to ${ticket.statusName}.`);
   }
   if (isAsked && !target) verdict.statusErrors.push('Choose a status first');
 
   const send = (to: StatusTarget) => {
     const input = {
       statusId: to.id,
-      fromStatusId: seenStatusId,
+      fromStatusId: seenStatusId ?? ticket.statusId,
       resolution: resolutionToSend(to, resolution),
     };
     change.mutate(
@@ -98,7 +96,7 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
           // Somebody else was quicker: show the ticket as it is now beside what was refused.
           if (asProblem(error).code === 'changed-meanwhile') {
             void refreshTicket();
-            setSeenStatusId(ticket.statusId);
+            setSeenStatusId(null);
           }
         },
       },

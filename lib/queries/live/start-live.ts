@@ -85,16 +85,19 @@ export function startLive(agentId: number, client: QueryClient): () => void {
   const stopListening = endWhenReplaced(agentId);
   const forget = onSessionEnd(() => {
     noteLiveState('ended');
-    stop();
+    rest();
   });
 
-  function stop(): void {
-    forget();
+  function rest(): void {
     stopWatching();
-    stopListening();
     connection.close();
     lists.stop();
     details.stop();
   }
-  return stop;
+  // That somebody else signs in is worth hearing even after the session's own end.
+  return () => {
+    forget();
+    rest();
+    stopListening();
+  };
 }
