@@ -219,8 +219,10 @@ function byTheirNames(facet: FacetName, counts: Counts, filter: TicketFilter): F
   if (filter[facet].includes(0) && !counts.has(0)) {
     values.push({ id: 0, name: facets[facet].none, count: 0 });
   }
-  return values.sort(
-    (a, b) =>
-      Number(b.id === 0) - Number(a.id === 0) || byName.compare(a.name, b.name) || a.id - b.id,
-  );
+  return values.sort(compareFacetValues);
+}
+
+/** Orders the values of a facet by name, "none" first; a sort's comparison. */
+export function compareFacetValues(a: FacetCount, b: FacetCount): number {
+  return Number(b.id === 0) - Number(a.id === 0) || byName.compare(a.name, b.name) || a.id - b.id;
 }

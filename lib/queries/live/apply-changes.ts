@@ -1,5 +1,5 @@
 import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
-import { askQueue, QueueEntry } from '@/lib/domain/queue';
+import { askQueue, compareFacetValues, QueueEntry } from '@/lib/domain/queue';
 import type { FacetCount, FacetName, QueueAnswer, TicketChange } from '@/lib/domain/queue';
 import { slaStates } from '@/lib/domain/sla-moves';
 import { placeRows } from './place-rows';
@@ -27,7 +27,7 @@ export function applyChanges(
   const isThatPage = page.page === Math.min(Math.max(1, filter.page), lastPage);
   const facet = (name: FacetName) => {
     const values = addCounts(page.facets[name], gone.facets[name], come.facets[name], filter[name]);
-    return name === 'team' || name === 'agent' ? values.sort(byTheirNames) : values;
+    return name === 'team' || name === 'agent' ? values.sort(compareFacetValues) : values;
   };
   return {
     isWhole: isWhole && isThatPage,
@@ -85,12 +85,6 @@ function addCounts(
     if (value) values.set(id, { ...value, count: Math.max(0, value.count - count) });
   }
   return [...values.values()].filter(({ id, count }) => count > 0 || chosen.includes(id));
-}
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
-function byTheirNames(a: FacetCount, b: FacetCount): number {
-  return Number(b.id === 0) - Number(a.id === 0) || collator.compare(a.name, b.name) || a.id - b.id;
 }
 
 function addStates(
