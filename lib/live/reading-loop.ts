@@ -29,6 +29,8 @@ const WHOLE_MS = 60 * 60_000;
 /** After so long away, reading all is cheaper than reading what changed. */
 const LONG_AWAY_MS = 24 * 60 * 60_000;
 const SPACING_MS = 300;
+/** The fewer calls are left, the more changes each has to bring. */
+const SPARING_SPACING_MS = 1_500;
 const SCARCE_SPACING_MS = 5_000;
 const MOST_PENDING = 10_000;
 const FIRST_BACKOFF_MS = 2_000;
@@ -66,7 +68,11 @@ export function createReadingLoop(options: LoopOptions): ReadingLoop {
   let reconciledAt = -Infinity;
   let failures = 0;
 
-  const spacing = () => (options.room() < 0.5 ? SCARCE_SPACING_MS : SPACING_MS);
+  function spacing(): number {
+    const room = options.room();
+    if (room > 0.5) return SPACING_MS;
+    return room > 0.3 ? SPARING_SPACING_MS : SCARCE_SPACING_MS;
+  }
   const pollDueAt = () => polledAt + POLL_MS;
   const refetchDueAt = () => (pending.size > 0 ? refetchedAt + spacing() : Infinity);
 
