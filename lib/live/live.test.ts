@@ -373,6 +373,19 @@ describe('a tenant in trouble', () => {
     },
   );
 
+  it('is told at every moment of it, and never as if all were well', async () => {
+    const { tenant, live } = await runningDesk();
+    await pass(MINUTE);
+    tenant.trouble = new HaloError('unavailable', 'down');
+    await pass(11 * SECOND);
+    const states = new Set<string>();
+    for (let second = 0; second < 180; second += 1) {
+      await pass(SECOND);
+      states.add(live.health().tenant);
+    }
+    expect([...states]).toEqual(['down']);
+  });
+
   it('that was never read is loading, with the reason, and shows nothing as if it were all', async () => {
     const tenant = fakeTenant(Date.now);
     tenant.trouble = new HaloError('unavailable', 'down');

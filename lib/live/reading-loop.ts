@@ -125,6 +125,8 @@ export function createReadingLoop(options: LoopOptions): ReadingLoop {
         } catch (error) {
           if (signal.aborted) return;
           options.onRead(error);
+          // Only a reading of everything that changed tells that all is well again.
+          polledAt = -Infinity;
           const until = now() + backoff(error);
           // Deliveries meanwhile are kept, but do not hurry a tenant that is in trouble.
           while (!signal.aborted && now() < until) await rest.sleep(until - now(), signal);
