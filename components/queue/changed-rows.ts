@@ -1,3 +1,4 @@
+import { isKnown } from '@/lib/domain/queue';
 import type { QueueRow } from '@/lib/domain/queue';
 
 /** The rows a table shows, and which of them just came or changed. */
@@ -11,11 +12,6 @@ export type SeenRows = {
   changed: readonly number[];
 };
 
-function isSame(a: QueueRow, b: QueueRow): boolean {
-  const now = new Map(Object.entries(b));
-  return Object.entries(a).every(([field, value]) => Object.is(value, now.get(field)));
-}
-
 /** Rows that nobody saw before: none of them changed. */
 export function firstSeen(of: string, given: readonly QueueRow[]): SeenRows {
   return { of, given, rows: given, changed: [] };
@@ -27,7 +23,7 @@ export function nextSeen(last: SeenRows, of: string, given: readonly QueueRow[])
   const before = new Map(last.rows.map((row) => [row.id, row]));
   const rows = given.map((row) => {
     const known = before.get(row.id);
-    return known && isSame(known, row) ? known : row;
+    return known && isKnown(row, known) ? known : row;
   });
   const changed = rows.filter((row) => before.get(row.id) !== row).map(({ id }) => id);
   return { of, given, rows, changed };

@@ -4,6 +4,14 @@ import type { Ticket } from './ticket';
 /** A ticket as a list shows it, with the state its clock has (of the two, the one that breaks next). */
 export type QueueRow = Ticket & { slaState: SlaState };
 
+/** Whether all that `read` says of a ticket is known already. */
+export function isKnown(read: Ticket, known: Ticket): boolean {
+  for (const field in read) {
+    if (known[field as keyof Ticket] !== read[field as keyof Ticket]) return false;
+  }
+  return true;
+}
+
 /** What became of one row: new without `before`, gone without `after`. */
 export type TicketChange = { before: QueueRow | null; after: QueueRow | null };
 
@@ -132,14 +140,14 @@ export function judgeBy(filter: TicketFilter): (entry: QueueEntry) => Verdict {
 }
 
 /** The value a row has in a facet. */
-export function facetValue(row: Ticket, facet: FacetName): { id: number; name: string } {
+function facetValue(row: Ticket, facet: FacetName): { id: number; name: string } {
   const { none, idOf, nameOf } = facets[facet];
   const id = idOf(row);
   return { id, name: id === 0 ? none : nameOf(row) || `#${id}` };
 }
 
 /** No ticket in any state. */
-export function noStates(): Record<SlaState, number> {
+function noStates(): Record<SlaState, number> {
   return { breached: 0, 'at-risk': 0, 'on-track': 0, paused: 0, none: 0, missed: 0, met: 0 };
 }
 

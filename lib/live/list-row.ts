@@ -21,11 +21,3 @@ export function listRow(read: Ticket, known?: Ticket): Ticket {
   }
   return row;
 }
-
-/** Whether a reading says what is known already. */
-export function sameRow(known: Ticket, read: Ticket): boolean {
-  for (const field in read) {
-    if (known[field as keyof Ticket] !== read[field as keyof Ticket]) return false;
-  }
-  return true;
-}

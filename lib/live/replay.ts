@@ -1,4 +1,4 @@
-import { parseVersion, type LiveEvent } from '@/lib/domain/live-events';
+import { isAfter, parseVersion, type LiveEvent } from '@/lib/domain/live-events';
 
 type TicketsChanged = Extract<LiveEvent, { type: 'tickets-changed' }>;
 
@@ -37,9 +37,7 @@ export function createReplay(epoch: string, sequence: number): Replay {
     since(version) {
       const parsed = parseVersion(version);
       if (parsed?.epoch !== epoch || parsed.sequence < from) return null;
-      return events.filter(
-        (event) => (parseVersion(event.version)?.sequence ?? 0) > parsed.sequence,
-      );
+      return events.filter((event) => isAfter(event.version, version));
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '@/lib/domain/instant';
-import { QueueEntry, type QueueRow, type TicketChange } from '@/lib/domain/queue';
+import { isKnown, QueueEntry, type QueueRow, type TicketChange } from '@/lib/domain/queue';
 import { emptySlaBook, type SlaBook } from '@/lib/domain/sla-book';
 import { nextMove, slaMoves, stateAt, type SlaMoves } from '@/lib/domain/sla-moves';
 import { compareDuePlaces, duePlace, type DuePlace } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
-import { isListed, listRow, sameRow } from './list-row';
+import { isListed, listRow } from './list-row';
 
 /** A ticket as the tenant gave it; `askedAt`: when it was asked for, by our clock. */
 export type Reading = { ticket: Ticket; askedAt: Instant };
@@ -134,7 +134,7 @@ export function createSnapshot(): Snapshot {
         if (last && isOlder({ ticket: read, askedAt }, last)) continue;
 
         const ticket = listRow(read, known?.row);
-        if (known && isListed(read) && sameRow(known.row, ticket)) {
+        if (known && isListed(read) && isKnown(ticket, known.row)) {
           known.askedAt = askedAt;
           continue;
         }

@@ -66,14 +66,13 @@ function streamOf(
           isBehind = false;
           for (const event of live.since(null)) send(event);
         };
-        const stop = live.listen({
+        leave = live.listen({
           send,
           close(why) {
             if (why === 'session-over') send({ type: 'ended', serverNow: serverNow() });
             cut();
           },
         });
-        leave = stop;
         signal.addEventListener('abort', cut);
         // A browser that left before the answer began: nobody will read, or cancel, this.
         if (signal.aborted) return cut();
