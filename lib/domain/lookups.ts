@@ -13,6 +13,8 @@ export type Lookups = {
   priorities: PriorityTarget[];
   types: { id: number; name: string }[];
   teams: { id: number; name: string }[];
+  /** `path` as a ticket's category is written; `teamId`: where its tickets go. */
+  categories: { id: number; path: string; teamId: number | null }[];
   /** `isMachine`: an account of a program; what it writes is no answer of a person. */
   agents: {
     id: number;
@@ -20,7 +22,13 @@ export type Lookups = {
     teamNames: string[];
     isDisabled: boolean;
     isMachine: boolean;
+    /** False where the tenant does not say. */
+    isOnLeave: boolean;
+    /** The agent's own hours, by workday id. */
+    workdayId: number | null;
   }[];
+  /** The id of the agent a tenant calls "Unassigned"; null where it lists none. */
+  nobodyId: number | null;
   slas: { id: number; name: string; workdayId: number | null }[];
   /** Working calendars by workday id; a workday this reader cannot understand is left out. */
   calendars: { workdayId: number; name: string; calendar: WorkingCalendarJson }[];

@@ -21,6 +21,8 @@ export type Ticket = {
   userName: string | null;
   /** The requester's address. */
   userEmail: string | null;
+  /** Whether the requester is one the tenant wants handled with care. */
+  isVip: boolean;
   statusId: number;
   statusName: string;
   role: StatusRole;
@@ -41,6 +43,8 @@ export type Ticket = {
   closedAt: Instant | null;
   lastActionAt: Instant | null;
   updatedAt: Instant | null;
+  /** When the client wrote, where nobody of ours answered since; null otherwise. */
+  clientRepliedAt: Instant | null;
   /** When somebody wants to look at a parked ticket again. */
   followUpAt: Instant | null;
   slaId: number | null;

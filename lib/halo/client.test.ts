@@ -230,6 +230,34 @@ describe('reading tickets', () => {
     });
   });
 
+  test('closed tickets come a page at a time, newest closed first', async () => {
+    tenant.script('GET /api/Tickets', {
+      json: { record_count: 41, tickets: [{ id: 9, status_id: 9 }] },
+    });
+    const filter = { clientId: 3, userId: 5, agentId: 7, teamId: 4, page: 2, pageSize: 500 };
+    const found = await session().tickets.listClosed(filter, lookups);
+    await session('real').tickets.listClosed(filter, lookups);
+    expect([found.tickets.map(({ role }) => role), found.recordCount]).toEqual([['closed'], 41]);
+    const shared = {
+      ...{ closed_only: 'true', pageinate: 'true', page_no: '2', page_size: '100' },
+      ...{ order: 'dateclosed', orderdesc: 'true', order2: 'id' },
+      ...{ client_id: '3', user_id: '5', agent_id: '7' },
+    };
+    expect(query(0)).toEqual({ ...shared, team_id: '4' });
+    expect(query(1)).toEqual({
+      ...{ ...shared, team: 'Service Desk' },
+      ...{ includeslatimer: 'true', includehold: 'true' },
+    });
+  });
+
+  test('closed tickets that are searched come as the tenant ranks them', async () => {
+    tenant.script('GET /api/Tickets', { json: [] });
+    await session().tickets.listClosed({ search: ' vpn ', page: 1, pageSize: 20 }, lookups);
+    expect(query()).toEqual({
+      ...{ closed_only: 'true', pageinate: 'true', page_no: '1', page_size: '20', search: 'vpn' },
+    });
+  });
+
   test('one ticket, and only the one asked for', async () => {
     tenant.script(
       'GET /api/Tickets/42',
@@ -242,15 +270,34 @@ describe('reading tickets', () => {
 });
 
 describe('writing', () => {
-  test('a status change names its ticket and keeps the resolution', async () => {
+  test('a change is sent once, and gives the ticket as the tenant saved it', async () => {
     const route = 'POST /api/Tickets';
-    tenant.script(route, { status: 201, json: { id: 42 } });
-    await session().tickets.setStatus(42, { statusId: 8, resolution: 'Rebooted' });
-    await session('real').tickets.setStatus(42, { statusId: 8, resolution: 'Rebooted' });
-    await session().tickets.setStatus(42, { statusId: 2 });
+    const saved = { id: 42, summary: 'VPN', status_id: 8, agent_id: 7, category_1: 'Network' };
+    tenant.script(
+      route,
+      { status: 201, json: saved },
+      { status: 201, json: { tickets: [saved] } },
+      { status: 201, json: [saved] },
+    );
+    const write = { statusId: 8, resolution: 'Rebooted' };
+    for (const dialect of ['simplified', 'real', 'real'] as const) {
+      expect(await session(dialect).tickets.change(42, write, lookups)).toMatchObject({
+        ...{ id: 42, role: 'resolved', agentName: 'Rosa Lind', category: 'Network' },
+      });
+    }
+    expect(tenant.callsTo(route)).toHaveLength(3);
     expect(sent(route, 0)).toEqual([{ id: 42, status_id: 8, resolution: 'Rebooted' }]);
     expect(sent(route, 1)).toEqual([{ id: 42, status_id: 8, closure_note: 'Rebooted' }]);
-    expect(sent(route, 2)).toEqual([{ id: 42, status_id: 2 }]);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['its number alone', { id: 42 }],
+    ['another ticket', { id: 43, status_id: 2 }],
+    ['no ticket', { saved: true }],
+  ])('a change answered with %s was made all the same, as what is not known', async (_, json) => {
+    tenant.script('POST /api/Tickets', { status: 201, json });
+    expect(await session().tickets.change(42, { statusId: 2 }, lookups)).toBeNull();
   });
 
   test('a note, in both dialects', async () => {

@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
+import type { Person } from '@/lib/domain/person';
 import type { StatusRole } from '@/lib/domain/status';
 import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
 import { actionCalls } from './actions';
@@ -7,8 +8,16 @@ import { attachmentCalls } from './attachments';
 import { discoverTokenEndpoint, type TokenEndpoint } from './discover';
 import type { TenantLoad } from './gate';
 import { fetchLookups } from './lookups';
+import { peopleCalls } from './people';
 import type { Lane } from './rate-budget';
 import type { SessionContext } from './session-context';
+import type {
+  ClosedTicketQuery,
+  OpenTicketsOptions,
+  TicketIdQuery,
+  TicketPage,
+  TicketQuery,
+} from './ticket-query';
 import { ticketCalls } from './tickets';
 import { grantIssuer, type GrantIssuer } from './token-endpoint';
 import type { TokenSource } from './tokens';
@@ -32,52 +41,6 @@ export type HaloOptions = TransportOptions & {
   onOdd?: (what: string) => void;
 };
 
-export type TicketOrder =
-  | 'id'
-  | 'summary'
-  | 'client'
-  | 'priority'
-  | 'status'
-  | 'agent'
-  | 'occurred'
-  | 'resolution-due'
-  | 'last-action'
-  | 'last-update';
-
-export type TicketQuery = {
-  clientId?: number;
-  statusId?: number;
-  priorityId?: number;
-  typeId?: number;
-  agentId?: number;
-  teamId?: number;
-  openOnly?: boolean;
-  /** Only what was last updated then or later. */
-  changedSince?: Instant;
-  search?: string;
-  /** Inclusive days, YYYY-MM-DD. */
-  occurredFrom?: string;
-  occurredTo?: string;
-  /** From 1. */
-  page?: number;
-  /** At most 100. */
-  pageSize?: number;
-  order?: TicketOrder;
-  descending?: boolean;
-};
-
-export type TicketIdQuery = Pick<TicketQuery, 'openOnly' | 'changedSince'>;
-
-export type OpenTicketsOptions = {
-  /** All of them when absent. */
-  max?: number;
-  /** Told after each page how many tickets have been read, and how many there are. */
-  onPage?: (read: number, recordCount: number) => void;
-};
-
-/** `recordCount` is what the tenant says the whole list holds, not the length of `tickets`. */
-export type TicketPage = { tickets: Ticket[]; recordCount: number };
-
 export type NewTicket = {
   summary: string;
   detailsHtml: string;
@@ -93,10 +56,16 @@ export type NewTicket = {
   reportedBy?: string;
 };
 
-export type StatusWrite = {
-  statusId: number;
-  /** Plain text or HTML; left as it is when absent. */
+/** What is absent stays as it is; null empties. */
+export type TicketWrite = {
+  statusId?: number;
+  /** Plain text or HTML. */
   resolution?: string;
+  agentId?: number | null;
+  teamId?: number | null;
+  priorityId?: number;
+  /** A path as `Ticket.category` is written. */
+  category?: string | null;
 };
 
 export type NewNote = { html: string; hiddenFromUser: boolean };
@@ -141,8 +110,18 @@ export type HaloSession = {
     listIds(query: TicketIdQuery): Promise<number[]>;
     /** One page. */
     list(query: TicketQuery, lookups: Lookups): Promise<TicketPage>;
+    /**
+     * One page of the closed tickets: newest closed first, or the best hits of a search as the tenant
+     * ranks them.
+     */
+    listClosed(query: ClosedTicketQuery, lookups: Lookups): Promise<TicketPage>;
     create(ticket: NewTicket): Promise<{ id: number }>;
-    setStatus(id: number, write: StatusWrite): Promise<void>;
+    /** The ticket as the tenant saved it; null where its answer does not hold it in a readable form. */
+    change(id: number, write: TicketWrite, lookups: Lookups): Promise<Ticket | null>;
+  };
+  people: {
+    /** At most 20 people, by a part of the name, the mail address or the phone number. */
+    search(text: string): Promise<Person[]>;
   };
   actions: {
     /** Oldest first. */
@@ -213,6 +192,7 @@ export function createHalo(options: HaloOptions): Halo {
       return {
         me: async () => readAgent(await context.get('/api/Agent/me')),
         tickets: ticketCalls(context),
+        people: peopleCalls(context),
         actions: actionCalls(context),
         attachments: attachmentCalls(context),
         webhooks: webhookCalls(context),

@@ -54,10 +54,21 @@ describe("the tenant's own lists", () => {
       json: { record_count: 1, tickettypes: [{ id: 1, name: 'Incident' }] },
     });
     tenant.script('GET /api/Team', { json: [{ id: 4, name: 'Service Desk' }, { id: 5 }] });
+    tenant.script('GET /api/Category', {
+      json: [
+        { id: 3, value: 'Email>Outlook', category_name: 'Outlook', type_id: 1, team_id: 4 },
+        { id: 4, category_name: 'Network' },
+        { id: 5, value: 'Human error', type_id: 2 },
+        { id: 6, value: '>' },
+      ],
+    });
     tenant.script('GET /api/Agent', {
       json: [
         { id: 1, name: 'Unassigned' },
-        { id: 7, name: 'Rosa Lind', team: 'Service Desk', teams: [{ name: 'Field' }] },
+        {
+          ...{ id: 7, name: 'Rosa Lind', team: 'Service Desk', teams: [{ name: 'Field' }] },
+          ...{ isonleave: true, workday_id: 2, onlinestatus: 1 },
+        },
         { id: 8, name: 'Ib Holm', isdisabled: true },
       ],
     });
@@ -96,6 +107,10 @@ describe("the tenant's own lists", () => {
       ],
       types: [{ id: 1, name: 'Incident' }],
       teams: [{ id: 4, name: 'Service Desk' }],
+      categories: [
+        { id: 3, path: 'Email > Outlook', teamId: 4 },
+        { id: 4, path: 'Network', teamId: null },
+      ],
       agents: [
         {
           id: 7,
@@ -103,9 +118,20 @@ describe("the tenant's own lists", () => {
           teamNames: ['Service Desk', 'Field'],
           isDisabled: false,
           isMachine: false,
+          isOnLeave: true,
+          workdayId: 2,
         },
-        { id: 8, name: 'Ib Holm', teamNames: [], isDisabled: true, isMachine: false },
+        {
+          id: 8,
+          name: 'Ib Holm',
+          teamNames: [],
+          isDisabled: true,
+          isMachine: false,
+          isOnLeave: false,
+          workdayId: null,
+        },
       ],
+      nobodyId: 1,
       slas: [{ id: 2, name: 'Gold', workdayId: 1 }],
       calendars: [],
     });

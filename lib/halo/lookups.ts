@@ -4,7 +4,14 @@ import { HaloError } from './errors';
 import type { SessionContext } from './session-context';
 import { readHolidayOwner } from './wire/read-holiday';
 import { readList, readRows } from './wire/read-list';
-import { readAgentRow, readNamed, readPriority, readSla, readStatus } from './wire/read-lookups';
+import {
+  readAgentRow,
+  readCategory,
+  readNamed,
+  readPriority,
+  readSla,
+  readStatus,
+} from './wire/read-lookups';
 import { readWorkday } from './wire/read-workday';
 
 /**
@@ -29,18 +36,21 @@ export async function fetchLookups(
     }
   };
 
-  const [statuses, priorities, types, teams, agents, slas, workdays, holidays] = await Promise.all([
-    list('/api/Status', 'statuses'),
-    optional('/api/Priority', 'priorities'),
-    optional('/api/TicketType', 'tickettypes'),
-    optional('/api/Team', 'teams'),
-    optional('/api/Agent', 'agents'),
-    optional('/api/SLA', 'slas'),
-    optional('/api/Workday', 'workdays'),
-    optional('/api/Holiday', 'holidays'),
-  ]);
+  const [statuses, priorities, types, teams, categories, agents, slas, workdays, holidays] =
+    await Promise.all([
+      list('/api/Status', 'statuses'),
+      optional('/api/Priority', 'priorities'),
+      optional('/api/TicketType', 'tickettypes'),
+      optional('/api/Team', 'teams'),
+      optional('/api/Category', 'categories'),
+      optional('/api/Agent', 'agents'),
+      optional('/api/SLA', 'slas'),
+      optional('/api/Workday', 'workdays'),
+      optional('/api/Holiday', 'holidays'),
+    ]);
 
   const closedDays = holidays.flatMap((row) => readHolidayOwner(row) ?? []);
+  const agentRows = readRows(agents, readAgentRow, onOdd, 'Agent');
   return {
     statuses: readRows(statuses, (row) => readStatus(row, statusRoles), onOdd, 'Status').toSorted(
       (a, b) => a.sequence - b.sequence || a.id - b.id,
@@ -48,9 +58,11 @@ export async function fetchLookups(
     priorities: readRows(priorities, (row) => readPriority(row, onOdd), onOdd, 'Priority'),
     types: readRows(types, readNamed, onOdd, 'Ticket type'),
     teams: readRows(teams, readNamed, onOdd, 'Team'),
-    agents: readRows(agents, readAgentRow, onOdd, 'Agent').flatMap(({ isNobody, ...agent }) =>
-      isNobody ? [] : [agent],
+    categories: readRows(categories, readCategory, onOdd, 'Category').flatMap(
+      ({ isOther, ...category }) => (isOther ? [] : [category]),
     ),
+    agents: agentRows.flatMap(({ isNobody, ...agent }) => (isNobody ? [] : [agent])),
+    nobodyId: agentRows.find(({ isNobody }) => isNobody)?.id ?? null,
     slas: readRows(slas, readSla, onOdd, 'SLA'),
     calendars: workdays.flatMap((row) => readWorkday(row, closedDays, onOdd) ?? []),
   };

@@ -1,20 +1,13 @@
 import type { Lookups } from '@/lib/domain/lookups';
 import type { Ticket } from '@/lib/domain/ticket';
-import type {
-  Dialect,
-  HaloSession,
-  NewTicket,
-  OpenTicketsOptions,
-  StatusWrite,
-  TicketPage,
-  TicketQuery,
-} from './client';
+import type { Dialect, HaloSession, NewTicket } from './client';
 import { HaloError } from './errors';
 import type { SessionContext } from './session-context';
+import type { OpenTicketsOptions, TicketPage, TicketQuery } from './ticket-query';
 import { idFilters, listFilters, MAX_PAGE_SIZE } from './wire/list-filters';
 import { readList, readOne, readRows } from './wire/read-list';
 import { readId, readTicket } from './wire/read-ticket';
-import { createdId, newTicketBody, statusBody } from './wire/ticket-writes';
+import { changeBody, createdId, newTicketBody } from './wire/ticket-writes';
 
 /** How many tickets a page of ours asks for where all of them are wanted. */
 const LARGEST_PAGE: Record<Dialect, number> = { real: MAX_PAGE_SIZE, simplified: 1_000 };
@@ -32,6 +25,12 @@ export function ticketCalls(context: SessionContext): HaloSession['tickets'] {
     };
   }
 
+  const onePage = (query: TicketQuery, lookups: Lookups) =>
+    readPage(
+      { ...query, pageSize: Math.min(query.pageSize ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE) },
+      lookups,
+    );
+
   const all = (query: TicketQuery, lookups: Lookups, options: OpenTicketsOptions = {}) =>
     readAll(
       (page) => readPage({ ...query, page, pageSize: LARGEST_PAGE[dialect] }, lookups),
@@ -39,11 +38,13 @@ export function ticketCalls(context: SessionContext): HaloSession['tickets'] {
     );
 
   return {
-    list: (query, lookups) =>
-      readPage(
-        { ...query, pageSize: Math.min(query.pageSize ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE) },
-        lookups,
-      ),
+    list: onePage,
+
+    listClosed(query, lookups) {
+      const newestFirst = { order: 'closed', descending: true } as const;
+      const isSearched = Boolean(query.search?.trim());
+      return onePage({ ...query, ...(isSearched ? {} : newestFirst), closedOnly: true }, lookups);
+    },
 
     listOpen: (options, lookups) => all({ openOnly: true, order: 'id' }, lookups, options),
 
@@ -78,8 +79,11 @@ export function ticketCalls(context: SessionContext): HaloSession['tickets'] {
       );
     },
 
-    async setStatus(id: number, write: StatusWrite) {
-      await post('/api/Tickets', [statusBody(id, write, dialect)]);
+    async change(id, write, lookups) {
+      const answer = await post('/api/Tickets', [changeBody(id, write, dialect, lookups)]);
+      const ticket = readTicket(readOne(answer, 'tickets'), lookups);
+      // A tenant may answer with little more than the number.
+      return ticket?.id === id && ticket.statusId !== 0 ? ticket : null;
     },
   };
 }

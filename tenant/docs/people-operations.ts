@@ -1,4 +1,4 @@
-import { peopleQuery } from '@/tenant/resources/people';
+import { peopleQuery } from '@/tenant/resources/people-conditions';
 import { returnAllQuery } from '@/tenant/resources/return-all';
 import { list, one, saved, several, type Operation } from './operation';
 import type { SchemaName } from './schemas';

@@ -46,13 +46,14 @@ export const userBody = z.object({
   emailaddress: mail.optional(),
   phonenumber: inputTextOrNone.optional(),
   isvip: inputFlag.optional(),
+  isimportantcontact: inputFlag.optional().describe('As isvip'),
   notes: inputTextOrNone.optional(),
   inactive: inputFlag.optional(),
 });
 
 export type ClientInput = z.output<typeof clientBody>;
 export type SiteInput = z.output<typeof siteBody>;
-export type UserInput = Omit<z.output<typeof userBody>, 'name'>;
+export type UserInput = Omit<z.output<typeof userBody>, 'name' | 'isimportantcontact'>;
 
 function requireName(given: string | undefined, isNew: boolean): void {
   if (given === '' || (given === undefined && isNew)) {
@@ -77,12 +78,13 @@ export function readSiteInput(value: Record<string, unknown>): SiteInput {
 
 /** Reads one person of a POST; `name` is the first name and the rest. Throws 400 naming the field. */
 export function readUserInput(value: Record<string, unknown>): UserInput {
-  const { name: whole, ...wire } = readInput(userBody, value);
+  const { name: whole, isimportantcontact, ...wire } = readInput(userBody, value);
   const [first, ...rest] = whole?.split(/\s+/) ?? [];
   const firstname = wire.firstname ?? first;
   requireName(firstname, !wire.id);
   if (!wire.id && !wire.client_id && !wire.site_id) {
     throw invalidValue('site_id', 'site_id or client_id is required: whose person is it?');
   }
-  return { ...wire, firstname, surname: wire.surname ?? (whole ? rest.join(' ') : undefined) };
+  const surname = wire.surname ?? (whole ? rest.join(' ') : undefined);
+  return { ...wire, firstname, surname, isvip: wire.isvip ?? isimportantcontact };
 }

@@ -1,9 +1,7 @@
-import { and, asc, count, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
 import { Hono } from 'hono';
-import { z } from 'zod';
-import type { ApiEnv, Caller, Executor, Tenant } from '@/tenant/context';
-import { callerWith, visibleClients } from '@/tenant/oauth/bearer';
+import type { ApiEnv, Executor, Tenant } from '@/tenant/context';
+import { callerWith } from '@/tenant/oauth/bearer';
 import { ApiError } from '@/tenant/problem';
 import { readJson } from '@/tenant/read-body';
 import { clients, contracts, sites, users } from '@/tenant/store/schema';
@@ -11,93 +9,23 @@ import { writeClient, writeContract, writeSite, writeUser } from '@/tenant/wire/
 import { writeDesk } from '@/tenant/write-desk';
 import { eachItem } from './each-item';
 import { readObjects } from './input';
-import { contains } from './like-pattern';
 import { readClientInput, readSiteInput, readUserInput } from './people-input';
-import { advancedSearch, searchConditions, type SearchColumns } from './advanced-search';
-import { pageEnvelope, pageOf, pageQuery } from './paging';
-import { queryFlag, queryId, queryText, readPathId, readQuery } from './query';
+import { pageEnvelope, pageOf } from './paging';
+import {
+  clientConditions,
+  peopleQuery,
+  seenBy,
+  siteConditions,
+  userConditions,
+} from './people-conditions';
+import { readPathId, readQuery } from './query';
 import { wantsAll } from './return-all';
 import { saveClient, saveSite, saveUser, type PeopleWrite } from './save-people';
-
-/** The parameters of the lists of clients, sites, people and contracts. */
-export const peopleQuery = z.object({
-  client_id: queryId.optional(),
-  site_id: queryId.optional(),
-  search: queryText.optional().describe('A part of the name or mail address'),
-  includeinactive: queryFlag.optional(),
-  includeactive: queryFlag.optional().describe('false: the inactive ones alone'),
-  advanced_search: advancedSearch.optional(),
-  ...pageQuery,
-});
-
-type ListQuery = z.output<typeof peopleQuery>;
-
-const userColumns: SearchColumns = {
-  id: { column: users.id, holds: 'number' },
-  name: { column: sql`${users.firstName} || ' ' || ${users.surname}`, holds: 'text' },
-  firstname: { column: users.firstName, holds: 'text' },
-  surname: { column: users.surname, holds: 'text' },
-  emailaddress: { column: users.email, holds: 'text' },
-  phonenumber: { column: users.phone, holds: 'text' },
-  client_id: { column: users.clientId, holds: 'number' },
-  site_id: { column: users.siteId, holds: 'number' },
-};
-
-const clientColumns: SearchColumns = {
-  id: { column: clients.id, holds: 'number' },
-  name: { column: clients.name, holds: 'text' },
-  email_domain: { column: clients.emailDomain, holds: 'text' },
-};
-
-/** Active ones unless told otherwise. */
-function byActivity(inactive: AnyPgColumn, query: ListQuery): SQL | undefined {
-  if (query.includeactive === false) return eq(inactive, true);
-  return query.includeinactive ? undefined : eq(inactive, false);
-}
-
-function seenBy(caller: Caller, clientId: AnyPgColumn): SQL | undefined {
-  const ids = visibleClients(caller);
-  return ids === null ? undefined : inArray(clientId, ids);
-}
-
-function anyLike(text: string | undefined, ...columns: (AnyPgColumn | SQL)[]): SQL | undefined {
-  if (!text?.trim()) return undefined;
-  return or(...columns.map((column) => ilike(sql`${column}`, contains(text.trim()))));
-}
 
 /** Clients, their sites, people and contracts, of the clients this caller may see. */
 export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
   const { db } = tenant;
   const routes = new Hono<ApiEnv>();
-
-  function clientWhere(caller: Caller, query: ListQuery) {
-    return and(
-      seenBy(caller, clients.id),
-      query.client_id === undefined ? undefined : eq(clients.id, query.client_id),
-      byActivity(clients.inactive, query),
-      searchConditions(query.advanced_search, clientColumns),
-      anyLike(query.search, clients.name),
-    );
-  }
-
-  function userWhere(caller: Caller, query: ListQuery) {
-    return and(
-      seenBy(caller, users.clientId),
-      query.client_id === undefined ? undefined : eq(users.clientId, query.client_id),
-      query.site_id === undefined ? undefined : eq(users.siteId, query.site_id),
-      byActivity(users.inactive, query),
-      searchConditions(query.advanced_search, userColumns),
-      anyLike(query.search, sql`${users.firstName} || ' ' || ${users.surname}`, users.email),
-    );
-  }
-
-  function siteWhere(caller: Caller, query: ListQuery) {
-    return and(
-      seenBy(caller, sites.clientId),
-      query.client_id === undefined ? undefined : eq(sites.clientId, query.client_id),
-      anyLike(query.search, sites.name),
-    );
-  }
 
   function selectSites(executor: Executor = db) {
     return executor
@@ -127,7 +55,7 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
   routes.get('/Client', async (c) => {
     const caller = callerWith(c, 'read:customers');
     const query = readQuery(peopleQuery, c.req.query());
-    const where = clientWhere(caller, query);
+    const where = clientConditions(caller, query);
     const page = pageOf(query);
     const order = [asc(clients.name), asc(clients.id)];
     const rows = await db
@@ -157,7 +85,7 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
   routes.get('/Site', async (c) => {
     const caller = callerWith(c, 'read:customers');
     const query = readQuery(peopleQuery, c.req.query());
-    const where = siteWhere(caller, query);
+    const where = siteConditions(caller, query);
     const page = pageOf(query);
     const order = [asc(sites.name), asc(sites.id)];
     const rows = await selectSites()
@@ -182,7 +110,7 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
   routes.get('/Users', async (c) => {
     const caller = callerWith(c, 'read:customers');
     const query = readQuery(peopleQuery, c.req.query());
-    const where = userWhere(caller, query);
+    const where = userConditions(caller, query);
     const page = pageOf(query);
     const order = [asc(users.surname), asc(users.firstName), asc(users.id)];
     const rows = await selectUsers()

@@ -32,6 +32,23 @@ export function ticketChange(before: Watched, after: Watched): TicketChange {
   };
 }
 
+type Categorised = Pick<StoredTicket, 'category1' | 'category2' | 'category3' | 'category4'>;
+
+/** A category before and after a write, as people read its path; null where it stayed. */
+export type CategoryChange = { from: string; to: string } | null;
+
+function categoryOf(ticket: Categorised): string {
+  const levels = [ticket.category1, ticket.category2, ticket.category3, ticket.category4];
+  const names = levels.flatMap((level) => level?.split('>') ?? []).map((name) => name.trim());
+  return names.filter((name) => name !== '').join(' > ') || 'none';
+}
+
+/** Compares a ticket's category before and after a write. */
+export function categoryChange(before: Categorised, after: Categorised): CategoryChange {
+  const [from, to] = [categoryOf(before), categoryOf(after)];
+  return from === to ? null : { from, to };
+}
+
 /** An entry of the log that a change leaves. */
 type Entry = Partial<NonNullable<TicketChange>> & {
   outcome: string;
@@ -39,9 +56,18 @@ type Entry = Partial<NonNullable<TicketChange>> & {
   hiddenFromUser: boolean;
 };
 
+const nothing: NonNullable<TicketChange> = {
+  ...{ oldStatusId: null, newStatusId: null, oldPriorityId: null, newPriorityId: null },
+  ...{ oldAgentId: null, newAgentId: null, oldTeamId: null, newTeamId: null },
+};
+
 /** What a change leaves in the log: an entry about the status, which the client may read, and a hidden one about the rest. */
-export function changeEntries(reference: Reference, change: NonNullable<TicketChange>): Entry[] {
-  const { oldStatusId, newStatusId, ...rest } = change;
+export function changeEntries(
+  reference: Reference,
+  change: TicketChange,
+  category: CategoryChange,
+): Entry[] {
+  const { oldStatusId, newStatusId, ...rest } = change ?? nothing;
   const status = (id: number | null) => reference.statuses.get(id ?? 0)?.name ?? 'none';
   const agent = (id: number | null) => reference.agents.get(id ?? 0)?.name ?? 'nobody';
   const team = (id: number | null) => reference.teams.get(id ?? 0)?.name ?? 'no team';
@@ -61,10 +87,17 @@ export function changeEntries(reference: Reference, change: NonNullable<TicketCh
       `Assigned to ${agent(rest.newAgentId)} (was ${agent(rest.oldAgentId)})`,
     rest.oldTeamId !== rest.newTeamId &&
       `Team changed from ${team(rest.oldTeamId)} to ${team(rest.newTeamId)}`,
+    category !== null && `Category changed from ${category.from} to ${category.to}`,
   ].filter((words) => words !== false);
   if (said.length > 0) {
-    const outcome = rest.newPriorityId !== null ? 'Priority Change' : 'Reassigned';
-    entries.push({ ...rest, outcome, note: escapeHtml(said.join('. ')), hiddenFromUser: true });
+    const isReassigned = rest.oldAgentId !== rest.newAgentId || rest.oldTeamId !== rest.newTeamId;
+    const outcome = isReassigned ? 'Reassigned' : 'Category Change';
+    entries.push({
+      ...rest,
+      outcome: rest.newPriorityId !== null ? 'Priority Change' : outcome,
+      note: escapeHtml(said.join('. ')),
+      hiddenFromUser: true,
+    });
   }
   return entries;
 }

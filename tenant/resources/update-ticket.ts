@@ -17,7 +17,7 @@ import {
 } from './placement';
 import { logAction } from './log-action';
 import { clockMode, clockUnder } from './ticket-clock';
-import { changeEntries, ticketChange, type TicketChange } from './ticket-change';
+import { categoryChange, changeEntries, ticketChange, type TicketChange } from './ticket-change';
 import { saysSomething, type TicketInput } from './ticket-input';
 import { visibleTickets, type StoredTicket } from './ticket-rows';
 
@@ -123,8 +123,8 @@ function deadline({ dialect }: WriteContext, before: StoredTicket, input: Ticket
 }
 
 /**
- * Changes the given fields of a ticket. A change of status, priority, agent or team leaves an entry
- * in the log with the old and the new, unless the caller writes one (`quietly`); it is returned in
+ * Changes the given fields of a ticket. A change of status, priority, agent, team or category leaves an
+ * entry in the log with the old and the new, unless the caller writes one (`quietly`); it is returned in
  * either case. Throws ApiError 400 or 404.
  */
 export async function updateTicket(
@@ -153,6 +153,12 @@ export async function updateTicket(
       : requireAgent(reference, input.agent_id);
   const summary = input.summary ?? before.summary;
   const details = input.details ?? before.details;
+  const categories = {
+    category1: or(input.category_1, before.category1),
+    category2: or(input.category_2, before.category2),
+    category3: or(input.category_3, before.category3),
+    category4: or(input.category_4, before.category4),
+  };
   const change = ticketChange(before, { ...columns, agentId, teamId: or(team, before.teamId) });
 
   await tx
@@ -163,10 +169,7 @@ export async function updateTicket(
       summary,
       details,
       ticketTypeId: typeId,
-      category1: or(input.category_1, before.category1),
-      category2: or(input.category_2, before.category2),
-      category3: or(input.category_3, before.category3),
-      category4: or(input.category_4, before.category4),
+      ...categories,
       agentId,
       teamId: or(team, before.teamId),
       reportedBy: or(input.reportedby, before.reportedBy),
@@ -191,8 +194,8 @@ export async function updateTicket(
       ? [{ event: 'ticket.closed' as const, ticketId: before.id }]
       : []),
   ]);
-  if (change !== null && !options.quietly) {
-    for (const entry of changeEntries(reference, change)) {
+  if (!options.quietly) {
+    for (const entry of changeEntries(reference, change, categoryChange(before, categories))) {
       await logAction(tx, {
         ...entry,
         ticketId: before.id,

@@ -274,9 +274,13 @@ export const tickets = pgTable(
     index('tickets_open')
       .on(table.fixByDate, table.id)
       .where(sql`date_closed is null`),
+    index('tickets_closed')
+      .on(table.dateClosed.desc(), table.id)
+      .where(sql`date_closed is not null`),
     // With the id, so that counting and paging one's tickets needs the index alone.
     index('tickets_status').on(table.statusId, table.id),
     index('tickets_client').on(table.clientId, table.id),
+    index('tickets_user').on(table.userId, table.id),
     index('tickets_agent').on(table.agentId, table.id),
     index('tickets_priority').on(table.priorityId, table.id),
     index('tickets_type').on(table.ticketTypeId, table.id),

@@ -39,7 +39,8 @@ export const userSchema = z.strictObject({
   site_name: textOrNull,
   emailaddress: textOrNull.meta({ examples: ['ines.field@northwind.example'] }),
   phonenumber: textOrNull,
-  isvip: z.boolean(),
+  isvip: z.boolean().describe('Whether this is one to be handled with care'),
+  isimportantcontact: z.boolean().describe('The same as isvip'),
   notes: textOrNull,
   inactive: z.boolean(),
 });

@@ -44,6 +44,7 @@ export function writeUser(
     emailaddress: row.email,
     phonenumber: row.phone,
     isvip: row.isVip,
+    isimportantcontact: row.isVip,
     notes: row.notes,
     inactive: row.inactive,
   } satisfies z.input<typeof userSchema>;

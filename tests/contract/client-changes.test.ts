@@ -40,7 +40,7 @@ describe.each(['simplified', 'real'] as const)('in the %s dialect', (dialect) =>
     const since = desk.clock.now();
     const [closed, open] = [await create(), await create()];
     desk.clock.pass(MINUTE);
-    await session.tickets.setStatus(closed, { statusId: CLOSED, resolution: 'Rebooted' });
+    await session.tickets.change(closed, { statusId: CLOSED, resolution: 'Rebooted' }, lookups);
     const { tickets } = sessionIn(dialect);
     const changed = await tickets.listChanged(since, lookups);
     expect(changed.map(({ id }) => id)).toEqual([closed, open]);
@@ -87,9 +87,11 @@ describe.each(['simplified', 'real'] as const)('in the %s dialect', (dialect) =>
     const id = await create();
     expect(await hears(create)).toEqual(new Set([id, id + 1]));
     const onlyThis = new Set([id]);
-    expect(await hears(() => session.tickets.setStatus(id, { statusId: 2 }))).toEqual(onlyThis);
+    expect(await hears(() => session.tickets.change(id, { statusId: 2 }, lookups))).toEqual(
+      onlyThis,
+    );
     const closing = { statusId: CLOSED, resolution: 'Rebooted' };
-    expect(await hears(() => session.tickets.setStatus(id, closing))).toEqual(onlyThis);
+    expect(await hears(() => session.tickets.change(id, closing, lookups))).toEqual(onlyThis);
     expect(await hears(() => desk.ok(`Tickets/${id}`, { method: 'DELETE' }))).toEqual(onlyThis);
     const ping = async () => desk.ping((await desk.list())[0]?.id ?? '');
     expect(await hears(ping)).toEqual(new Set([null]));

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { HaloSession, TicketQuery } from '@/lib/halo/client';
+import type { HaloSession } from '@/lib/halo/client';
+import type { TicketQuery } from '@/lib/halo/ticket-query';
 import type { Lookups } from '@/lib/domain/lookups';
 import { addWorkingTime, parseWorkingCalendar } from '@/lib/domain/working-time';
 import {
@@ -178,7 +179,7 @@ describe('working on a ticket', () => {
   test('waiting pauses it, resolving needs words and keeps them', async () => {
     const id = await create();
     const read = () => session.tickets.get(id, lookups);
-    await session.tickets.setStatus(id, { statusId: byRole('waiting-client') });
+    await session.tickets.change(id, { statusId: byRole('waiting-client') }, lookups);
     const waiting = await read();
     expect(waiting).toMatchObject({
       role: 'waiting-client',
@@ -188,9 +189,13 @@ describe('working on a ticket', () => {
     });
     expect(waiting.remainingWhenPausedMs).toBeGreaterThan(0);
     await expect(
-      session.tickets.setStatus(id, { statusId: byRole('resolved') }),
+      session.tickets.change(id, { statusId: byRole('resolved') }, lookups),
     ).rejects.toMatchObject({ kind: 'invalid', field: 'resolution', outcome: 'refused' });
-    await session.tickets.setStatus(id, { statusId: byRole('resolved'), resolution: 'Rebooted' });
+    await session.tickets.change(
+      id,
+      { statusId: byRole('resolved'), resolution: 'Rebooted' },
+      lookups,
+    );
     expect(await read()).toMatchObject({
       role: 'resolved',
       resolution: 'Rebooted',
@@ -207,7 +212,7 @@ describe('working on a ticket', () => {
     await add({ actiontype_id: 1, emailto: 'a@b.example', emailsubject: 'Hello' });
     await add({ actiontype_id: 2, timetaken: 18, charge: true });
     await add({ actiontype_id: 3 });
-    await session.tickets.setStatus(id, { statusId: byRole('in-progress') });
+    await session.tickets.change(id, { statusId: byRole('in-progress') }, lookups);
     const actions = await session.actions.list(id, lookups);
     expect(actions.map(({ kind }) => kind)).toEqual([
       'note',

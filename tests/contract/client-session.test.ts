@@ -1,6 +1,7 @@
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { createHalo } from '@/lib/halo/client';
 import { agentTokens, serviceTokens, type Grant, type TokenSource } from '@/lib/halo/tokens';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { startCountingProxy } from './counting-proxy';
 import { AGENTS_APP, signIn } from './sign-in';
 import { newTicket, requestServiceToken, serviceDesk } from './support';
@@ -70,7 +71,9 @@ describe('Halyard’s own account', () => {
     const { halo } = serviceDesk();
     const session = halo.session(fixed(await requestServiceToken('read:tickets')));
     const { id } = await newTicket();
-    await expect(session.tickets.setStatus(id, { statusId: 2 })).rejects.toMatchObject({
+    await expect(
+      session.tickets.change(id, { statusId: 2 }, smallTenantLookups()),
+    ).rejects.toMatchObject({
       kind: 'forbidden',
       status: 403,
       outcome: 'refused',

@@ -134,16 +134,20 @@ describe('Halyard on such a tenant', () => {
 
   test('writes a status: waiting holds the clock, closing wants a resolution and keeps it', async () => {
     const id = await create();
-    await session.tickets.setStatus(id, { statusId: byRole('waiting-client') });
+    await session.tickets.change(id, { statusId: byRole('waiting-client') }, lookups);
     expect(await session.tickets.get(id, lookups)).toMatchObject({
       role: 'waiting-client',
       onHold: true,
       resolutionState: 'paused',
     });
     await expect(
-      session.tickets.setStatus(id, { statusId: byRole('closed') }),
+      session.tickets.change(id, { statusId: byRole('closed') }, lookups),
     ).rejects.toMatchObject({ kind: 'invalid', field: 'resolution' });
-    await session.tickets.setStatus(id, { statusId: byRole('closed'), resolution: 'Rebooted' });
+    await session.tickets.change(
+      id,
+      { statusId: byRole('closed'), resolution: 'Rebooted' },
+      lookups,
+    );
     expect(await session.tickets.get(id, lookups)).toMatchObject({
       role: 'closed',
       resolution: 'Rebooted',

@@ -400,6 +400,11 @@ describe('a change leaves an entry in the log', () => {
     ],
     ['agent', { agent_id: VERA }, { outcome: 'Reassigned', old_agent: null, new_agent: VERA }],
     ['team', { team_id: 2 }, { old_team: 'Service Desk', new_team: 'Escalation' }],
+    [
+      'category',
+      { category_1: 'Email', category_2: 'Outlook' },
+      { outcome: 'Category Change', note: 'Category changed from none to Email &gt; Outlook' },
+    ],
   ])('of %s: the old and the new, by whom, for the desk only', async (_, fields, entry) => {
     const { id } = await desk.create(phone);
     await desk.move(id, fields, 'vera');

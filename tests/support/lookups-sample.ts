@@ -20,6 +20,10 @@ export function smallTenantLookups(): Lookups {
       { id: 4, name: 'Service Desk' },
       { id: 5, name: 'Escalation' },
     ],
+    categories: [
+      { id: 1, path: 'Email > Outlook', teamId: null },
+      { id: 2, path: 'Network', teamId: 5 },
+    ],
     agents: [
       {
         id: 7,
@@ -27,9 +31,20 @@ export function smallTenantLookups(): Lookups {
         teamNames: ['Service Desk'],
         isDisabled: false,
         isMachine: false,
+        isOnLeave: false,
+        workdayId: null,
       },
-      { id: 13, name: 'Monitoring', teamNames: [], isDisabled: false, isMachine: true },
+      {
+        id: 13,
+        name: 'Monitoring',
+        teamNames: [],
+        isDisabled: false,
+        isMachine: true,
+        isOnLeave: false,
+        workdayId: null,
+      },
     ],
+    nobodyId: null,
     slas: [{ id: 2, name: 'Gold', workdayId: 1 }],
     calendars: [],
   };

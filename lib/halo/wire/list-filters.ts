@@ -1,5 +1,6 @@
 import type { Lookups } from '@/lib/domain/lookups';
-import type { Dialect, TicketIdQuery, TicketOrder, TicketQuery } from '../client';
+import type { Dialect } from '../client';
+import type { TicketIdQuery, TicketOrder, TicketQuery } from '../ticket-query';
 
 /** The largest page real tenants give. */
 export const MAX_PAGE_SIZE = 100;
@@ -13,6 +14,7 @@ const orderFields: Record<TicketOrder, { simplified: string; real: string }> = {
   agent: { simplified: 'agent_name', real: 'agent_name' },
   occurred: { simplified: 'dateoccurred', real: 'dateoccurred' },
   'resolution-due': { simplified: 'deadlinedate', real: 'fixbydate' },
+  closed: { simplified: 'dateclosed', real: 'dateclosed' },
   'last-action': { simplified: 'lastactiondate', real: 'lastactiondate' },
   'last-update': { simplified: 'last_update', real: 'last_update' },
 };
@@ -36,6 +38,7 @@ export function listFilters(
   const { occurredFrom: from, occurredTo: to, order, search } = query;
   const params: Record<string, string> = {
     ...idFilters(query),
+    ...(query.closedOnly ? { closed_only: 'true' } : {}),
     pageinate: 'true',
     page_no: String(query.page ?? 1),
     page_size: String(query.pageSize ?? MAX_PAGE_SIZE),
@@ -45,6 +48,7 @@ export function listFilters(
   };
 
   set('client_id', query.clientId);
+  set('user_id', query.userId);
   set('status_id', query.statusId);
   set('agent_id', query.agentId);
   set(isReal ? 'priority' : 'priority_id', query.priorityId);

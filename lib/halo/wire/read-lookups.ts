@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Lookups, PriorityTarget } from '@/lib/domain/lookups';
 import { roleOfStatus, type StatusRole } from '@/lib/domain/status';
+import { readCategoryPath } from './category-path';
 import { wireFlag, wireId, wireList, wireNumber, wireRef, wireText } from './fields';
 import { readTeamNames } from './read-agent';
 
@@ -91,6 +92,8 @@ const wireAgentRow = z.object({
   isdisabled: wireFlag,
   isapiagent: wireFlag,
   is_machine: wireFlag,
+  isonleave: wireFlag,
+  workday_id: wireRef,
   team: wireText,
   teams: wireList,
 });
@@ -111,8 +114,31 @@ export function readAgentRow(
     teamNames: readTeamNames(wire),
     isDisabled: wire.isdisabled ?? false,
     isMachine: wire.isapiagent ?? wire.is_machine ?? false,
+    isOnLeave: wire.isonleave ?? false,
+    workdayId: wire.workday_id,
     isNobody: wire.id < 1 || name.trim().toLowerCase() === 'unassigned',
   };
+}
+
+const wireCategory = z.object({
+  id: wireRef,
+  value: wireText,
+  category_name: wireText,
+  type_id: wireNumber,
+  team_id: wireRef,
+});
+
+/**
+ * A category; null where the row has no id or no name. Tenants keep up to four lists of them:
+ * `isOther` for one that is not of the first, which tickets are filed under.
+ */
+export function readCategory(
+  row: unknown,
+): (Lookups['categories'][number] & { isOther: boolean }) | null {
+  const { data: wire } = wireCategory.safeParse(row);
+  const path = readCategoryPath([wire?.value ?? wire?.category_name ?? null]);
+  if (!wire || wire.id === null || path === null) return null;
+  return { id: wire.id, path, teamId: wire.team_id, isOther: (wire.type_id ?? 1) !== 1 };
 }
 
 const wireSla = z.object({ id: wireRef, name: wireText, workday_id: wireRef });

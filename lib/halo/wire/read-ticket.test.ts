@@ -132,6 +132,46 @@ describe('nobody is nobody', () => {
   });
 });
 
+test('an agent the tenant keeps for nobody is nobody, also where the ticket gives no name', () => {
+  const lookups = { ...smallTenantLookups(), nobodyId: 1 };
+  expect(readTicket({ id: 1, agent_id: 1 }, lookups)).toMatchObject({
+    ...{ agentId: null, agentName: null },
+  });
+});
+
+test.each([
+  [{ is_vip: true }, true],
+  [{ isimportantcontact: true }, true],
+  [{ is_vip: 'False', isimportantcontact: true }, false],
+  [{}, false],
+])('%j: a requester to be handled with care? %s', (row, isVip) => {
+  expect(read({ id: 1, ...row })?.isVip).toBe(isVip);
+});
+
+describe('whether the client waits for an answer', () => {
+  const WROTE = '2024-02-15T10:00:00Z';
+  test.each<[string, object, string | null]>([
+    ['the tenant says when', { client_replied: true, lastincomingemail: WROTE }, WROTE],
+    ['the tenant says that alone', { client_replied: true, lastactiondate: WROTE }, WROTE],
+    ['an agent answered', { client_replied: false, lastincomingemail: WROTE }, null],
+    ['nobody wrote', { lastactiondate: WROTE }, null],
+    ['nothing came after it', { lastincomingemail: WROTE }, WROTE],
+    [
+      'its own entry in the log is a little younger',
+      { lastincomingemail: WROTE, lastactiondate: '2024-02-15T10:01:00Z' },
+      WROTE,
+    ],
+    [
+      'something came after it',
+      { lastincomingemail: WROTE, lastactiondate: '2024-02-15T10:01:01Z' },
+      null,
+    ],
+    ['it was never set', { lastincomingemail: '1900-01-01T00:00:00', lastactiondate: WROTE }, null],
+  ])('%s', (_, row, since) => {
+    expect(read({ id: 1, ...row })?.clientRepliedAt).toBe(since === null ? null : at(since));
+  });
+});
+
 describe('clock states', () => {
   test.each<[object, Partial<Ticket>]>([
     [

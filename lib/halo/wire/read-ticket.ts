@@ -1,77 +1,18 @@
 import { z } from 'zod';
+import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
 import { isFinished, roleOfStatus, type StatusRole } from '@/lib/domain/status';
 import type { Ticket } from '@/lib/domain/ticket';
 import { looksLikeHtml, sanitizeTicketHtml } from '../sanitize';
+import { readCategoryPath } from './category-path';
 import { readResolutionState, readResponseState } from './clock-states';
 import { readInstant } from './dates';
-import { wireAnything, wireFlag, wireInstant, wireNumber, wireRef, wireText } from './fields';
-
-const wireTicket = z.object({
-  id: wireRef,
-  summary: wireText,
-  details: wireText,
-  details_html: wireText,
-  client_id: wireRef,
-  client_name: wireText,
-  site_id: wireRef,
-  site_name: wireText,
-  user_id: wireRef,
-  user_name: wireText,
-  user_email: wireText,
-  emailaddress: wireText,
-  status_id: wireRef,
-  status_name: wireText,
-  priority_id: wireRef,
-  priority_name: wireText,
-  tickettype_id: wireRef,
-  tickettype_name: wireText,
-  category_1: wireText,
-  category_2: wireText,
-  category_3: wireText,
-  category_4: wireText,
-  agent_id: wireRef,
-  agent_name: wireText,
-  team_id: wireRef,
-  team_name: wireText,
-  team: wireText,
-  reportedby: wireText,
-  dateoccurred: wireInstant,
-  datecreated: wireInstant,
-  dateresponded: wireInstant,
-  responsedate: wireInstant,
-  dateresolved: wireInstant,
-  dateclosed: wireInstant,
-  lastactiondate: wireInstant,
-  last_update: wireInstant,
-  followupdate: wireInstant,
-  sla_id: wireRef,
-  sla_name: wireText,
-  respondbydate: wireInstant,
-  // Kept raw: whether the tenant knows the field at all decides what deadlinedate means.
-  fixbydate: wireAnything,
-  deadlinedate: wireInstant,
-  slaresponsestate: wireAnything,
-  slaresolutionstate: wireAnything,
-  slastate: wireAnything,
-  slahold: wireFlag,
-  onhold: wireFlag,
-  slatimeleft: wireNumber,
-  excludefromsla: wireFlag,
-  merged_into_id: wireRef,
-  hasbeenclosed: wireFlag,
-  resolution: wireText,
-  closure_note: wireText,
-  closure_note_html: wireText,
-  contract_id: wireRef,
-  chargeabletime: wireNumber,
-  nonchargeabletime: wireNumber,
-  chargehours: wireNumber,
-  nonchargehours: wireNumber,
-});
-type WireTicket = z.infer<typeof wireTicket>;
+import { wireRef } from './fields';
+import { wireTicket, type WireTicket } from './wire-ticket';
 
 const HOUR_MS = 3_600_000;
+/** How much later than a mail its entry in the log may be dated. */
+const SAME_MAIL_MS = 60_000;
 
 /**
  * A ticket of either dialect, from a list or alone; names it lacks come from the look-ups. Null for
@@ -104,6 +45,7 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
     userId: wire.user_id,
     userName: wire.user_name,
     userEmail: wire.user_email ?? wire.emailaddress,
+    isVip: wire.is_vip ?? wire.isimportantcontact ?? false,
     statusId: status.id,
     statusName: status.name,
     role: status.role,
@@ -111,7 +53,12 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
     priorityName: wire.priority_name ?? priorityName(wire, lookups),
     typeId: wire.tickettype_id,
     typeName: wire.tickettype_name ?? nameById(lookups.types, wire.tickettype_id),
-    category: categoryPath([wire.category_1, wire.category_2, wire.category_3, wire.category_4]),
+    category: readCategoryPath([
+      wire.category_1,
+      wire.category_2,
+      wire.category_3,
+      wire.category_4,
+    ]),
     agentId: agent.id,
     agentName: agent.name,
     teamId: team.id,
@@ -124,6 +71,7 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
     closedAt: wire.dateclosed,
     lastActionAt: wire.lastactiondate,
     updatedAt: wire.last_update,
+    clientRepliedAt: clientRepliedAt(wire),
     followUpAt: wire.followupdate,
     slaId: wire.sla_id,
     slaName: wire.sla_name ?? nameById(lookups.slas, wire.sla_id),
@@ -155,6 +103,14 @@ function resolutionDue(wire: WireTicket): number | null {
   return wire.fixbydate === undefined ? wire.deadlinedate : readInstant(wire.fixbydate);
 }
 
+function clientRepliedAt(wire: WireTicket): Instant | null {
+  const { client_replied: isSaid, lastincomingemail: wroteAt, lastactiondate: actedAt } = wire;
+  if (isSaid !== null) return isSaid ? (wroteAt ?? actedAt) : null;
+  // The mail is an action itself: where nothing came after it, nobody has answered.
+  const isLast = wroteAt !== null && wroteAt >= (actedAt ?? wroteAt) - SAME_MAIL_MS;
+  return isLast ? wroteAt : null;
+}
+
 type StatusOfTicket = { id: number; name: string; role: StatusRole };
 
 function statusOf(wire: WireTicket, lookups: Lookups): StatusOfTicket {
@@ -171,8 +127,11 @@ type Named = { id: number | null; name: string | null };
 
 function agentOf(wire: WireTicket, lookups: Lookups): Named {
   const name = wire.agent_name ?? nameById(lookups.agents, wire.agent_id);
-  const isNobody = wire.agent_id === null || name?.trim().toLowerCase() === 'unassigned';
-  return isNobody ? { id: null, name: null } : { id: wire.agent_id, name };
+  const isUnassigned =
+    wire.agent_id === lookups.nobodyId || name?.trim().toLowerCase() === 'unassigned';
+  return wire.agent_id === null || isUnassigned
+    ? { id: null, name: null }
+    : { id: wire.agent_id, name };
 }
 
 function teamOf(wire: WireTicket, lookups: Lookups): Named {
@@ -189,13 +148,6 @@ function priorityName(wire: WireTicket, lookups: Lookups): string | null {
 
 function nameById(rows: { id: number; name: string }[], id: number | null): string | null {
   return rows.find((row) => row.id === id)?.name ?? null;
-}
-
-/** Real tenants join the path by `>` in the first field, simplified ones fill one field a level. */
-function categoryPath(levels: (string | null)[]): string | null {
-  const names = levels.flatMap((level) => level?.split('>') ?? []).map((name) => name.trim());
-  const path = names.filter((name, index) => name !== '' && name !== names[index - 1]);
-  return path.length === 0 ? null : path.join(' > ');
 }
 
 function resolutionText(wire: WireTicket): string | null {

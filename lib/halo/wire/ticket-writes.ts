@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Dialect, NewNote, NewTicket, StatusWrite } from '../client';
+import type { Lookups } from '@/lib/domain/lookups';
+import type { Dialect, NewNote, NewTicket, TicketWrite } from '../client';
+import { writeCategoryPath } from './category-path';
 import { wireRef } from './fields';
 import { readOne } from './read-list';
 
@@ -17,19 +19,41 @@ export function newTicketBody(ticket: NewTicket, dialect: Dialect): Record<strin
     status_id: ticket.statusId,
     agent_id: ticket.agentId,
     ...(isReal ? { team: ticket.team?.name } : { team_id: ticket.team?.id }),
-    category_1: ticket.category,
+    category_1: ticket.category === undefined ? undefined : writeCategoryPath(ticket.category),
     reportedby: ticket.reportedBy,
   };
 }
 
-/** A change of status. The id makes it a change: without one the tenant would create a ticket. */
-export function statusBody(
+/** A change of a ticket. The id makes it a change: without one the tenant would create a ticket. */
+export function changeBody(
   id: number,
-  { statusId, resolution }: StatusWrite,
+  write: TicketWrite,
   dialect: Dialect,
+  lookups: Lookups,
 ): Record<string, unknown> {
-  const field = dialect === 'real' ? 'closure_note' : 'resolution';
-  return { id, status_id: statusId, [field]: resolution };
+  const { statusId, resolution, agentId, teamId, priorityId, category } = write;
+  const isReal = dialect === 'real';
+  return {
+    id,
+    status_id: statusId,
+    [isReal ? 'closure_note' : 'resolution']: resolution,
+    agent_id: isReal && agentId === null ? (lookups.nobodyId ?? 0) : agentId,
+    ...(isReal ? realTeam(teamId, lookups) : { team_id: teamId }),
+    priority_id: priorityId,
+    ...(category === undefined ? {} : categoryFields(category ?? '', isReal)),
+  };
+}
+
+/** Real tenants are told a team by its name, and none by an empty one. */
+function realTeam(teamId: number | null | undefined, lookups: Lookups) {
+  const name = teamId === null ? '' : lookups.teams.find(({ id }) => id === teamId)?.name;
+  return name === undefined ? { team_id: teamId } : { team: name };
+}
+
+/** In the simplified contract the other fields are lower levels of the same path, not lists of their own. */
+function categoryFields(category: string, isReal: boolean) {
+  const path = { category_1: writeCategoryPath(category) };
+  return isReal ? path : { ...path, category_2: null, category_3: null, category_4: null };
 }
 
 /** A note in the words of the dialect; real tenants want an outcome, and have one for hidden notes. */

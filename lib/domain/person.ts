@@ -1,0 +1,13 @@
+/** Somebody at a client, as one who raises tickets. */
+export type Person = {
+  id: number;
+  name: string;
+  email: string | null;
+  /** As the tenant writes it; the number the person prefers where there are several. */
+  phone: string | null;
+  clientId: number | null;
+  clientName: string | null;
+  siteName: string | null;
+  /** Whether the tenant wants this one handled with care. */
+  isVip: boolean;
+};

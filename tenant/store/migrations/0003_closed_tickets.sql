@@ -1,0 +1,2 @@
+CREATE INDEX "tickets_closed" ON "tickets" USING btree ("date_closed" DESC NULLS LAST,"id") WHERE date_closed is not null;--> statement-breakpoint
+CREATE INDEX "tickets_user" ON "tickets" USING btree ("user_id","id");
