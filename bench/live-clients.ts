@@ -2,10 +2,10 @@
 // memory each takes. `-- calls`, `-- events` or `-- pixels` measures one of them.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright';
 import { deskCookie } from '@/tests/support/desk-session';
 import { startDesk, type RunningDesk } from '@/tests/support/running-desk';
 import { openStream, type StreamClient } from './live-stream-client';
+import { openDeskPage } from './desk-page';
 import { budgetReport, percentile, spread } from './percentiles';
 import { serviceToken } from './service-token';
 
@@ -102,21 +102,8 @@ async function measureEvents(desk: RunningDesk, cookie: string, id: number): Pro
 /** From before a change is sent until a real browser, among 499 other clients, has painted it. */
 async function measurePixels(desk: RunningDesk, cookie: string): Promise<void> {
   const clients = await crowd(desk, cookie, 499);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const { page, browser } = await openDeskPage(desk, 'technician');
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const { hostname } = new URL(desk.url);
-    await context.addCookies(
-      cookie.split('; ').map((pair) => {
-        const at = pair.indexOf('=');
-        const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-        return { name, value, domain: hostname, path: '/' };
-      }),
-    );
-    const page = await context.newPage();
     await page.goto(`${desk.url}/queue`);
     const link = page.locator('[data-row-link]').first();
     await link.waitFor();

@@ -1,4 +1,4 @@
-// `npm run bench:queue`: how fast the queue is answered from the snapshot, beside asking the tenant.
+// `npm run bench:snapshot`: how fast the queue is answered from the snapshot, beside asking the tenant.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

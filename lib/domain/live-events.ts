@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { TicketChange } from './queue';
+import type { TicketChange } from './queue-entry';
 
 /** How far a browser may trust the rows it has. */
 export type LiveHealth = {

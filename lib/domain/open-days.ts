@@ -21,7 +21,7 @@ export type BlockDays = {
 };
 
 /** The zone's offsets in block `index` and a little around it. */
-export function zoneOfBlock({ timeZone }: WorkingHours, index: number): ZoneOffsets {
+function zoneOfBlock({ timeZone }: WorkingHours, index: number): ZoneOffsets {
   const first = index * BLOCK_DAYS;
   return readOffsets(timeZone, (first - 3) * DAY, (first + BLOCK_DAYS + 3) * DAY);
 }

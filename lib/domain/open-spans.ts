@@ -1,7 +1,7 @@
 import type { Instant } from './instant';
 import { daysOfBlock, unevenDay, wallSpans, type Span } from './open-days';
 import { DAY, type WallSpan, type WorkingHours } from './working-hours';
-import { instantOfWall } from './zone-offsets';
+import { instantOfWall, type ZoneOffsets } from './zone-offsets';
 
 /** The open time of a stretch of local days: spans sorted and disjoint, half-open, as instants. */
 export type OpenBlock = {
@@ -13,6 +13,8 @@ export type OpenBlock = {
   before: Float64Array;
   /** Open ms of the block. */
   total: number;
+  /** The zone's offsets in the block and a little around it. */
+  zone: ZoneOffsets;
 };
 
 /** Lays out the open time of block `index` (days `index * BLOCK_DAYS` and on). */
@@ -45,6 +47,7 @@ export function buildBlock(hours: WorkingHours, index: number): OpenBlock {
     shuts: new Float64Array(shuts),
     before,
     total,
+    zone,
   };
 }
 

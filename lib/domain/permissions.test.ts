@@ -7,6 +7,7 @@ describe('who may do what', () => {
     ['read-tickets', ['technician', 'manager', 'admin']],
     ['change-tickets', ['technician', 'manager', 'admin']],
     ['own-settings', ['technician', 'manager', 'admin']],
+    ['delete-shared-views', ['manager', 'admin']],
     ['review-escalations', ['manager', 'admin']],
     ['see-reports', ['manager', 'admin']],
     ['manage-boards', ['manager', 'admin']],

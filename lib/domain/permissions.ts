@@ -9,6 +9,7 @@ const allowed = {
   'read-tickets': everybody,
   'change-tickets': everybody,
   'own-settings': everybody,
+  'delete-shared-views': leaders,
   'review-escalations': leaders,
   'see-reports': leaders,
   'manage-boards': leaders,

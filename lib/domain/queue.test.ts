@@ -1,18 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askQueue, judgeBy, QueueEntry, type QueueRow, type TicketFilter } from './queue';
-import type { SlaState } from './sla-moves';
-import type { Ticket } from './ticket';
+import { anyFilter, anyOrder, anyRows, someRanks } from '@/tests/support/queue-arbitrary';
+import { entriesOf, noRanks, queueRow, serverPage } from '@/tests/support/queue-sample';
 import { ticketWith } from '@/tests/support/ticket-sample';
+import { askQueue, countMatching, judgeBy } from './queue';
+import { QueueEntry, type QueueRow } from './queue-entry';
+import { facetNames, noFilter, type TicketFilter } from './queue-filter';
+import { slaStates } from './sla-moves';
+import type { Ticket } from './ticket';
 
-const all: TicketFilter = { q: '', sla: [], team: [], agent: [], status: [], priority: [] };
-const filter = (over: Partial<TicketFilter>): TicketFilter => ({ ...all, ...over });
-const rowOf = (over: Partial<Ticket>, slaState: SlaState = 'on-track'): QueueRow => ({
-  ...ticketWith(over),
-  slaState,
-});
-const whole = { page: 1, pageSize: 50 };
+const filter = (over: Partial<TicketFilter>): TicketFilter => ({ ...noFilter, ...over });
+const window = { page: 1, pageSize: 50, group: null, ranks: noRanks };
 const matchesText = (ticket: Ticket, q: string) =>
-  judgeBy(filter({ q }))(new QueueEntry({ ...ticket, slaState: 'none' })) === 'in';
+  judgeBy(filter({ q }))(new QueueEntry(queueRow(ticket))) === 'in';
 
 describe('text search', () => {
   const ticket = ticketWith({
@@ -59,15 +59,18 @@ describe('text search', () => {
 
 describe('narrowing the queue', () => {
   const entries = [
-    rowOf({ id: 1 }, 'breached'),
-    rowOf(
+    queueRow({ id: 1 }, { slaState: 'breached' }),
+    queueRow(
       { id: 2, agentId: null, agentName: null, priorityId: 1, priorityName: 'Critical' },
-      'at-risk',
+      { slaState: 'at-risk' },
     ),
-    rowOf({ id: 3, teamId: null, teamName: null, summary: 'VPN drops' }),
-    rowOf({ id: 4, teamId: 2, teamName: 'Network', agentId: 8, agentName: 'Bo Li' }, 'paused'),
+    queueRow({ id: 3, teamId: null, teamName: null, summary: 'VPN drops' }),
+    queueRow(
+      { id: 4, teamId: 2, teamName: 'Network', agentId: 8, agentName: 'Bo Li' },
+      { slaState: 'paused' },
+    ),
   ].map((row) => new QueueEntry(row));
-  const ask = (over: Partial<TicketFilter>) => askQueue(entries, filter(over), whole);
+  const ask = (over: Partial<TicketFilter>) => askQueue(entries, filter(over), window);
   const found = (over: Partial<TicketFilter>) => ask(over).rows.map(({ id }) => id);
 
   test('no choice leaves everything in its order', () => {
@@ -113,24 +116,83 @@ describe('narrowing the queue', () => {
     expect(status).toEqual([]);
   });
 
+  test('a category counts its own tickets, and is listed where it has some', () => {
+    const mails = ['Email > Outlook', 'Email > Outlook > Rules', 'Emails', null].map(
+      (category, at) => new QueueEntry(queueRow({ id: at + 1, category })),
+    );
+    const { facets, matched } = askQueue(mails, filter({ category: ['Email', 'Email'] }), window);
+    expect(matched).toBe(2);
+    expect(facets.category).toEqual([
+      { id: '', name: 'No category', count: 1 },
+      { id: 'Email > Outlook', name: 'Email > Outlook', count: 1 },
+      { id: 'Email > Outlook > Rules', name: 'Email > Outlook > Rules', count: 1 },
+      { id: 'Emails', name: 'Emails', count: 1 },
+    ]);
+  });
+
   test('every count is the length of the list it promises', () => {
-    const chosen = filter({ q: 'o', team: [1, 0], priority: [3], sla: ['breached', 'on-track'] });
-    const { facets, sla } = ask(chosen);
-    for (const facet of ['team', 'agent', 'status', 'priority'] as const) {
-      for (const { id, count } of facets[facet]) {
-        expect(ask({ ...chosen, [facet]: [id] }).matched).toBe(count);
-      }
-    }
-    for (const state of ['breached', 'at-risk', 'on-track', 'paused'] as const) {
-      expect(ask({ ...chosen, sla: [state] }).matched).toBe(sla[state]);
-    }
+    fc.assert(
+      fc.property(anyRows, anyFilter, (rows, chosen) => {
+        const all = entriesOf(rows);
+        const { facets, sla, matched, total } = askQueue(all, chosen, window);
+        expect(total).toBe(rows.length);
+        expect(countMatching(all, chosen)).toBe(matched);
+        for (const facet of facetNames) {
+          for (const { id } of facets[facet]) {
+            // Choosing a category leaves those below it, too.
+            const promised = facets[facet]
+              .filter((value) => value.id === id || String(value.id).startsWith(`${id} > `))
+              .reduce((sum, { count }) => sum + count, 0);
+            expect(countMatching(all, { ...chosen, [facet]: [id] })).toBe(promised);
+          }
+        }
+        for (const state of slaStates) {
+          expect(countMatching(all, { ...chosen, sla: [state] })).toBe(sla[state]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('every ticket of a list is counted once in each facet that is left open', () => {
+    fc.assert(
+      fc.property(anyRows, anyFilter, (rows, chosen) => {
+        const { facets, matched } = askQueue(entriesOf(rows), chosen, window);
+        for (const facet of facetNames) {
+          if (chosen[facet].length > 0) continue;
+          expect(facets[facet].reduce((sum, { count }) => sum + count, 0)).toBe(matched);
+        }
+      }),
+    );
   });
 
   test('a page beyond the last is the last, one before the first the first', () => {
     const page = (number: number) =>
-      askQueue(entries, all, { page: number, pageSize: 3 }).rows.map(({ id }) => id);
+      askQueue(entries, noFilter, { ...window, page: number, pageSize: 3 }).rows.map(
+        ({ id }) => id,
+      );
     expect(page(1)).toEqual([1, 2, 3]);
     expect(page(9)).toEqual([4]);
     expect(page(-4)).toEqual([1, 2, 3]);
+  });
+
+  test('the pages of a list one after another are the whole list, however it is sorted or parted', () => {
+    const pageSizes = fc.integer({ min: 1, max: 6 });
+    fc.assert(
+      fc.property(anyRows, anyFilter, anyOrder, pageSizes, (rows, chosen, order, pageSize) => {
+        const options = { ranks: someRanks };
+        const asked = { filter: chosen, order, page: 1 };
+        const whole = serverPage(rows, asked, options);
+        const pages: QueueRow[] = [];
+        for (let page = 1; pages.length < whole.matched; page += 1) {
+          const next = serverPage(rows, { ...asked, page }, { ...options, pageSize });
+          expect(next).toMatchObject({ page, matched: whole.matched, groups: whole.groups });
+          pages.push(...next.rows);
+        }
+        expect(pages).toEqual(whole.rows);
+        expect(new Set(pages.map(({ id }) => id)).size).toBe(whole.matched);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

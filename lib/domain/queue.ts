@@ -1,35 +1,40 @@
-import type { SlaState } from './sla-moves';
-import type { Ticket } from './ticket';
+import {
+  facetSlots,
+  facetValue,
+  fold,
+  isNone,
+  markBits,
+  noneName,
+  stateSlot,
+  type FacetSlots,
+  type QueueEntry,
+  type QueueRow,
+} from './queue-entry';
+import { dayRange } from './day-range';
+import {
+  facetNames,
+  type DateField,
+  type FacetId,
+  type FacetName,
+  type TicketFilter,
+} from './queue-filter';
+import type { Instant } from './instant';
+import {
+  compareFacetValues,
+  compareGroupValues,
+  groupValue,
+  type GroupName,
+  type QueueRanks,
+} from './queue-order';
+import { slaStates, type SlaState } from './sla-moves';
+import { statusRoles } from './status';
+import { touchedLast } from './ticket-standing';
 
-/** A ticket as a list shows it, with the state its clock has (of the two, the one that breaks next). */
-export type QueueRow = Ticket & { slaState: SlaState };
-
-/** Whether all that `read` says of a ticket is known already. */
-export function isKnown(read: Ticket, known: Ticket): boolean {
-  for (const field in read) {
-    if (known[field as keyof Ticket] !== read[field as keyof Ticket]) return false;
-  }
-  return true;
-}
-
-/** What became of one row: new without `before`, gone without `after`. */
-export type TicketChange = { before: QueueRow | null; after: QueueRow | null };
-
-/** What a ticket list is narrowed to. An empty list leaves that facet open; an id of 0 is "none". */
-export type TicketFilter = {
-  q: string;
-  sla: SlaState[];
-  team: number[];
-  agent: number[];
-  status: number[];
-  priority: number[];
-};
-
-export const facetNames = ['team', 'agent', 'status', 'priority'] as const;
-export type FacetName = (typeof facetNames)[number];
-
-/** How many tickets each value of a facet would leave. */
-export type FacetCount = { id: number; name: string; count: number };
+/**
+ * How many tickets a value of a facet would leave, or a group of a list has. A category has its own
+ * tickets alone; choosing it leaves those of the categories below it, too.
+ */
+export type FacetCount = { id: FacetId; name: string; count: number };
 
 /** One page of a list, with its counts. */
 export type QueueAnswer = {
@@ -45,70 +50,9 @@ export type QueueAnswer = {
   facets: Record<FacetName, FacetCount[]>;
   /** The same by SLA state. */
   sla: Record<SlaState, number>;
+  /** The groups in their order with what matches in each; empty where the list is not parted. */
+  groups: FacetCount[];
 };
-
-type FacetReader = {
-  none: string;
-  idOf: (ticket: Ticket) => number;
-  nameOf: (ticket: Ticket) => string | null;
-};
-
-const facets: Readonly<Record<FacetName, FacetReader>> = {
-  team: { none: 'No team', idOf: (t) => t.teamId ?? 0, nameOf: (t) => t.teamName },
-  agent: { none: 'Unassigned', idOf: (t) => t.agentId ?? 0, nameOf: (t) => t.agentName },
-  status: { none: 'No status', idOf: (t) => t.statusId, nameOf: (t) => t.statusName },
-  priority: {
-    none: 'No priority',
-    idOf: (t) => t.priorityId ?? 0,
-    nameOf: (t) => t.priorityName,
-  },
-};
-
-const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
-const isPlain = /^[\x00-\x7f]*$/;
-
-/** As people type it: no case, no accents, and the quotes and dashes of a keyboard. */
-function fold(text: string): string {
-  if (isPlain.test(text)) return text.toLowerCase();
-  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return bare
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/[\u2000-\u206f]/g, ' ')
-    .toLowerCase();
-}
-
-/**
- * A row made ready to be asked: what words are looked for in, and its values in the facets. A list of
- * 100,000 is walked in milliseconds because its entries have one shape, which object literals that
- * spread others do not have.
- */
-export class QueueEntry implements Record<FacetName, number> {
-  id: number;
-  row: QueueRow;
-  text: string;
-  slaState: SlaState;
-  team: number;
-  agent: number;
-  status: number;
-  priority: number;
-
-  constructor(row: QueueRow) {
-    const { id, summary, clientName, userName, agentName } = row;
-    this.id = id;
-    this.row = row;
-    this.slaState = row.slaState;
-    this.text = fold(
-      `#${id}\n${summary}\n${clientName ?? ''}\n${userName ?? ''}\n${agentName ?? ''}`,
-    );
-    this.team = facets.team.idOf(row);
-    this.agent = facets.agent.idOf(row);
-    this.status = facets.status.idOf(row);
-    this.priority = facets.priority.idOf(row);
-  }
-}
 
 /**
  * How an entry stands to a filter: `in` fits all of it; a facet's name, all but that facet's choice,
@@ -116,34 +60,113 @@ export class QueueEntry implements Record<FacetName, number> {
  */
 export type Verdict = 'in' | 'sla' | FacetName | 'out';
 
+/** Which small numbers are chosen; null where none is, which leaves all. */
+function mask(size: number, chosen: Iterable<number>): Uint8Array | null {
+  let bits: Uint8Array | null = null;
+  for (const slot of chosen) {
+    bits ??= new Uint8Array(size);
+    bits[slot] = 1;
+  }
+  return bits;
+}
+
+const statesMask = (states: readonly SlaState[]) =>
+  mask(
+    slaStates.length,
+    states.map((state) => stateSlot.get(state) ?? 0),
+  );
+
+/** A category stands for those below it, too. */
+function facetMask(
+  { ids }: FacetSlots[FacetName],
+  facet: FacetName,
+  chosen: readonly FacetId[],
+): Uint8Array {
+  const wanted = new Set(chosen);
+  const bits = new Uint8Array(ids.length);
+  ids.forEach((id, slot) => {
+    const isBelow =
+      facet === 'category' &&
+      chosen.some((path) => path !== '' && String(id).startsWith(`${path} > `));
+    if (isBelow || wanted.has(id)) bits[slot] = 1;
+  });
+  return bits;
+}
+
+type Check = (entry: QueueEntry) => boolean;
+
+/** What is asked of an entry beside the facets; nothing of it is counted. */
+function otherChecks(filter: TicketFilter): Check[] {
+  const checks: Check[] = [];
+  const { site, user, date } = filter;
+  const roles = mask(
+    statusRoles.length,
+    filter.role.map((role) => statusRoles.indexOf(role)),
+  );
+  if (roles) checks.push((entry) => roles[entry.role] === 1);
+  const marks = filter.is.reduce((bits, mark) => bits | markBits[mark], 0);
+  if (marks > 0) checks.push((entry) => (entry.marks & marks) === marks);
+  const response = statesMask(filter.response);
+  if (response) checks.push((entry) => response[entry.response] === 1);
+  const resolution = statesMask(filter.resolution);
+  if (resolution) checks.push((entry) => resolution[entry.resolution] === 1);
+  if (site.length > 0) checks.push(({ row }) => site.includes(row.siteId ?? 0));
+  if (user.length > 0) checks.push(({ row }) => user.includes(row.userId ?? 0));
+  const range = date === null ? null : dayRange(filter);
+  if (date && range) {
+    checks.push((entry) => {
+      const at = dateOf(entry, date);
+      return at !== null && at >= range.from && at < range.to;
+    });
+  }
+  for (const word of fold(filter.q).split(/\s+/).filter(Boolean)) {
+    checks.push((entry) => entry.text.includes(word));
+  }
+  return checks;
+}
+
+function dateOf({ row, dueAt }: QueueEntry, date: DateField): Instant | null {
+  if (date === 'due') return dueAt;
+  return date === 'occurred' ? row.occurredAt : touchedLast(row);
+}
+
 /**
  * Reads a filter once. Every word of `q` must occur in the ticket's number, summary, client, user or
- * agent; case and accents do not matter, `#123` and `123` find the number.
+ * agent; case and accents do not matter, `#123` and `123` find the number. Good for the entries there
+ * are: one made later may have a value that was not known yet.
  */
 export function judgeBy(filter: TicketFilter): (entry: QueueEntry) => Verdict {
-  const words = fold(filter.q).split(/\s+/).filter(Boolean);
-  const chosen = facetNames
-    .filter((facet) => filter[facet].length > 0)
-    .map((facet) => ({ facet, ids: new Set(filter[facet]) }));
-  const states = new Set(filter.sla);
+  const narrowed = facetNames.filter((facet) => filter[facet].length > 0);
+  let slots: FacetSlots | null = null;
+  let chosen: { facet: FacetName; bits: Uint8Array }[] = [];
+  const states = statesMask(filter.sla);
+  const checks = otherChecks(filter);
   return (entry) => {
+    if (entry.slots !== slots) {
+      slots = entry.slots;
+      chosen = narrowed.map((facet) => ({
+        facet,
+        bits: facetMask(entry.slots[facet], facet, filter[facet]),
+      }));
+    }
     let verdict: Verdict = 'in';
-    if (states.size > 0 && !states.has(entry.slaState)) verdict = 'sla';
-    for (const { facet, ids } of chosen) {
-      if (ids.has(entry[facet])) continue;
+    if (states !== null && states[entry.sla] !== 1) verdict = 'sla';
+    for (const { facet, bits } of chosen) {
+      if (bits[entry[facet]] === 1) continue;
       if (verdict !== 'in') return 'out';
       verdict = facet;
     }
-    for (const word of words) if (!entry.text.includes(word)) return 'out';
+    for (const check of checks) if (!check(entry)) return 'out';
     return verdict;
   };
 }
 
-/** The value a row has in a facet. */
-function facetValue(row: Ticket, facet: FacetName): { id: number; name: string } {
-  const { none, idOf, nameOf } = facets[facet];
-  const id = idOf(row);
-  return { id, name: id === 0 ? none : nameOf(row) || `#${id}` };
+/** How many entries fit a filter. */
+export function countMatching(entries: readonly QueueEntry[], filter: TicketFilter): number {
+  const judge = judgeBy(filter);
+  let count = 0;
+  for (const entry of entries) if (judge(entry) === 'in') count += 1;
+  return count;
 }
 
 /** No ticket in any state. */
@@ -151,86 +174,147 @@ function noStates(): Record<SlaState, number> {
   return { breached: 0, 'at-risk': 0, 'on-track': 0, paused: 0, none: 0, missed: 0, met: 0 };
 }
 
-/** What was counted of one facet, with an entry that tells the value's name. */
-type Counts = Map<number, { count: number; entry: QueueEntry }>;
+/** What was counted of one facet, with an entry of each value that tells its name. */
+class Counts {
+  private readonly counts: Int32Array;
+  private readonly tellers: (QueueEntry | undefined)[] = [];
 
-function count(counts: Counts, id: number, entry: QueueEntry, by: 0 | 1): void {
-  const known = counts.get(id);
-  if (known) known.count += by;
-  else counts.set(id, { count: by, entry });
+  constructor(
+    readonly facet: FacetName,
+    slots: FacetSlots,
+  ) {
+    this.counts = new Int32Array(slots[facet].ids.length);
+  }
+
+  count(entry: QueueEntry): void {
+    const slot = entry[this.facet];
+    if (this.counts[slot] === 0) this.tellers[slot] = entry;
+    this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+  }
+
+  /** By name; a chosen value that would leave nothing stays, as long as some entry tells its name. */
+  values(chosen: readonly FacetId[], entries: readonly QueueEntry[]): FacetCount[] {
+    const { facet } = this;
+    const values = this.tellers.flatMap((entry, slot) =>
+      entry ? { ...facetValue(entry.row, facet), count: this.counts[slot] ?? 0 } : [],
+    );
+    for (const id of new Set(chosen)) {
+      if (values.some((value) => value.id === id)) continue;
+      const name = nameOf(id, facet, entries);
+      if (name !== null) values.push({ id, name, count: 0 });
+    }
+    return values.sort(compareFacetValues);
+  }
 }
 
-/**
- * Asks entries, which keep their order, for one page of what fits a filter, with all counts. By name,
- * "none" first; a chosen value that would leave nothing stays, as long as some ticket tells its name.
- */
+/** What a value is called; null where no entry tells. */
+function nameOf(id: FacetId, facet: FacetName, entries: readonly QueueEntry[]): string | null {
+  if (isNone(id)) return noneName(facet);
+  const slot = entries[0]?.slots[facet].ids.indexOf(id) ?? -1;
+  const teller = slot >= 0 && entries.find((entry) => entry[facet] === slot);
+  return teller ? facetValue(teller.row, facet).name : null;
+}
+
+/** What is asked beside a filter. `ranks` say in which order groups come. */
+export type QueueWindow = {
+  /** From 1. */
+  page: number;
+  pageSize: number;
+  group: GroupName | null;
+  ranks: QueueRanks;
+};
+
+/** Asks entries, which keep their order within a group, for one page of what fits, with all counts. */
 export function askQueue(
   entries: readonly QueueEntry[],
   filter: TicketFilter,
-  { page, pageSize }: { page: number; pageSize: number },
+  { page, pageSize, group, ranks }: QueueWindow,
 ): QueueAnswer {
   const judge = judgeBy(filter);
   const fitting: QueueEntry[] = [];
-  const sla = noStates();
-  const counts: Record<FacetName, Counts> = {
-    team: new Map(),
-    agent: new Map(),
-    status: new Map(),
-    priority: new Map(),
+  const sla = new Int32Array(slaStates.length);
+  const slots = entries[0]?.slots ?? facetSlots;
+  const counts = {
+    team: new Counts('team', slots),
+    agent: new Counts('agent', slots),
+    status: new Counts('status', slots),
+    priority: new Counts('priority', slots),
+    type: new Counts('type', slots),
+    client: new Counts('client', slots),
+    category: new Counts('category', slots),
+    ball: new Counts('ball', slots),
   };
-  const { team, agent, status, priority } = counts;
+  const all = Object.values(counts);
   for (const entry of entries) {
     const verdict = judge(entry);
     if (verdict === 'out') continue;
     if (verdict === 'in') {
       fitting.push(entry);
-      sla[entry.slaState] += 1;
-      count(team, entry.team, entry, 1);
-      count(agent, entry.agent, entry, 1);
-      count(status, entry.status, entry, 1);
-      count(priority, entry.priority, entry, 1);
-    } else if (verdict === 'sla') sla[entry.slaState] += 1;
-    else count(counts[verdict], entry[verdict], entry, 1);
-  }
-  for (const facet of facetNames) {
-    const missing = new Set(filter[facet].filter((id) => !counts[facet].has(id)));
-    if (missing.size === 0) continue;
-    for (const entry of entries) {
-      if (missing.has(entry[facet])) count(counts[facet], entry[facet], entry, 0);
-    }
+      sla[entry.sla] = (sla[entry.sla] ?? 0) + 1;
+      for (const each of all) each.count(entry);
+    } else if (verdict === 'sla') sla[entry.sla] = (sla[entry.sla] ?? 0) + 1;
+    else counts[verdict].count(entry);
   }
 
+  const { groups, inOrder } = partedBy(fitting, group, ranks);
   const pages = Math.max(1, Math.ceil(fitting.length / pageSize));
   const shown = Math.min(Math.max(1, page), pages);
+  const states = noStates();
+  slaStates.forEach((state, slot) => {
+    states[state] = sla[slot] ?? 0;
+  });
+  const values = (facet: FacetName) => counts[facet].values(filter[facet], entries);
   return {
-    rows: fitting.slice((shown - 1) * pageSize, shown * pageSize).map(({ row }) => row),
+    rows: inOrder.slice((shown - 1) * pageSize, shown * pageSize).map(({ row }) => row),
     matched: fitting.length,
     total: entries.length,
     page: shown,
     pageSize,
     facets: {
-      team: byTheirNames('team', team, filter),
-      agent: byTheirNames('agent', agent, filter),
-      status: byTheirNames('status', status, filter),
-      priority: byTheirNames('priority', priority, filter),
+      team: values('team'),
+      agent: values('agent'),
+      status: values('status'),
+      priority: values('priority'),
+      type: values('type'),
+      client: values('client'),
+      category: values('category'),
+      ball: values('ball'),
     },
-    sla,
+    sla: states,
+    groups,
   };
 }
 
-function byTheirNames(facet: FacetName, counts: Counts, filter: TicketFilter): FacetCount[] {
-  const values = [...counts.values()].map(({ count, entry }) => ({
-    ...facetValue(entry.row, facet),
-    count,
-  }));
-  // "None" needs no ticket to tell its name.
-  if (filter[facet].includes(0) && !counts.has(0)) {
-    values.push({ id: 0, name: facets[facet].none, count: 0 });
+/** Puts entries into the groups of a list, each keeping the order it came in. */
+export function partedBy(
+  fitting: QueueEntry[],
+  group: GroupName | null,
+  ranks: QueueRanks,
+): { groups: FacetCount[]; inOrder: QueueEntry[] } {
+  if (group === null) return { groups: [], inOrder: fitting };
+  const counts: number[] = [];
+  const tellers: QueueEntry[] = [];
+  for (const entry of fitting) {
+    const slot = entry[group];
+    counts[slot] = (counts[slot] ?? 0) + 1;
+    tellers[slot] ??= entry;
   }
-  return values.sort(compareFacetValues);
-}
+  const groups = tellers
+    .flatMap(({ row }, slot) => ({ slot, ...groupValue(row, group), count: counts[slot] ?? 0 }))
+    .sort(compareGroupValues(group, ranks));
 
-/** Orders the values of a facet by name, "none" first; a sort's comparison. */
-export function compareFacetValues(a: FacetCount, b: FacetCount): number {
-  return Number(b.id === 0) - Number(a.id === 0) || byName.compare(a.name, b.name) || a.id - b.id;
+  const places: number[] = [];
+  let from = 0;
+  for (const { slot, count } of groups) {
+    places[slot] = from;
+    from += count;
+  }
+  const inOrder = fitting.slice();
+  for (const entry of fitting) {
+    const slot = entry[group];
+    const place = places[slot] ?? 0;
+    inOrder[place] = entry;
+    places[slot] = place + 1;
+  }
+  return { groups: groups.map(({ id, name, count }) => ({ id, name, count })), inOrder };
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import type { Lookups } from './lookups';
 import { slaBook } from './sla-book';
+import type { WorkingCalendarJson } from './working-time';
 
 const HOUR = 3_600_000;
-const office = { timeZone: 'Europe/London', weekly: { mon: [['09:00', '17:00']] } };
+const office: WorkingCalendarJson = {
+  timeZone: 'Europe/London',
+  weekly: { mon: [['09:00', '17:00']] },
+};
 
 const target = (
   priorityId: number,
@@ -19,11 +24,8 @@ const target = (
   workdayId,
 });
 
-const lookups = {
-  statuses: [],
-  types: [],
-  teams: [],
-  agents: [],
+const lookups: Lookups = {
+  ...smallTenantLookups(),
   slas: [{ id: 7, name: 'Office', workdayId: 1 }],
   priorities: [
     target(3, 7, 8, null),
@@ -36,7 +38,7 @@ const lookups = {
     { workdayId: 2, name: 'Always', calendar: { ...office, alwaysOpen: true } },
     { workdayId: 9, name: 'Nonsense', calendar: { timeZone: 'Mars/Base', weekly: {} } },
   ],
-} as Lookups;
+};
 
 describe('what a ticket is measured by', () => {
   const book = slaBook(lookups);

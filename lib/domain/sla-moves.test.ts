@@ -4,9 +4,9 @@ import { calendarJson, instant } from '@/tests/support/calendar-arbitrary';
 import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { ticketWith } from '@/tests/support/ticket-sample';
 import { slaBook } from './sla-book';
-import { nextMove, slaMoves, stateAt } from './sla-moves';
+import { clockMoves, nextMove, stateAt } from './sla-moves';
 import { isFinished, statusRoles } from './status';
-import { clockToShow, readInWorkingTime, ticketClocks } from './ticket-clocks';
+import { readInWorkingTime, ticketClocks } from './ticket-clocks';
 
 const HOUR = 3_600_000;
 
@@ -25,6 +25,8 @@ const ticket = fc
   })
   .map((over) => ticketWith({ ...over, slaId: 2, priorityId: 3 }));
 
+const either = fc.constantFrom('response' as const, 'resolution' as const);
+
 const book = fc
   .record({
     calendar: fc.option(calendarJson, { nil: null }),
@@ -40,12 +42,13 @@ const book = fc
     }),
   );
 
-describe('what time alone does to a ticket in a list', () => {
+describe('what time alone does to a clock of a ticket in a list', () => {
   it('is what its badge shows, at every instant', () => {
+    const moments = fc.array(instant, { maxLength: 8 });
     fc.assert(
-      fc.property(ticket, book, fc.array(instant, { maxLength: 8 }), (ticket, book, moments) => {
-        const moves = slaMoves(ticket, book);
-        const { facts } = clockToShow(ticketClocks(ticket, book.targetOf(ticket)));
+      fc.property(ticket, either, book, moments, (ticket, clock, book, moments) => {
+        const facts = ticketClocks(ticket, book.targetOf(ticket))[clock];
+        const moves = clockMoves(facts, ticket, book);
         const calendar = book.hoursOf(ticket)?.calendar ?? null;
         const edges = [moves.startsAt, moves.riskAt, moves.dueAt].filter(Number.isFinite);
         const near = edges.flatMap((at) => [at - 1, at, at + 1]);
@@ -62,9 +65,11 @@ describe('what time alone does to a ticket in a list', () => {
   });
 
   it('happens at the instants foretold, and at no other', () => {
+    const lengths = fc.nat(400 * HOUR);
     fc.assert(
-      fc.property(ticket, book, instant, fc.nat(400 * HOUR), (ticket, book, from, length) => {
-        const moves = slaMoves(ticket, book);
+      fc.property(ticket, either, book, instant, lengths, (ticket, clock, book, from, length) => {
+        const facts = ticketClocks(ticket, book.targetOf(ticket))[clock];
+        const moves = clockMoves(facts, ticket, book);
         const next = nextMove(moves, from);
         expect(next).toBeGreaterThan(from);
         const before = Math.min(next - 1, from + length);
@@ -86,7 +91,8 @@ describe('what time alone does to a ticket in a list', () => {
         },
       ],
     });
-    const moves = slaMoves(critical, targets);
+    const { resolution } = ticketClocks(critical, targets.targetOf(critical));
+    const moves = clockMoves(resolution, critical, targets);
     const quarter = HOUR / 4;
     expect(stateAt(moves, dueAt - quarter)).toBe('on-track');
     expect(stateAt(moves, dueAt - quarter + 1)).toBe('at-risk');

@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import { BLOCK_DAYS, holidaysOfBlock, openOfBlock, zoneOfBlock, type Span } from './open-days';
+import { BLOCK_DAYS, holidaysOfBlock, openOfBlock, type Span } from './open-days';
 import {
   buildBlock,
   instantAfter,
@@ -84,25 +84,28 @@ export class WorkingCalendar {
 
   /** What a clock on the wall of the zone shows at an instant, ms as if it were UTC. */
   wallAt(at: Instant): number {
-    return wallOfInstant(zoneOfBlock(this.#hours, Math.floor(at / BLOCK)), at);
+    return wallOfInstant(this.#block(Math.floor(at / BLOCK)).zone, at);
   }
 
   /** The instant of a wall time of the zone: skipped or doubled, as in rules §4. */
   instantOf(wall: number): Instant {
-    return instantOfWall(zoneOfBlock(this.#hours, Math.floor(wall / BLOCK)), wall);
+    return instantOfWall(this.#block(Math.floor(wall / BLOCK)).zone, wall);
   }
 
   /** The open spans between two instants, cut to them, in order; what touches is one. */
   openSpans(from: Instant, to: Instant): Span[] {
     const spans: Span[] = [];
     for (let index = this.#indexAt(from); index <= this.#indexAt(to); index += 1) {
-      const { opens, shuts } = this.#block(index);
-      opens.forEach((opensAt, span) => {
+      const block = this.#block(index);
+      const { opens, shuts } = block;
+      for (let span = Math.max(0, spanIndexAt(block, from)); span < opens.length; span += 1) {
+        const opensAt = opens[span] ?? to;
+        if (opensAt >= to) break;
         const cut = { from: Math.max(opensAt, from), to: Math.min(shuts[span] ?? opensAt, to) };
         const before = spans.at(-1);
         if (before?.to === cut.from) before.to = Math.max(before.to, cut.to);
         else if (cut.from < cut.to) spans.push(cut);
-      });
+      }
     }
     return spans;
   }

@@ -1,12 +1,14 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { LiveEvent } from '@/lib/domain/live-events';
-import type { QueueEntry, TicketChange } from '@/lib/domain/queue';
+import type { QueueEntry, TicketChange } from '@/lib/domain/queue-entry';
 import type { Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
 import type { Lane } from '@/lib/halo/rate-budget';
 import type { FeedBatch } from './change-feed';
+import type { QueueOrder, QueueRanks } from '@/lib/domain/queue-order';
 import { createReplay } from './replay';
 import type { Snapshot } from './snapshot';
+import { createSortedRows } from './sorted-rows';
 import { createVisibility, type ProofReader } from './visibility';
 
 /** One open stream of a browser. */
@@ -20,8 +22,14 @@ export type Listener = {
 
 /** One agent's share of the snapshot, the same for all sessions and streams of that agent. */
 export type Audience = {
-  /** The rows this agent may see, in order. Rejects with a HaloError where nothing proves any. */
+  /** The rows this agent may see, what is due first on top. Rejects with a HaloError where nothing proves any. */
   entries: () => Promise<readonly QueueEntry[]>;
+  /** The same rows in another order. */
+  sorted: (
+    entries: readonly QueueEntry[],
+    order: Pick<QueueOrder, 'sort' | 'descending'>,
+    ranks: QueueRanks,
+  ) => readonly QueueEntry[];
   /** The session's own way to ask the tenant; the agent's sessions take turns. */
   join: (sid: string, reader: ProofReader) => void;
   leave: (sid: string) => void;
@@ -181,6 +189,7 @@ export function createAudience(options: AudienceOptions): Audience {
       }
       return view.entries;
     },
+    sorted: createSortedRows().of,
     join: (sid, reader) => void readers.set(sid, reader),
     leave: (sid) => void readers.delete(sid),
     prove(ticket) {

@@ -1,4 +1,4 @@
-import type { TicketChange } from '@/lib/domain/queue';
+import type { TicketChange } from '@/lib/domain/queue-entry';
 
 /** What the snapshot tells: changes of rows, or that it was made anew. */
 export type FeedBatch = { changes: readonly TicketChange[] } | { changes: null };

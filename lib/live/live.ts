@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Instant } from '@/lib/domain/instant';
 import { formatVersion, type LiveEvent, type LiveHealth } from '@/lib/domain/live-events';
 import type { Lookups } from '@/lib/domain/lookups';
-import type { QueueEntry, TicketChange } from '@/lib/domain/queue';
+import type { QueueEntry, TicketChange } from '@/lib/domain/queue-entry';
+import type { QueueOrder, QueueRanks } from '@/lib/domain/queue-order';
 import { slaBook } from '@/lib/domain/sla-book';
 import type { Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
@@ -34,10 +35,23 @@ export type LiveOptions = {
   onFailure: (what: string, error: unknown) => void;
 };
 
+/** The rows of one agent at one version of the desk. */
+export type LiveList = {
+  entries: readonly QueueEntry[];
+  version: string;
+  sorted: (
+    order: Pick<QueueOrder, 'sort' | 'descending'>,
+    ranks: QueueRanks,
+  ) => readonly QueueEntry[];
+};
+
 /** One signed-in session's side of the live desk. */
 export type LiveSession = {
-  /** The rows the agent may see, and the state of the desk they are of. Rejects with a HaloError. */
-  list: () => Promise<{ entries: readonly QueueEntry[]; version: string }>;
+  /**
+   * The rows the agent may see, what is due first on top, and the state of the desk they are of;
+   * `sorted` has them in another order. Rejects with a HaloError.
+   */
+  list: () => Promise<LiveList>;
   health: () => LiveHealth;
   /** This agent just wrote to a ticket and was answered with it: everybody's rows change at once. */
   wrote: (ticket: Ticket, askedAt: Instant) => void;
@@ -232,7 +246,11 @@ export function createLive(options: LiveOptions): Live {
         async list() {
           // Nothing to show yet, so nothing to prove.
           const entries = reach.readAt === null ? [] : await audience.entries();
-          return { entries, version: version() };
+          return {
+            entries,
+            version: version(),
+            sorted: (order, ranks) => audience.sorted(entries, order, ranks),
+          };
         },
         health: report.read,
         wrote(ticket, askedAt) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallTenantLookups } from '@/tests/support/lookups-sample';
+import { queueRow } from '@/tests/support/queue-sample';
 import { ticketWith } from '@/tests/support/ticket-sample';
-import type { TicketChange } from '@/lib/domain/queue';
+import type { TicketChange } from '@/lib/domain/queue-entry';
 import { slaBook } from '@/lib/domain/sla-book';
 import { byDueFirst } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
@@ -11,6 +12,7 @@ import { createSnapshot } from './snapshot';
 const NOW = Date.UTC(2026, 10, 24, 9);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const reading = (over: Partial<Ticket>, askedAt = NOW) => ({
   ticket: ticketWith({ updatedAt: NOW, ...over }),
@@ -121,5 +123,68 @@ describe('the snapshot of the desk', () => {
       priorities: [{ priorityId: 3, slaId: null, name: 'Medium', workdayId: null, ...short }],
     });
     expect(snapshot.setBook(book, NOW)).toMatchObject([{ after: { slaState: 'on-track' } }]);
+  });
+
+  it('tells when a parked ticket is to be looked at again, and when a worked one lies untouched', () => {
+    const snapshot = createSnapshot();
+    const parked = reading({ id: 1, role: 'waiting-client', lastActionAt: NOW });
+    const worked = reading({ id: 2, lastActionAt: NOW });
+    snapshot.take([parked, worked, reading({ id: 3, role: 'resolved', lastActionAt: NOW })], NOW);
+    expect(snapshot.nextMoveAt()).toBe(NOW + 2 * DAY);
+    expect(snapshot.passTime(NOW + 2 * DAY - 1)).toEqual([]);
+    expect(snapshot.passTime(NOW + 2 * DAY)).toMatchObject([
+      { before: { isUntouched: false }, after: { id: 2, isUntouched: true, isWakeUpDue: false } },
+    ]);
+    expect(snapshot.passTime(NOW + 3 * DAY)).toMatchObject([
+      { before: { isWakeUpDue: false }, after: { id: 1, isWakeUpDue: true, isUntouched: false } },
+    ]);
+    expect(snapshot.nextMoveAt()).toBe(Infinity);
+    const marked = snapshot.entries().filter(({ marks }) => marks > 0);
+    expect(marked.map(({ id }) => id)).toEqual([2, 1]);
+    const touched = reading({ id: 2, lastActionAt: NOW + 3 * DAY, updatedAt: NOW + 1 });
+    expect(snapshot.take([touched], NOW + 3 * DAY)).toMatchObject([
+      { before: { isUntouched: true }, after: { isUntouched: false } },
+    ]);
+    expect(snapshot.nextMoveAt()).toBe(NOW + 5 * DAY);
+  });
+
+  it('tells of the clock that a list does not show, too', () => {
+    const snapshot = createSnapshot();
+    const late = { responseDueAt: NOW + 4 * HOUR, resolutionDueAt: NOW + 2 * HOUR };
+    snapshot.take([reading({ id: 1, ...late })], NOW);
+    expect(snapshot.get(1)).toMatchObject({ slaState: 'on-track', responseSla: 'on-track' });
+    snapshot.passTime(NOW + 2 * HOUR + 1);
+    const answered = { slaState: 'breached', responseSla: 'on-track', resolutionSla: 'breached' };
+    expect(snapshot.get(1)).toMatchObject(answered);
+    expect(snapshot.passTime(NOW + 4 * HOUR + 1)).toMatchObject([
+      { before: answered, after: { ...answered, responseSla: 'breached' } },
+    ]);
+  });
+
+  it('counts working days by the hours it is given, from then on', () => {
+    const snapshot = createSnapshot();
+    const friday = Date.UTC(2026, 10, 27, 10);
+    snapshot.take([reading({ id: 1, slaId: 2, lastActionAt: friday })], friday);
+    expect(snapshot.nextMoveAt()).toBe(friday + 2 * DAY);
+    const hours: [string, string][] = [['09:00', '17:00']];
+    const weekly = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours };
+    const book = slaBook({
+      ...smallTenantLookups(),
+      calendars: [{ workdayId: 1, name: 'Office', calendar: { timeZone: 'UTC', weekly } }],
+    });
+    const sunday = friday + 2 * DAY;
+    expect(snapshot.passTime(sunday)).toMatchObject([{ after: { isUntouched: true } }]);
+    expect(snapshot.setBook(book, sunday)).toMatchObject([{ after: { isUntouched: false } }]);
+    expect(snapshot.nextMoveAt()).toBe(friday + 4 * DAY);
+  });
+
+  it('stands anew what was kept with an older standing', () => {
+    const snapshot = createSnapshot();
+    const kept = queueRow(
+      { id: 1, lastActionAt: NOW },
+      { slaState: 'breached', isUntouched: true },
+    );
+    snapshot.replace([{ ticket: kept, askedAt: NOW }], NOW);
+    expect(snapshot.get(1)).toMatchObject({ slaState: 'none', isUntouched: false });
   });
 });

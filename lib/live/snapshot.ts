@@ -1,9 +1,21 @@
 import type { Instant } from '@/lib/domain/instant';
-import { isKnown, QueueEntry, type QueueRow, type TicketChange } from '@/lib/domain/queue';
+import {
+  isKnown,
+  QueueEntry,
+  type QueueRow,
+  type TicketChange,
+  withStanding,
+} from '@/lib/domain/queue-entry';
 import { emptySlaBook, type SlaBook } from '@/lib/domain/sla-book';
-import { nextMove, slaMoves, stateAt, type SlaMoves } from '@/lib/domain/sla-moves';
 import { compareDuePlaces, duePlace, type DuePlace } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
+import {
+  isSameStanding,
+  nextStandingMove,
+  standingAt,
+  standingMoves,
+  type StandingMoves,
+} from '@/lib/domain/ticket-standing';
 import { isListed, listRow } from './list-row';
 
 /** A ticket as the tenant gave it; `askedAt`: when it was asked for, by our clock. */
@@ -42,23 +54,23 @@ class Kept extends QueueEntry implements DuePlace {
   constructor(
     row: QueueRow,
     { group, within }: DuePlace,
-    public moves: SlaMoves,
+    public moves: StandingMoves,
     public askedAt: Instant,
     now: Instant,
   ) {
     super(row);
     this.group = group;
     this.within = within;
-    this.movesAt = nextMove(moves, now);
+    this.movesAt = nextStandingMove(moves, now);
   }
 
-  /** Puts the row in the state its clock has at `now`; what changed by it, or null. */
+  /** Puts the row in the state time has put it in by `now`; what changed by it, or null. */
   moveTo(now: Instant): TicketChange | null {
     const before = this.row;
-    this.movesAt = nextMove(this.moves, now);
-    this.slaState = stateAt(this.moves, now);
-    if (this.slaState === before.slaState) return null;
-    this.row = { ...before, slaState: this.slaState };
+    this.movesAt = nextStandingMove(this.moves, now);
+    const standing = standingAt(this.moves, now);
+    if (isSameStanding(standing, before)) return null;
+    this.stand({ ...before, ...standing });
     return { before, after: this.row };
   }
 }
@@ -83,8 +95,8 @@ export function createSnapshot(): Snapshot {
   let nextAt = Infinity;
 
   function keep(ticket: Ticket, askedAt: Instant, now: Instant): Kept {
-    const moves = slaMoves(ticket, book);
-    const row = { ...ticket, slaState: stateAt(moves, now) };
+    const moves = standingMoves(ticket, book);
+    const row = withStanding(ticket, standingAt(moves, now));
     const entry = new Kept(row, duePlace(ticket), moves, askedAt, now);
     nextAt = Math.min(nextAt, entry.movesAt);
     return entry;
@@ -196,7 +208,7 @@ export function createSnapshot(): Snapshot {
     setBook(next, now) {
       book = next;
       for (const entry of order) {
-        entry.moves = slaMoves(entry.row, book);
+        entry.moves = standingMoves(entry.row, book);
         entry.movesAt = now;
       }
       nextAt = now;

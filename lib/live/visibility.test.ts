@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { QueueRow } from '@/lib/domain/queue';
+import type { QueueRow } from '@/lib/domain/queue-entry';
 import type { Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
+import { queueRow } from '@/tests/support/queue-sample';
 import { ticketWith } from '@/tests/support/ticket-sample';
 import { createVisibility } from './visibility';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 
-const row = (over: Partial<Ticket>): QueueRow => ({
-  ...ticketWith({ updatedAt: NOW, ...over }),
-  slaState: 'on-track',
-});
+const row = (over: Partial<Ticket>) => queueRow({ updatedAt: NOW, ...over });
 
 /** A desk of rows, and a tenant that shows the agent some of them and counts its calls. */
 function desk(rows: QueueRow[], shown: number[]) {

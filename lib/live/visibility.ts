@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/domain/instant';
-import type { QueueRow, TicketChange } from '@/lib/domain/queue';
+import type { QueueRow, TicketChange } from '@/lib/domain/queue-entry';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { Lane } from '@/lib/halo/rate-budget';
 

@@ -1,6 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Query, QueryClient } from '@tanstack/react-query';
-import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
+import type { QueuePage, QueuePageQuestion } from '@/lib/contracts/queue';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { routes } from '@/lib/routes';
 import { getJson } from './http';
@@ -19,11 +19,12 @@ function refreshMs(page: QueuePage | undefined): number {
 export const ticketQueries = {
   all: ['tickets'] as const,
   lists: () => [...ticketQueries.all, 'list'] as const,
-  list: (filter: QueueFilter) =>
+  list: (asked: QueuePageQuestion) =>
     queryOptions({
-      queryKey: [...ticketQueries.lists(), filter] as const,
-      queryFn: ({ signal }) => getJson<QueuePage>(routes.api.tickets(filter), signal),
-      placeholderData: keepPreviousData,
+      queryKey: [...ticketQueries.lists(), asked] as const,
+      queryFn: ({ signal }) => getJson<QueuePage>(routes.api.tickets(asked), signal),
+      // Who scrolls through thousands of rows leaves many pages behind.
+      gcTime: asked.page === 1 ? 5 * MINUTE : MINUTE,
       staleTime: () => (isKeptCurrent() ? 5 * MINUTE : 15 * SECOND),
       refetchInterval: ({ state }) => refreshMs(state.data),
     }),
@@ -37,23 +38,23 @@ export const ticketQueries = {
     }),
 };
 
-/** A list that was asked for, and what it was asked with. */
-export type CachedList = { filter: QueueFilter; query: Query<QueuePage> };
+/** A page of a list that was asked for, and what it was asked with. */
+export type CachedList = { asked: QueuePageQuestion; query: Query<QueuePage> };
 
-function isQueueFilter(part: unknown): part is QueueFilter {
-  return typeof part === 'object' && part !== null && 'q' in part && 'page' in part;
+function isQuestion(part: unknown): part is QueuePageQuestion {
+  return typeof part === 'object' && part !== null && 'filter' in part && 'page' in part;
 }
 
-/** The cached list under a key; null where the key is of something else, or nothing is cached. */
+/** The cached page under a key; null where the key is of something else, or nothing is cached. */
 export function cachedList(client: QueryClient, key: readonly unknown[]): CachedList | null {
-  const [subject, kind, filter] = key;
+  const [subject, kind, asked] = key;
   const [listSubject, listKind] = ticketQueries.lists();
-  if (subject !== listSubject || kind !== listKind || !isQueueFilter(filter)) return null;
+  if (subject !== listSubject || kind !== listKind || !isQuestion(asked)) return null;
   const query = client.getQueryCache().find<QueuePage>({ queryKey: key });
-  return query ? { filter, query } : null;
+  return query ? { asked, query } : null;
 }
 
-/** Every list that was asked for and is still remembered. */
+/** Every page of a list that was asked for and is still remembered. */
 export function cachedLists(client: QueryClient): CachedList[] {
   return client
     .getQueryCache()

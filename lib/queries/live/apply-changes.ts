@@ -1,11 +1,20 @@
-import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
-import { askQueue, compareFacetValues, QueueEntry } from '@/lib/domain/queue';
-import type { FacetCount, FacetName, QueueAnswer, TicketChange } from '@/lib/domain/queue';
+import type { QueuePage, QueuePageQuestion } from '@/lib/contracts/queue';
+import { askQueue } from '@/lib/domain/queue';
+import type { FacetCount, QueueAnswer } from '@/lib/domain/queue';
+import { QueueEntry } from '@/lib/domain/queue-entry';
+import type { TicketChange } from '@/lib/domain/queue-entry';
+import { facetNames } from '@/lib/domain/queue-filter';
+import type { FacetId, FacetName } from '@/lib/domain/queue-filter';
+import { compareFacetValues, compareGroupValues } from '@/lib/domain/queue-order';
+import type { QueueRanks } from '@/lib/domain/queue-order';
 import { slaStates } from '@/lib/domain/sla-moves';
 import { placeRows } from './place-rows';
 
 /** `isWhole`: false where the server would now show rows that are not known here. */
 export type AppliedChanges = { page: QueuePage; isWhole: boolean };
+
+/** Statuses and priorities stand as the tenant's workflow has them, which only the server knows. */
+const inTenantsOrder: readonly FacetName[] = ['status', 'priority'];
 
 /**
  * A page as the server would now answer it, after `changes` that are not in it yet, which lead to
@@ -14,21 +23,30 @@ export type AppliedChanges = { page: QueuePage; isWhole: boolean };
  */
 export function applyChanges(
   page: QueuePage,
-  filter: QueueFilter,
+  { filter, order, page: askedPage }: QueuePageQuestion,
+  ranks: QueueRanks,
   changes: readonly TicketChange[],
   version: string,
 ): AppliedChanges {
   const net = netChanges(changes);
-  const gone = askOf(net, 'before', filter);
-  const come = askOf(net, 'after', filter);
-  const matched = Math.max(0, page.matched + come.matched - gone.matched);
-  const { rows, isWhole } = placeRows(page, gone.rows, come.rows);
-  const lastPage = Math.max(1, Math.ceil(matched / page.pageSize));
-  const isThatPage = page.page === Math.min(Math.max(1, filter.page), lastPage);
-  const facet = (name: FacetName) => {
-    const values = addCounts(page.facets[name], gone.facets[name], come.facets[name], filter[name]);
-    return name === 'team' || name === 'agent' ? values.sort(compareFacetValues) : values;
+  const ask = (side: keyof TicketChange) => {
+    const entries = net.flatMap((change) => change[side] ?? []).map((row) => new QueueEntry(row));
+    const pageSize = Math.max(1, entries.length);
+    // Counts add up, so what one side alone would answer is the page's difference.
+    return askQueue(entries, filter, { page: 1, pageSize, group: order.group, ranks });
   };
+  const [gone, come] = [ask('before'), ask('after')];
+  const matched = Math.max(0, page.matched + come.matched - gone.matched);
+  const { rows, isWhole } = placeRows(page, gone.rows, come.rows, { order, ranks });
+  const lastPage = Math.max(1, Math.ceil(matched / page.pageSize));
+  const isThatPage = page.page === Math.min(Math.max(1, askedPage), lastPage);
+  const facets = { ...page.facets };
+  for (const name of facetNames) {
+    const of = [page.facets[name], gone.facets[name], come.facets[name]] as const;
+    const values = addCounts(...of, filter[name]);
+    facets[name] = inTenantsOrder.includes(name) ? values : values.sort(compareFacetValues);
+  }
+  const groups = addCounts(page.groups, gone.groups, come.groups, []);
   return {
     isWhole: isWhole && isThatPage,
     page: {
@@ -37,13 +55,9 @@ export function applyChanges(
       rows,
       matched,
       total: Math.max(0, page.total + come.total - gone.total),
-      facets: {
-        team: facet('team'),
-        agent: facet('agent'),
-        status: facet('status'),
-        priority: facet('priority'),
-      },
+      facets,
       sla: addStates(page.sla, gone.sla, come.sla),
+      groups: order.group === null ? [] : groups.sort(compareGroupValues(order.group, ranks)),
     },
   };
 }
@@ -60,21 +74,11 @@ function netChanges(changes: readonly TicketChange[]): TicketChange[] {
   return [...net.values()];
 }
 
-/** What one side of the changes alone would answer: counts add up, so its difference is the page's. */
-function askOf(
-  changes: readonly TicketChange[],
-  side: keyof TicketChange,
-  filter: QueueFilter,
-): QueueAnswer {
-  const entries = changes.flatMap((change) => change[side] ?? []).map((row) => new QueueEntry(row));
-  return askQueue(entries, filter, { page: 1, pageSize: Math.max(1, entries.length) });
-}
-
 function addCounts(
   known: readonly FacetCount[],
   gone: readonly FacetCount[],
   come: readonly FacetCount[],
-  chosen: readonly number[],
+  chosen: readonly FacetId[],
 ): FacetCount[] {
   const values = new Map(known.map((value) => [value.id, value]));
   for (const { id, name, count } of come) {

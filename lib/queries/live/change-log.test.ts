@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { TicketChange } from '@/lib/domain/queue';
-import { ticketWith } from '@/tests/support/ticket-sample';
+import type { TicketChange } from '@/lib/domain/queue-entry';
+import { queueRow } from '@/tests/support/queue-sample';
 import { changeLog } from './change-log';
 
-const change = (id: number): TicketChange => ({
-  before: null,
-  after: { ...ticketWith({ id }), slaState: 'on-track' },
-});
+const change = (id: number): TicketChange => ({ before: null, after: queueRow({ id }) });
 const idsSince = (log: ReturnType<typeof changeLog>, version: string) =>
   log.since(version)?.map(({ after }) => after?.id) ?? null;
 

@@ -1,5 +1,5 @@
 import { isAfter } from '@/lib/domain/live-events';
-import type { TicketChange } from '@/lib/domain/queue';
+import type { TicketChange } from '@/lib/domain/queue-entry';
 
 /** The latest changes of one server, in order, to catch up what was read before they came. */
 export type ChangeLog = {

@@ -1,15 +1,15 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { QueueRow } from '@/lib/domain/queue';
+import type { QueueRow } from '@/lib/domain/queue-entry';
 import type { Ticket } from '@/lib/domain/ticket';
+import { queueRow } from '@/tests/support/queue-sample';
 import { ticketWith } from '@/tests/support/ticket-sample';
 import { ticketQueries } from '../ticket-queries';
 import { keepDetails } from './keep-details';
 import type { DetailKeeper } from './keep-details';
 
 const rowOf = (over: Partial<QueueRow>): QueueRow => ({
-  ...ticketWith({ id: 5, updatedAt: 1_000 }),
-  slaState: 'on-track',
+  ...queueRow({ id: 5, updatedAt: 1_000 }),
   ...over,
 });
 

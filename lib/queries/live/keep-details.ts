@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { TicketChange } from '@/lib/domain/queue';
+import type { TicketChange } from '@/lib/domain/queue-entry';
 import { isFinished } from '@/lib/domain/status';
 import type { Ticket } from '@/lib/domain/ticket';
 import { ticketQueries } from '../ticket-queries';

@@ -1,29 +1,18 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
+import type { QueuePage, QueuePageQuestion } from '@/lib/contracts/queue';
 import type { LiveEvent, LiveHealth } from '@/lib/domain/live-events';
-import { askQueue, QueueEntry } from '@/lib/domain/queue';
-import type { QueueRow, TicketChange } from '@/lib/domain/queue';
-import { byDueFirst } from '@/lib/domain/ticket-clocks';
-import { ticketWith } from '@/tests/support/ticket-sample';
+import type { TicketChange } from '@/lib/domain/queue-entry';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
+import { dueFirst, queueRow, serverPage, wholeQueue } from '@/tests/support/queue-sample';
+import { lookupsQueries } from '../lookups-queries';
 import { ticketQueries } from '../ticket-queries';
 import { keepLists, oldestVersion } from './keep-lists';
 import type { ListKeeper } from './keep-lists';
 
-const whole: QueueFilter = {
-  q: '',
-  sla: [],
-  team: [],
-  agent: [],
-  status: [],
-  priority: [],
-  page: 1,
-};
+const whole = wholeQueue;
 const healthy: LiveHealth = { tenant: 'ok', readAt: 1_000, loading: null, trouble: null };
-const row = (id: number): QueueRow => ({
-  ...ticketWith({ id, resolutionDueAt: id * 10 }),
-  slaState: 'on-track',
-});
+const row = (id: number) => queueRow({ id, resolutionDueAt: id * 10 });
 const came = (id: number): TicketChange => ({ before: null, after: row(id) });
 const went = (id: number): TicketChange => ({ before: row(id), after: null });
 const changed = (version: string, ...changes: TicketChange[]): LiveEvent => ({
@@ -46,36 +35,28 @@ describe('lists that keep themselves current', () => {
   let asked: number;
   let pageSize: number;
 
-  const answer = (filter: QueueFilter): QueuePage => ({
-    ...askQueue(
-      open
-        .map(row)
-        .sort(byDueFirst)
-        .map((row) => new QueueEntry(row)),
-      filter,
-      {
-        page: filter.page,
-        pageSize,
-      },
-    ),
-    serverNow: 0,
+  const answer = (question: QueuePageQuestion): QueuePage => ({
+    ...serverPage(open.map(row), question, { pageSize }),
     version,
     health,
   });
-  const show = (filter: QueueFilter) => {
+  const show = (question: QueuePageQuestion) => {
     const options = {
-      ...ticketQueries.list(filter),
+      ...ticketQueries.list(question),
       queryFn: async () => {
         asked += 1;
-        return answer(filter);
+        return answer(question);
       },
     };
     return new QueryObserver(client, options).subscribe(() => {});
   };
-  const put = (filter: QueueFilter, page: QueuePage) =>
-    client.setQueryData(ticketQueries.list(filter).queryKey, page);
-  const known = (filter = whole) => client.getQueryData(ticketQueries.list(filter).queryKey);
-  const ids = (filter = whole) => known(filter)?.rows.map(({ id }) => id);
+  const put = (question: QueuePageQuestion, page: QueuePage) =>
+    client.setQueryData(ticketQueries.list(question).queryKey, page);
+  const known = (question = whole) => client.getQueryData(ticketQueries.list(question).queryKey);
+  const ids = (question = whole) => known(question)?.rows.map(({ id }) => id);
+  const searched = (q: string) => ({ ...whole, filter: { ...whole.filter, q } });
+  const isOld = (question: QueuePageQuestion) =>
+    client.getQueryState(ticketQueries.list(question).queryKey)?.isInvalidated;
   const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const keep = () => {
     keeper = keepLists(
@@ -103,7 +84,7 @@ describe('lists that keep themselves current', () => {
 
   it('changes every list at once, shown or not, and asks for nothing', async () => {
     put(whole, answer(whole));
-    const first = { ...whole, q: '#1' };
+    const first = searched('#1');
     put(first, answer(first));
     keep();
     const stop = show(whole);
@@ -128,7 +109,7 @@ describe('lists that keep themselves current', () => {
     put(whole, answer(whole));
     keep();
     keeper.take(changed('a.2', went(1)));
-    const late = { ...whole, q: 'outlook' };
+    const late = searched('outlook');
     const stop = show(late);
     await wait(0);
     expect(ids(late)).toEqual([2, 3]);
@@ -144,6 +125,39 @@ describe('lists that keep themselves current', () => {
     put(whole, answer(whole));
     keeper.take(changed('a.4', came(4)));
     expect(known()).toMatchObject({ total: 4, version: 'a.5' });
+  });
+
+  it('puts a change into its place also where a list has an order of its own', () => {
+    client.setQueryData(lookupsQueries.all().queryKey, { ...smallTenantLookups(), serverNow: 0 });
+    const byNumber = {
+      ...whole,
+      order: { ...dueFirst, sort: 'number', descending: true },
+    } as const;
+    const byStatus = { ...whole, order: { ...dueFirst, sort: 'status' } } as const;
+    for (const question of [byNumber, byStatus]) put(question, answer(question));
+    keep();
+    const waiting = { ...row(4), statusId: 1, role: 'new' } as const;
+    keeper.take(changed('a.2', { before: null, after: waiting }, went(1)));
+    expect(ids(byNumber)).toEqual([4, 3, 2]);
+    expect(ids(byStatus)).toEqual([4, 2, 3]);
+    expect(isOld(byStatus)).toBe(false);
+  });
+
+  it('does not guess where a status stands without the tenant’s lists, and asks instead', async () => {
+    const byStatus = { ...whole, order: { ...dueFirst, sort: 'status' } } as const;
+    const byPriority = { ...whole, order: { ...dueFirst, group: 'priority' } } as const;
+    for (const question of [byStatus, byPriority]) put(question, answer(question));
+    keep();
+    const stop = show(byStatus);
+    keeper.take(changed('a.2', came(10)));
+    expect(ids(byStatus)).toEqual([1, 2, 3]);
+    expect([isOld(byStatus), isOld(byPriority)]).toEqual([true, true]);
+    open = [1, 2, 3, 10];
+    version = 'a.2';
+    await wait(4_000);
+    expect(asked).toBe(1);
+    expect(ids(byStatus)).toEqual([1, 2, 3, 10]);
+    stop();
   });
 
   it('asks once, a little later, where rows beyond the page are missing', async () => {
@@ -176,8 +190,7 @@ describe('lists that keep themselves current', () => {
     keeper.take(changed('a.2', went(1)));
     await wait(60_000);
     expect(asked).toBe(0);
-    const { queryKey } = ticketQueries.list(whole);
-    expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true);
+    expect(isOld(whole)).toBe(true);
     isHidden = false;
     keeper.take(told(healthy));
     await wait(4_000);

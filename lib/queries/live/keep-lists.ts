@@ -1,6 +1,9 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { isAfter } from '@/lib/domain/live-events';
 import type { LiveEvent, LiveHealth } from '@/lib/domain/live-events';
+import { queueRanks } from '@/lib/domain/queue-order';
+import type { QueueOrder, QueueRanks } from '@/lib/domain/queue-order';
+import { lookupsQueries } from '../lookups-queries';
 import { cachedList, cachedLists, ticketQueries } from '../ticket-queries';
 import type { CachedList } from '../ticket-queries';
 import { applyChanges } from './apply-changes';
@@ -35,6 +38,15 @@ export function oldestVersion(client: QueryClient): string | null {
   );
 }
 
+const noRanks: QueueRanks = { status: new Map(), priority: new Map() };
+
+/** What puts rows in the order asked for; null where that needs the tenant's lists, and none are here. */
+function knownRanks(client: QueryClient, { sort, group }: QueueOrder): QueueRanks | null {
+  const lookups = client.getQueryData(lookupsQueries.all().queryKey);
+  if (lookups) return queueRanks(lookups);
+  return sort === 'status' || sort === 'priority' || group === 'priority' ? null : noRanks;
+}
+
 /**
  * Keeps all cached lists as the server would answer them, from `version` on: changes are applied to
  * them, also to those that arrive later than the changes; where that is not enough they are asked for
@@ -66,14 +78,16 @@ export function keepLists(
   }
 
   /** False where what happened since the list was read is not known. */
-  function catchUp({ filter, query }: CachedList): boolean {
+  function catchUp({ asked, query }: CachedList): boolean {
     const page = query.state.data;
     const newest = log.newest();
     if (!page || newest === null) return true;
     const missed = log.since(page.version);
     if (missed === null) return false;
     if (missed.length === 0) return true;
-    const applied = applyChanges(page, filter, missed, newest);
+    const ranks = knownRanks(client, asked.order);
+    if (ranks === null) return false;
+    const applied = applyChanges(page, asked, ranks, missed, newest);
     // Not `setQueryData`: that would take the mark of being old away.
     query.setState({ data: applied.page });
     if (!applied.isWhole) query.invalidate();

@@ -1,15 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { isAfter } from '@/lib/domain/live-events';
 import { getJson } from '../http';
 import { noteServerNow } from '../server-clock';
 import { withPageAgent } from '../page-agent';
 import { endSession, onSessionEnd } from '../session-ended';
 import { liveConnection } from './connection';
 import type { LiveAnswer, LiveBrowser, LiveListener } from './connection';
+import { countedVersion, keepCounts } from './keep-counts';
 import { keepDetails } from './keep-details';
 import { keepLists, oldestVersion } from './keep-lists';
 import { noteLiveHealth, noteLiveState } from './live-status';
 import { sharedConnection } from './shared-connection';
 import type { TabMessage, Tabs } from './shared-connection';
+import { tellNotices } from './tell-notices';
+import type { OpenTicket } from './tell-notices';
 import { watchPage } from './watch-page';
 
 const browser: LiveBrowser = {
@@ -54,11 +58,27 @@ function endWhenReplaced(agentId: number): () => void {
   return () => channel.close();
 }
 
-/** Keeps everything this page has cached current, until the answered function is called. */
-export function startLive(agentId: number, client: QueryClient): () => void {
-  const version = oldestVersion(client);
+/** The version from which on something cached has to hear; null where nothing has to. */
+function versionToResume(client: QueryClient): string | null {
+  const [lists, counts] = [oldestVersion(client), countedVersion(client)];
+  if (lists === null || counts === null) return lists ?? counts;
+  return isAfter(lists, counts) ? counts : lists;
+}
+
+/**
+ * Keeps everything this page has cached current, and has the browser tell of what the agent wants to
+ * be told of, until the answered function is called.
+ */
+export function startLive(
+  agentId: number,
+  client: QueryClient,
+  openTicket: OpenTicket,
+): () => void {
+  const version = versionToResume(client);
   const lists = keepLists(client, page, version);
+  const counts = keepCounts(client, page, agentId, version);
   const details = keepDetails(client, page);
+  const notices = tellNotices(client, agentId, openTicket);
   const listener: LiveListener = {
     onState(state) {
       noteLiveState(state);
@@ -67,7 +87,11 @@ export function startLive(agentId: number, client: QueryClient): () => void {
     onEvent(event) {
       noteServerNow(event.serverNow);
       lists.take(event);
-      if (event.type === 'tickets-changed') details.take(event.changes);
+      counts.take(event);
+      if (event.type === 'tickets-changed') {
+        details.take(event.changes);
+        notices.take(event.changes);
+      }
       if (event.type === 'health') {
         const { tenant, readAt, loading, trouble, serverNow } = event;
         noteLiveHealth({ tenant, readAt, loading, trouble }, serverNow);
@@ -92,7 +116,9 @@ export function startLive(agentId: number, client: QueryClient): () => void {
     stopWatching();
     connection.close();
     lists.stop();
+    counts.stop();
     details.stop();
+    notices.stop();
   }
   // That somebody else signs in is worth hearing even after the session's own end.
   return () => {

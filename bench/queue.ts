@@ -1,0 +1,149 @@
+// `npm run bench:queue`: the queue as somebody at a browser meets it: first rows, filter, sort, open, back, scrolling.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { startDesk, type RunningDesk } from '@/tests/support/running-desk';
+import { openDeskPage } from './desk-page';
+import { makeOpenDesk } from './open-desk';
+import { budgetReport, percentile, spread } from './percentiles';
+
+const RUNS = 20;
+const FIRST_ROWS_MS = 1_000;
+const FRAMES_PER_SECOND = 55;
+const SCROLL_MS = 5_000;
+const ROW = '[data-row-link]';
+
+const { tell, isMissed } = budgetReport();
+
+async function waitForSnapshot(desk: RunningDesk): Promise<void> {
+  for (;;) {
+    const health = (await (await fetch(`${desk.url}/api/health`)).json()) as {
+      live: { readAt: number | null };
+    };
+    if (health.live.readAt !== null) return;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
+/** From the press of a key or button until the rows it asks for are painted. */
+async function timed(page: Page, act: () => Promise<unknown>, isThere: string): Promise<number> {
+  const painted = page.waitForFunction(isThere, undefined, { polling: 'raf', timeout: 60_000 });
+  const began = performance.now();
+  await act();
+  await painted;
+  return performance.now() - began;
+}
+
+const isSettled = `document.querySelector('${ROW}') !== null
+  && document.querySelector('.queue-page')?.getAttribute('aria-busy') === 'false'`;
+
+/** Frames a second while one scrolls by the wheel through the whole list, and the longest one. */
+async function scrolled(page: Page): Promise<{ fps: number; longest: number }> {
+  const frames = page.evaluate(
+    (ms) =>
+      new Promise<number[]>((done) => {
+        const times: number[] = [];
+        const tick = (at: number) => {
+          times.push(at);
+          if (at - (times[0] ?? at) < ms) requestAnimationFrame(tick);
+          else done(times);
+        };
+        requestAnimationFrame(tick);
+      }),
+    SCROLL_MS,
+  );
+  await page.mouse.move(700, 500);
+  const until = performance.now() + SCROLL_MS;
+  while (performance.now() < until) {
+    await page.mouse.wheel(0, 400);
+    await new Promise((done) => setTimeout(done, 16));
+  }
+  const times = await frames;
+  const gaps = times.slice(1).map((at, index) => at - (times[index] ?? at));
+  const all = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  return { fps: ((times.length - 1) * 1_000) / all, longest: Math.max(...gaps) };
+}
+
+async function measure(tickets: number): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'halyard-bench-'));
+  await makeOpenDesk(data, tickets);
+  const desk = await startDesk({ data });
+  await waitForSnapshot(desk);
+  const { page, browser } = await openDeskPage(desk, 'technician');
+  try {
+    const report = (what: string, took: number[], budget?: number) =>
+      tell(
+        `${tickets}: ${what}`,
+        `${spread(took)}${budget === undefined ? '' : ` of ${budget}`} ms`,
+        budget !== undefined && percentile(took, 0.95) > budget,
+      );
+    const repeat = async (act: (run: number) => Promise<number>) => {
+      const took: number[] = [];
+      await act(-1);
+      for (let run = 0; run < RUNS; run += 1) took.push(await act(run));
+      return took;
+    };
+
+    const firstRows = await repeat(() =>
+      timed(page, () => page.goto(`${desk.url}/queue`, { waitUntil: 'commit' }), isSettled),
+    );
+    report('first rows after navigation', firstRows, FIRST_ROWS_MS);
+
+    const late = page.getByRole('group', { name: 'Filter by SLA' }).getByRole('button').first();
+    await page.waitForFunction(isSettled);
+    const filtered = await repeat((run) => {
+      const isOn = run % 2 !== 0;
+      const shows = `${isSettled} && location.search.includes('sla=breached') === ${isOn}
+        && [...document.querySelectorAll('.queue-page h1 + p')].some((p) => p.textContent.includes(' of ') === ${isOn})`;
+      return timed(page, () => late.click(), shows);
+    });
+    report('filter by SLA state', filtered);
+
+    await page.goto(`${desk.url}/queue`);
+    await page.waitForFunction(isSettled);
+    const sorts = ['Summary', 'Client', 'Last touch', 'Status'];
+    const sorted = await repeat((run) => {
+      const name = sorts[(run + sorts.length) % sorts.length] ?? 'Summary';
+      const shows = `${isSettled} && [...document.querySelectorAll('[aria-sort]')].some((head) => head.textContent.includes('${name}'))`;
+      return timed(
+        page,
+        () => page.getByRole('columnheader', { name }).getByRole('button').click(),
+        shows,
+      );
+    });
+    report('sort by a column', sorted);
+
+    await page.goto(`${desk.url}/queue`);
+    await page.waitForFunction(isSettled);
+    const [opened, back]: [number[], number[]] = [[], []];
+    for (let run = 0; run < RUNS; run += 1) {
+      const link = page.locator(ROW).nth(run % 10);
+      await link.hover();
+      opened.push(
+        await timed(page, () => link.click(), `document.querySelector('.ticket-page h1') !== null`),
+      );
+      back.push(await timed(page, () => page.goBack(), isSettled));
+    }
+    report('open a ticket', opened);
+    report('back to the list', back);
+
+    const { fps, longest } = await scrolled(page);
+    tell(
+      `${tickets}: scrolling`,
+      `${fps.toFixed(0)} frames a second of ${FRAMES_PER_SECOND}, the longest ${longest.toFixed(0)} ms`,
+      fps < FRAMES_PER_SECOND,
+    );
+  } finally {
+    await browser.close();
+    await desk.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  for (const tickets of [10_000, 100_000]) await measure(tickets);
+  if (isMissed()) process.exitCode = 1;
+}
+
+void main();
