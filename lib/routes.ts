@@ -1,9 +1,20 @@
 import type { Route } from 'next';
+import type { ClosedQuery } from '@/lib/contracts/closed-tickets';
 import { serializeQueue } from '@/lib/contracts/queue';
-import type { QueueFilter } from '@/lib/contracts/queue';
+import type { QueuePageQuestion, QueueQuestion, QueueState } from '@/lib/contracts/queue';
+
+function withQuery(base: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  const text = new URLSearchParams(given).toString();
+  return text === '' ? base : `${base}?${text}`;
+}
 
 /** Every internal link is built here. Tests forbid literal internal hrefs elsewhere. */
 export const routes = {
+  /** Where a visit begins: the list one chose for it. */
+  home: () => '/' as Route,
   signIn: (params?: { callbackUrl?: string; error?: string }) => {
     const query = new URLSearchParams();
     if (params?.callbackUrl) query.set('callbackUrl', params.callbackUrl);
@@ -11,17 +22,45 @@ export const routes = {
     return (query.size > 0 ? `/sign-in?${query.toString()}` : '/sign-in') as Route;
   },
   signOut: () => '/sign-out' as Route,
-  queue: (filter: Partial<QueueFilter> = {}) => serializeQueue('/queue', filter) as Route,
+  /** A list: what it asks, how it looks, and the view it is of. */
+  queue: (
+    question: Partial<QueueQuestion> = {},
+    look: Partial<Pick<QueueState, 'cols' | 'view'>> = {},
+  ) => serializeQueue('/queue', question, look) as Route,
+  /** Tickets that are closed already: the latest ones, or the best hits of a search. */
+  closed: (query: Partial<ClosedQuery> = {}) => withQuery('/queue/closed', query) as Route,
+  /** The tickets nobody has, one after the other. */
+  triage: () => '/queue/triage' as Route,
   ticket: (id: number) => `/tickets/${id}` as Route,
+  settings: () => '/settings' as Route,
+  systemSettings: () => '/settings/system' as Route,
   api: {
-    tickets: (filter: QueueFilter) => serializeQueue('/api/tickets', filter),
+    tickets: (asked: QueuePageQuestion) => serializeQueue('/api/tickets', asked),
+    /** The numbers of a list's tickets from one place in it up to before another, from 0. */
+    ticketIds: (question: QueueQuestion, from: number, to: number) =>
+      serializeQueue(`/api/tickets/ids?start=${from}&end=${to}`, question),
+    /** The whole list as CSV, with these columns. */
+    ticketExport: (question: QueueQuestion, look: Partial<Pick<QueueState, 'cols'>>) =>
+      serializeQueue('/api/tickets/export', question, look),
     ticket: (id: number) => `/api/tickets/${id}`,
     ticketStatus: (id: number) => `/api/tickets/${id}/status`,
+    ticketChanges: (id: number) => `/api/tickets/${id}/changes`,
+    takeNext: () => '/api/tickets/take-next',
+    closedTickets: (query: ClosedQuery) => withQuery('/api/tickets/closed', query),
     ticketActions: (id: number) => `/api/tickets/${id}/actions`,
     ticketAttachments: (id: number, filename: string) =>
       `/api/tickets/${id}/attachments?filename=${encodeURIComponent(filename)}`,
     attachment: (id: number) => `/api/attachments/${id}`,
+    agents: () => '/api/agents',
+    people: (q: string) => `/api/people?q=${encodeURIComponent(q)}`,
     lookups: () => '/api/lookups',
+    settings: () => '/api/settings',
+    views: () => '/api/views',
+    view: (id: string) => `/api/views/${id}`,
+    system: () => '/api/system',
+    connection: () => '/api/system/connection',
+    seenTickets: () => '/api/tickets/seen',
+    ticketSeen: (id: number) => `/api/tickets/${id}/seen`,
     /** What happens from now on; from `after` on, where that version is known. */
     live: (after: string | null) =>
       after === null ? '/api/live' : `/api/live?after=${encodeURIComponent(after)}`,

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { Agent, DeskRole } from '@/lib/domain/ticket';
+import type { PersonalSettings } from './settings';
 
 export type LookupsAnswer = Lookups & { serverNow: Instant };
 
@@ -8,4 +9,9 @@ export type LookupsAnswer = Lookups & { serverNow: Instant };
 export type EmbeddedTenant = { url: string; isOutlived: boolean };
 
 /** Who is signed in, as the shell shows it; `embeddedTenant` is null on a tenant of one's own. */
-export type Viewer = { agent: Agent; role: DeskRole; embeddedTenant: EmbeddedTenant | null };
+export type Viewer = {
+  agent: Agent;
+  role: DeskRole;
+  settings: PersonalSettings;
+  embeddedTenant: EmbeddedTenant | null;
+};

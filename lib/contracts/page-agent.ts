@@ -4,4 +4,4 @@
  * can be sent, else a parameter.
  */
 export const PAGE_AGENT_HEADER = 'halyard-agent';
-export const PAGE_AGENT_PARAM = 'agent';
+export const PAGE_AGENT_PARAM = 'page-agent';

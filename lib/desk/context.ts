@@ -2,9 +2,34 @@ import type { TransitionProblem } from '@/lib/domain/transition';
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { Viewer } from '@/lib/contracts/lookups';
+import type { PersonalSettings } from '@/lib/contracts/settings';
+import type { SystemSettings } from '@/lib/contracts/system';
 import type { HaloSession } from '@/lib/halo/client';
 import type { LiveSession } from '@/lib/live/live';
+import type { AgentSettings } from '@/lib/store/agent-settings';
+import type { DeskSettings } from '@/lib/store/desk-settings';
+import type { SavedViews } from '@/lib/store/saved-views';
+import type { SeenTickets } from '@/lib/store/seen-tickets';
 import type { Writes } from '@/lib/store/writes';
+import type { TicketClaims } from './ticket-claims';
+
+/** What is chosen for the whole desk; what is saved holds at once. */
+export type SystemControl = {
+  read: DeskSettings<SystemSettings>['read'];
+  save: DeskSettings<SystemSettings>['merge'];
+  /** The tenant's lists as they are where nothing is chosen. */
+  ownLookups: () => Promise<Lookups>;
+  /** The roles that make a manager where none are chosen. */
+  defaultManagerRoles: readonly string[];
+};
+
+/** What Halyard keeps for people. */
+export type Keep = {
+  settings: AgentSettings<PersonalSettings>;
+  views: SavedViews;
+  seen: SeenTickets;
+  system: SystemControl;
+};
 
 /** What a use case works with: one signed-in agent's view of the tenant. */
 export type Desk = {
@@ -13,6 +38,8 @@ export type Desk = {
   halo: HaloSession;
   lookups: () => Promise<Lookups>;
   writes: Writes;
+  keep: Keep;
+  claims: TicketClaims;
   /** The open tickets of the desk, as far as the tenant shows them to this agent. */
   live: LiveSession;
   now: () => Instant;
@@ -21,10 +48,20 @@ export type Desk = {
 export const deskErrorCodes = [
   'transition-refused',
   'unknown-status-id',
+  'unknown-agent',
+  'agent-not-assignable',
+  'unknown-team',
+  'unknown-priority',
+  'unknown-category',
   'changed-meanwhile',
   'write-in-progress',
   'key-reused',
   'outcome-unknown',
+  'desk-loading',
+  'not-your-view',
+  'not-your-team',
+  'too-many-views',
+  'routing-invalid',
 ] as const;
 
 export type DeskErrorCode = (typeof deskErrorCodes)[number];
@@ -34,7 +71,12 @@ export class DeskError extends Error {
   constructor(
     readonly code: DeskErrorCode,
     message: string,
-    readonly problems: { errors?: TransitionProblem[]; warnings?: TransitionProblem[] } = {},
+    readonly problems: {
+      errors?: TransitionProblem[];
+      warnings?: TransitionProblem[];
+      /** Field name → what is wrong with it. */
+      fields?: Record<string, string>;
+    } = {},
     options?: ErrorOptions,
   ) {
     super(message, options);

@@ -4,7 +4,8 @@ import type { TransitionProblem } from '@/lib/domain/transition';
 /** Codes the browser gives where no answer of ours came: the rest are the server's own. */
 export type LocalProblemCode = 'offline' | 'unreachable' | 'timed-out' | 'not-our-answer';
 
-type ProblemFacts = Pick<Problem, 'code' | 'message' | 'status'> & Partial<Problem>;
+type ProblemFacts = Pick<Problem, 'code' | 'message' | 'status'> &
+  Partial<Problem> & { retryAfterMs?: number | null };
 
 /** A refusal or failure of a call to our own API. `message` is written for people. */
 export class ApiProblem extends Error {
@@ -15,6 +16,8 @@ export class ApiProblem extends Error {
   readonly fields: Record<string, string>;
   readonly errors: TransitionProblem[];
   readonly warnings: TransitionProblem[];
+  /** How long the server asked to wait before another try, ms; null where it did not. */
+  readonly retryAfterMs: number | null;
 
   constructor(facts: ProblemFacts) {
     super(facts.message);
@@ -23,6 +26,7 @@ export class ApiProblem extends Error {
     this.fields = facts.fields ?? {};
     this.errors = facts.errors ?? [];
     this.warnings = facts.warnings ?? [];
+    this.retryAfterMs = facts.retryAfterMs ?? null;
   }
 }
 
@@ -50,11 +54,20 @@ function isProblem(body: unknown): body is ProblemFacts {
   );
 }
 
-/** Reads the body of an answer that is not 2xx; anything but problem+json becomes `not-our-answer`. */
-export function problemFromAnswer(status: number, text: string): ApiProblem {
+/**
+ * Reads the body of an answer that is not 2xx, with its Retry-After where it had one; anything but
+ * problem+json becomes `not-our-answer`.
+ */
+export function problemFromAnswer(
+  status: number,
+  text: string,
+  retryAfter: string | null = null,
+): ApiProblem {
   try {
     const body: unknown = JSON.parse(text);
-    if (isProblem(body)) return new ApiProblem({ ...body, status });
+    // Our own server says it in seconds.
+    const retryAfterMs = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) * 1000 : null;
+    if (isProblem(body)) return new ApiProblem({ ...body, status, retryAfterMs });
   } catch {
     // HTML or nothing at all: told as what it is below.
   }

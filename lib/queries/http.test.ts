@@ -27,6 +27,12 @@ describe('answers of the desk', () => {
     expect(problem.warnings).toEqual([]);
   });
 
+  it('tells how long to wait where the desk said so, in seconds', () => {
+    const wait = (retryAfter: string | null) =>
+      problemFromAnswer(503, JSON.stringify(refusal), retryAfter).retryAfterMs;
+    expect([wait('12'), wait('0'), wait(null), wait('soon')]).toEqual([12_000, 0, null, null]);
+  });
+
   it.each([
     [200, '<html>Wi-Fi sign-in</html>'],
     [200, ''],

@@ -1,7 +1,10 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { NoteInput, StatusChangeInput, TicketDetail } from '@/lib/contracts/ticket';
+import type { TakenNext, TicketChanged, TicketChangeInput } from '@/lib/contracts/ticket-change';
+import type { Ticket } from '@/lib/domain/ticket';
 import { routes } from '@/lib/routes';
+import { agentsQueries } from './dispatch-queries';
 import { postJson } from './http';
 import { ticketQueries } from './ticket-queries';
 import { uploadFile } from './upload';
@@ -23,10 +26,54 @@ async function takeAnswer(client: QueryClient, detail: TicketDetail): Promise<vo
   // A reading that set out before this write would put the old ticket back.
   await client.cancelQueries({ queryKey });
   client.setQueryData(queryKey, detail);
-  void client.invalidateQueries({ queryKey: ticketQueries.lists() });
+  markListsOld(client);
 }
 
-/** The writes on one ticket. Each answers the whole ticket as it is afterwards. */
+/**
+ * Puts a ticket as the server answered it into its cached page, whose log has more by now: it is read
+ * again where it is on the screen, else when it is next looked at.
+ */
+export async function putTicket(client: QueryClient, ticket: Ticket): Promise<void> {
+  const { queryKey } = ticketQueries.detail(ticket.id);
+  await client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, (known) => {
+    if (!known) return known;
+    // An answer to a write may be shorter than a reading.
+    const detailsHtml = ticket.detailsHtml ?? known.ticket.detailsHtml;
+    return { ...known, ticket: { ...ticket, detailsHtml } };
+  });
+  void client.invalidateQueries({ queryKey });
+}
+
+/** Has every list and count of tickets read again. */
+export function markListsOld(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ticketQueries.lists() });
+  void client.invalidateQueries({ queryKey: agentsQueries.load().queryKey });
+}
+
+async function takeChange(client: QueryClient, { ticket }: TakenNext): Promise<void> {
+  if (!ticket) return;
+  await putTicket(client, ticket);
+  markListsOld(client);
+}
+
+/** Sends one change of a ticket. @throws ApiProblem */
+export function sendChange(
+  ticketId: number,
+  { input, key }: Submit<TicketChangeInput>,
+): Promise<TicketChanged> {
+  return postJson<TicketChanged>(routes.api.ticketChanges(ticketId), input, key);
+}
+
+/** Adds one note to a ticket. @throws ApiProblem */
+export function sendNote(
+  ticketId: number,
+  { input, key }: Submit<NoteInput>,
+): Promise<TicketDetail> {
+  return postJson<TicketDetail>(routes.api.ticketActions(ticketId), input, key);
+}
+
+/** The writes on tickets. Each answers the ticket as it is afterwards. */
 export const ticketMutations = {
   changeStatus: (ticketId: number, client: QueryClient) =>
     mutationOptions({
@@ -35,11 +82,23 @@ export const ticketMutations = {
         postJson<TicketDetail>(routes.api.ticketStatus(ticketId), input, key),
       onSuccess: (detail) => takeAnswer(client, detail),
     }),
+  change: (ticketId: number, client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['tickets', 'change', ticketId],
+      mutationFn: (submit: Submit<TicketChangeInput>) => sendChange(ticketId, submit),
+      onSuccess: (changed) => takeChange(client, changed),
+    }),
+  /** Answers no ticket where there is none to take. */
+  takeNext: (client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['tickets', 'take-next'],
+      mutationFn: ({ key }: { key: string }) => postJson<TakenNext>(routes.api.takeNext(), {}, key),
+      onSuccess: (taken) => takeChange(client, taken),
+    }),
   addNote: (ticketId: number, client: QueryClient) =>
     mutationOptions({
       mutationKey: ['tickets', 'add-note', ticketId],
-      mutationFn: ({ input, key }: Submit<NoteInput>) =>
-        postJson<TicketDetail>(routes.api.ticketActions(ticketId), input, key),
+      mutationFn: (submit: Submit<NoteInput>) => sendNote(ticketId, submit),
       onSuccess: (detail) => takeAnswer(client, detail),
     }),
   attach: (ticketId: number, client: QueryClient) =>

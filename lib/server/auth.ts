@@ -1,7 +1,6 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
-import { deskRoleOf } from '@/lib/domain/permissions';
 import { routes } from '@/lib/routes';
 import { serverNow } from './clock';
 import { env } from './env';
@@ -55,11 +54,7 @@ export async function authOptions(): Promise<NextAuthOptions> {
         };
         const agent = await halo().session(fixedTokens(grant.accessToken)).me();
         const { sessions } = await store();
-        const sid = await sessions.begin(
-          { agent, role: deskRoleOf(agent, env().HALO_MANAGER_ROLES), grant },
-          serverNow(),
-          SESSION_SECONDS * 1000,
-        );
+        const sid = await sessions.begin({ agent, grant }, serverNow(), SESSION_SECONDS * 1000);
         return { sid };
       },
       // The browser may ask for its session; it learns that there is one, and no more.

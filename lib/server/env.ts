@@ -133,3 +133,8 @@ export function env(): Settings {
   settings ??= readSettings(process.env);
   return settings;
 }
+
+/** True under `npm run dev` alone: for what customers are never served. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development';
+}

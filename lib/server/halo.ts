@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EmbeddedTenant } from '@/lib/contracts/lookups';
+import { withChosenRoles } from '@/lib/domain/configured-roles';
 import type { Lookups } from '@/lib/domain/lookups';
 import { createHalo } from '@/lib/halo/client';
 import type { Halo, HaloSession } from '@/lib/halo/client';
@@ -13,6 +14,7 @@ import { env } from './env';
 import { log } from './log';
 import { remember } from './remember';
 import { sharedReading, type SharedReading } from './shared-reading';
+import { systemReading } from './system-settings';
 
 export type TenantConnection = {
   url: string;
@@ -76,15 +78,29 @@ export function halo(): Halo {
 
 const LOOKUPS_FRESH_MS = 5 * 60 * 1000;
 
-/** The tenant's lists, read by the service account, shared by all. */
+/** The tenant's own lists, read by the service account, shared by all. */
 export function lookupsReading(): SharedReading<Lookups> {
   return sharedReading('lookups', LOOKUPS_FRESH_MS, async () => serviceSession('people').lookups());
 }
 
-/** The tenant's lists as last read. Rejects with a HaloError where they never were. */
-export function sharedLookups(): Promise<Lookups> {
-  return lookupsReading().get();
+/**
+ * The tenant's lists as last read, with the roles administrators chose: the same object until either
+ * changes. Rejects with a HaloError where they never were read.
+ */
+export async function sharedLookups(): Promise<Lookups> {
+  const [own, { settings, version }] = await Promise.all([
+    lookupsReading().get(),
+    systemReading().get(),
+  ]);
+  const made = remember('lookups-with-roles', () => new WeakMap<Lookups, LookupsWithRoles>());
+  const known = made.get(own);
+  if (known?.version === version) return known.lookups;
+  const lookups = withChosenRoles(own, settings.statusRoles);
+  made.set(own, { version, lookups });
+  return lookups;
 }
+
+type LookupsWithRoles = { version: number; lookups: Lookups };
 
 const DEMO_DESK_FRESH_MS = 60 * 1000;
 

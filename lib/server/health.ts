@@ -58,10 +58,10 @@ const PING_MS = 3000;
 const KEPT_MS = 10_000;
 
 /**
- * Asked at most every ten seconds, however many ask us: the tenant counts its calls. A refusal is
- * not kept, so that readiness is seen when it comes.
+ * Whether the tenant answers. Asked at most every ten seconds, however many ask us: the tenant counts
+ * its calls. A refusal is not kept, so that readiness is seen when it comes.
  */
-function tenantHealth(): Promise<Health['tenant']> {
+export function tenantHealth(): Promise<Health['tenant']> {
   const last = remember<{ at: number; state?: Promise<Health['tenant']> }>('health', () => ({
     at: 0,
   }));

@@ -10,7 +10,7 @@ const health = { tenant: 'ok', readAt: 1, loading: null, trouble: null } as cons
 function session() {
   const listeners = new Set<(event: LiveEvent) => void>();
   const live: LiveSession = {
-    list: async () => ({ entries: [], version: 'a.1' }),
+    list: async () => ({ entries: [], version: 'a.1', sorted: () => [] }),
     health: () => health,
     wrote: () => {},
     listen({ send }) {

@@ -11,7 +11,7 @@ import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
 
 /** Changes with the shape tickets are kept in. */
-const KEPT_SHAPE = 1;
+const KEPT_SHAPE = 2;
 const SESSIONS_CHECKED_MS = 60_000;
 const SUBSCRIBE_AGAIN_MS = 30_000;
 

@@ -35,10 +35,20 @@ const haloStatus = {
 const deskStatus = {
   'transition-refused': 422,
   'unknown-status-id': 422,
+  'unknown-agent': 422,
+  'agent-not-assignable': 422,
+  'unknown-team': 422,
+  'unknown-priority': 422,
+  'unknown-category': 422,
   'changed-meanwhile': 409,
   'write-in-progress': 409,
   'key-reused': 422,
   'outcome-unknown': 504,
+  'desk-loading': 503,
+  'not-your-view': 403,
+  'not-your-team': 422,
+  'too-many-views': 422,
+  'routing-invalid': 422,
 } as const satisfies Record<DeskErrorCode, number>;
 
 const titles: Record<number, string> = {

@@ -4,16 +4,18 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Desk } from '@/lib/desk/context';
-import { deskRoleOf } from '@/lib/domain/permissions';
+import { createTicketClaims } from '@/lib/desk/ticket-claims';
 import { HaloError } from '@/lib/halo/errors';
 import { routes } from '@/lib/routes';
 import { sessionCookieName, usesHttps } from './auth';
 import { serverNow } from './clock';
-import { env } from './env';
 import { embeddedTenant, halo, sharedLookups } from './halo';
 import { live } from './live';
+import { remember } from './remember';
 import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
+import { systemControl } from './system-control';
+import { currentRole } from './system-settings';
 
 /** The session id in the request's cookie; null where there is none or it is not of our making. */
 export async function sessionId(): Promise<string | null> {
@@ -35,30 +37,37 @@ export async function sessionId(): Promise<string | null> {
 export const currentDesk = cache(async (): Promise<Desk | null> => {
   const sid = await sessionId();
   if (!sid) return null;
-  const { sessions, writes } = await store();
+  const { sessions, writes, agentSettings, views, seen } = await store();
   const session = await sessions.read(sid, serverNow());
   if (!session) return null;
 
   const tokens = tokensOfSession(sid);
   const calls = halo().session(tokens);
-  let { agent, role } = session;
+  let { agent } = session;
   if (session.agentStale) {
     try {
       agent = await calls.me();
-      role = deskRoleOf(agent, env().HALO_MANAGER_ROLES);
-      await sessions.saveAgent(sid, agent, role);
+      await sessions.saveAgent(sid, agent);
     } catch (error) {
       if (!(error instanceof HaloError)) throw error;
       if (error.kind === 'signed-out') return null;
       // Who they are stands as last read; the tenant decides about every call anyway.
     }
   }
+  const [role, settings, tenant, desk] = await Promise.all([
+    currentRole(agent),
+    agentSettings.read(agent.id),
+    embeddedTenant(),
+    live(),
+  ]);
   return {
-    viewer: { agent, role, embeddedTenant: await embeddedTenant() },
+    viewer: { agent, role, settings, embeddedTenant: tenant },
     halo: calls,
     lookups: sharedLookups,
     writes,
-    live: (await live()).session(agent.id, sid, {
+    keep: { settings: agentSettings, views, seen, system: systemControl },
+    claims: remember('ticket-claims', () => createTicketClaims(serverNow)),
+    live: desk.session(agent.id, sid, {
       listIds: (query, lane) => halo().session(tokens, lane).tickets.listIds(query),
     }),
     now: serverNow,

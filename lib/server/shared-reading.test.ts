@@ -51,3 +51,17 @@ it('says why where nothing is known, and asks again for the next', async () => {
   shared.suggest('older still');
   expect(await shared.get()).toBe('kept from before');
 });
+
+it('takes what somebody just changed for newer than a reading under way', async () => {
+  const { shared, waiting } = reading();
+  const asked = shared.get();
+  shared.replace('changed');
+  waiting[0]?.answer('as it was');
+  expect(await asked).toBe('as it was');
+  expect(await shared.get()).toBe('changed');
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(await shared.get()).toBe('changed');
+  waiting[1]?.answer('read again');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await shared.get()).toBe('read again');
+});

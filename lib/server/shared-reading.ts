@@ -8,6 +8,8 @@ export type SharedReading<T> = {
   get: () => Promise<T>;
   /** Better than nothing: taken where nothing is known yet. */
   suggest: (value: T) => void;
+  /** The value as of now: what a reading under way brings is older. */
+  replace: (value: T) => void;
 };
 
 const FAILED_PAUSE_MS = 5_000;
@@ -28,22 +30,28 @@ export function sharedReading<T>(
   );
 
   function readAgain(): Promise<T> {
-    kept.reading ??= read()
-      .then(
-        (value) => {
-          kept.known = { value };
-          kept.nextAt = serverNow() + freshMs;
-          return value;
-        },
-        (error: unknown) => {
+    if (kept.reading) return kept.reading;
+    const reading = read().then(
+      (value) => {
+        if (kept.reading === reading) take(value);
+        return value;
+      },
+      (error: unknown) => {
+        if (kept.reading === reading) {
           kept.nextAt = serverNow() + FAILED_PAUSE_MS;
-          throw error;
-        },
-      )
-      .finally(() => {
-        delete kept.reading;
-      });
-    return kept.reading;
+          delete kept.reading;
+        }
+        throw error;
+      },
+    );
+    kept.reading = reading;
+    return reading;
+  }
+
+  function take(value: T): void {
+    kept.known = { value };
+    kept.nextAt = serverNow() + freshMs;
+    delete kept.reading;
   }
 
   return {
@@ -55,5 +63,6 @@ export function sharedReading<T>(
     suggest(value) {
       kept.known ??= { value };
     },
+    replace: take,
   };
 }

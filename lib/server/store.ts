@@ -1,9 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
+import { parseSettings } from '@/lib/contracts/settings';
+import { parseSystemSettings } from '@/lib/contracts/system';
 import type { Grant } from '@/lib/halo/tokens';
+import { agentSettingsIn } from '@/lib/store/agent-settings';
+import { deskSettingsIn } from '@/lib/store/desk-settings';
 import { keptTicketsIn } from '@/lib/store/kept-tickets';
 import { openStore } from '@/lib/store/open';
+import { savedViewsIn } from '@/lib/store/saved-views';
 import { secretBox } from '@/lib/store/secret-box';
+import { seenTicketsIn } from '@/lib/store/seen-tickets';
 import { sessionsIn } from '@/lib/store/sessions';
 import { writesIn } from '@/lib/store/writes';
 import { env } from './env';
@@ -33,11 +39,16 @@ async function open() {
     );
   }
   return {
+    kind: store.kind,
     durable: store.durable,
     close: store.close,
     sessions: sessionsIn(store, secretBox(authSecret()), grantSchema.parse),
     writes: writesIn(store),
     kept: keptTicketsIn(store),
+    agentSettings: agentSettingsIn(store, parseSettings),
+    deskSettings: deskSettingsIn(store, parseSystemSettings),
+    views: savedViewsIn(store),
+    seen: seenTicketsIn(store),
   };
 }
 

@@ -1,9 +1,11 @@
 import 'server-only';
+import type { Instant } from '@/lib/domain/instant';
 import { isGenuineDelivery, readDelivery } from '@/lib/halo/webhook-delivery';
 import { serverNow } from './clock';
 import { readText } from './desk-route';
 import { live, webhookSecret } from './live';
 import { problemResponse, RequestError } from './problem';
+import { remember } from './remember';
 
 function parsed(body: string): unknown {
   try {
@@ -12,6 +14,13 @@ function parsed(body: string): unknown {
     // It comes from the tenant all the same: something changed.
     return null;
   }
+}
+
+const last = () => remember<{ at: Instant | null }>('last-delivery', () => ({ at: null }));
+
+/** When the tenant last delivered anything, since the start; null for never. */
+export function lastDeliveryAt(): Instant | null {
+  return last().at;
 }
 
 /**
@@ -38,6 +47,7 @@ export async function takeDelivery(request: Request): Promise<Response> {
         'This delivery was not signed with the secret this desk knows.',
       );
     }
+    last().at = serverNow();
     (await live()).delivered(readDelivery(parsed(body)).ticketId);
     return new Response(null, { status: 204 });
   } catch (error) {

@@ -7,9 +7,10 @@ import {
   pgTable,
   primaryKey,
   text,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { Lookups } from '@/lib/domain/lookups';
-import type { Agent, DeskRole, Ticket } from '@/lib/domain/ticket';
+import type { Agent, Ticket } from '@/lib/domain/ticket';
 
 /** An instant: epoch milliseconds, UTC. */
 const instant = (name: string) => bigint(name, { mode: 'number' });
@@ -20,7 +21,6 @@ export const sessions = pgTable(
   {
     idHash: text('id_hash').primaryKey(),
     agent: jsonb('agent').$type<Agent>().notNull(),
-    role: text('role').$type<DeskRole>().notNull(),
     /** The tenant's grant as AES-256-GCM, base64url. */
     grant: text('grant').notNull(),
     /** Tokens were renewed since the agent's record was read: roles are due to be read again. */
@@ -37,7 +37,7 @@ export const writes = pgTable(
   {
     agentId: integer('agent_id').notNull(),
     key: text('key').notNull(),
-    /** SHA-256 of what was asked, so that one key cannot stand for two requests. */
+    /** What was asked, mostly as its SHA-256, so that one key cannot stand for two requests. */
     fingerprint: text('fingerprint').notNull(),
     /** `unknown`: it was sent, and nobody knows whether it arrived. */
     state: text('state').$type<'pending' | 'done' | 'unknown'>().notNull(),
@@ -64,3 +64,46 @@ export const keptReading = pgTable('kept_reading', {
   wholeAt: instant('whole_at').notNull(),
   lookups: jsonb('lookups').$type<Lookups>().notNull(),
 });
+
+/** What an agent chose for themselves; what they did not choose is not here. */
+export const agentSettings = pgTable('agent_settings', {
+  agentId: integer('agent_id').primaryKey(),
+  chosen: jsonb('chosen').notNull(),
+});
+
+/** What administrators chose for the whole desk; one row. */
+export const deskSettings = pgTable('desk_settings', {
+  id: integer('id').primaryKey(),
+  /** One more with each change, so that nobody overwrites what they did not see. */
+  version: integer('version').notNull(),
+  chosen: jsonb('chosen').notNull(),
+});
+
+/** Lists with a name, each its owner's; `team`: its agents have it, too. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: integer('owner_id').notNull(),
+    ownerName: text('owner_name').notNull(),
+    name: text('name').notNull(),
+    team: text('team'),
+    query: text('query').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    index('saved_views_owner').on(table.ownerId),
+    index('saved_views_team').on(table.team),
+  ],
+);
+
+/** When an agent last looked at a ticket; as ticket 0, up to when everything counts as seen. */
+export const seenTickets = pgTable(
+  'seen_tickets',
+  {
+    agentId: integer('agent_id').notNull(),
+    ticketId: integer('ticket').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.agentId, table.ticketId] })],
+);

@@ -1,12 +1,12 @@
 import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '@/lib/domain/instant';
-import type { Agent, DeskRole } from '@/lib/domain/ticket';
+import type { Agent } from '@/lib/domain/ticket';
 import type { Store } from './open';
 import { sessions } from './schema';
 import type { SecretBox } from './secret-box';
 
-export type Session<Grant> = { agent: Agent; role: DeskRole; grant: Grant; agentStale: boolean };
+export type Session<Grant> = { agent: Agent; grant: Grant; agentStale: boolean };
 
 /** The vault of signed-in agents: `Grant` is whatever the tenant's client needs to call it. */
 export type Sessions<Grant> = {
@@ -20,7 +20,7 @@ export type Sessions<Grant> = {
   read: (id: string, now: Instant) => Promise<Session<Grant> | null>;
   /** Keeps a renewed grant and marks the agent's record to be read again. */
   saveGrant: (id: string, grant: Grant) => Promise<void>;
-  saveAgent: (id: string, agent: Agent, role: DeskRole) => Promise<void>;
+  saveAgent: (id: string, agent: Agent) => Promise<void>;
   end: (id: string) => Promise<void>;
   /** Those of the sessions that have not ended or expired. */
   living: (ids: readonly string[], now: Instant) => Promise<Set<string>>;
@@ -40,14 +40,13 @@ export function sessionsIn<Grant>(
   const seal = (grant: Grant, idHash: string) => box.seal(JSON.stringify(grant), idHash);
 
   return {
-    async begin({ agent, role, grant }, now, lifeMs) {
+    async begin({ agent, grant }, now, lifeMs) {
       const id = randomBytes(32).toString('base64url');
       const idHash = hashOf(id);
       await db.delete(sessions).where(lt(sessions.expiresAt, now));
       await db.insert(sessions).values({
         idHash,
         agent,
-        role,
         grant: seal(grant, idHash),
         createdAt: now,
         expiresAt: now + lifeMs,
@@ -63,7 +62,7 @@ export function sessionsIn<Grant>(
       const plain = row && box.open(row.grant, idHash);
       if (!row || !plain) return null;
       const grant = parseGrant(JSON.parse(plain));
-      return { agent: row.agent, role: row.role, grant, agentStale: row.agentStale };
+      return { agent: row.agent, grant, agentStale: row.agentStale };
     },
     async saveGrant(id, grant) {
       const idHash = hashOf(id);
@@ -72,10 +71,10 @@ export function sessionsIn<Grant>(
         .set({ grant: seal(grant, idHash), agentStale: true })
         .where(eq(sessions.idHash, idHash));
     },
-    async saveAgent(id, agent, role) {
+    async saveAgent(id, agent) {
       await db
         .update(sessions)
-        .set({ agent, role, agentStale: false })
+        .set({ agent, agentStale: false })
         .where(eq(sessions.idHash, hashOf(id)));
     },
     async end(id) {

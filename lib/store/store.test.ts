@@ -15,7 +15,7 @@ import { writesIn } from './writes';
 type Grant = { accessToken: string };
 const parseGrant = (json: unknown) => json as Grant;
 const agent = { id: 7, name: 'Maya', email: null, isAdmin: false, roleNames: [], teamNames: [] };
-const signedIn = { agent, role: 'technician' as const, grant: { accessToken: 'tenant-token' } };
+const signedIn = { agent, grant: { accessToken: 'tenant-token' } };
 const NOW = Date.UTC(2026, 10, 24, 9);
 const HOUR = 3_600_000;
 
@@ -65,8 +65,9 @@ describe('Halyard’s own store', () => {
       grant: { accessToken: 'renewed' },
       agentStale: true,
     });
-    await sessions().saveAgent(id, agent, 'manager');
-    expect(await sessions().read(id, NOW)).toMatchObject({ role: 'manager', agentStale: false });
+    const promoted = { ...agent, roleNames: ['Manager'] };
+    await sessions().saveAgent(id, promoted);
+    expect(await sessions().read(id, NOW)).toMatchObject({ agent: promoted, agentStale: false });
   });
 
   it('lets one of many claim a write, and one of many take an unsettled one over', async () => {
@@ -84,6 +85,17 @@ describe('Halyard’s own store', () => {
     expect(await writes.claim({ ...write, agentId: 8 })).toBeNull();
     await writes.forget(7, 'key-1');
     expect(await writes.claim(write)).toBeNull();
+  });
+
+  it('forgets a write only while its key still stands for it, where that is asked', async () => {
+    const writes = writesIn(store);
+    const write = { agentId: 7, key: 'key-2', fingerprint: 'one', now: NOW };
+    expect(await writes.find(7, 'key-2')).toBeNull();
+    await writes.claim(write);
+    await writes.forget(7, 'key-2', 'another');
+    expect(await writes.find(7, 'key-2')).toMatchObject({ fingerprint: 'one', state: 'pending' });
+    await writes.forget(7, 'key-2', 'one');
+    expect(await writes.find(7, 'key-2')).toBeNull();
   });
 });
 

@@ -17,10 +17,12 @@ export type Writes = {
     fingerprint: string;
     now: Instant;
   }) => Promise<KnownWrite | null>;
+  find: (agentId: number, key: string) => Promise<KnownWrite | null>;
   settle: (agentId: number, key: string, state: WriteState) => Promise<void>;
   /** Takes a claimed key over to send again; false where another caller was quicker. */
   reclaim: (agentId: number, key: string, from: KnownWrite, now: Instant) => Promise<boolean>;
-  forget: (agentId: number, key: string) => Promise<void>;
+  /** Forgets a key; with a fingerprint only while it stands for that. */
+  forget: (agentId: number, key: string, fingerprint?: string) => Promise<void>;
 };
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -30,7 +32,13 @@ export function writesIn({ db }: Pick<Store, 'db'>): Writes {
   const one = (agentId: number, key: string) =>
     and(eq(writes.agentId, agentId), eq(writes.key, key));
 
+  async function find(agentId: number, key: string): Promise<KnownWrite | null> {
+    const [known] = await db.select().from(writes).where(one(agentId, key));
+    return known ?? null;
+  }
+
   return {
+    find,
     async claim({ agentId, key, fingerprint, now }) {
       await db.delete(writes).where(lt(writes.startedAt, now - KEPT_MS));
       const made = await db
@@ -38,9 +46,7 @@ export function writesIn({ db }: Pick<Store, 'db'>): Writes {
         .values({ agentId, key, fingerprint, state: 'pending', startedAt: now })
         .onConflictDoNothing()
         .returning();
-      if (made.length > 0) return null;
-      const [known] = await db.select().from(writes).where(one(agentId, key));
-      return known ?? null;
+      return made.length > 0 ? null : find(agentId, key);
     },
     async settle(agentId, key, state) {
       await db.update(writes).set({ state }).where(one(agentId, key));
@@ -59,8 +65,9 @@ export function writesIn({ db }: Pick<Store, 'db'>): Writes {
         .returning();
       return taken.length > 0;
     },
-    async forget(agentId, key) {
-      await db.delete(writes).where(one(agentId, key));
+    async forget(agentId, key, fingerprint) {
+      const same = fingerprint === undefined ? undefined : eq(writes.fingerprint, fingerprint);
+      await db.delete(writes).where(and(one(agentId, key), same));
     },
   };
 }

@@ -1,0 +1,115 @@
+import type { TicketChanged, TicketChangeInput } from '@/lib/contracts/ticket-change';
+import type { Instant } from '@/lib/domain/instant';
+import type { Lookups } from '@/lib/domain/lookups';
+import { judgeStatusChange } from '@/lib/domain/status-change';
+import { choicesOf, differsFrom, tellChoice } from '@/lib/domain/ticket-change';
+import type { Ticket } from '@/lib/domain/ticket';
+import { htmlToText, looksLikeHtml } from '@/lib/halo/sanitize';
+import { checkChoices } from './check-choices';
+import type { Desk } from './context';
+import { DeskError } from './context';
+import { writeOnce } from './write-once';
+
+type Change = Omit<TicketChangeInput, 'from'>;
+
+/**
+ * Changes what people decide about a ticket, in one write. The ticket is read first: `findObstacle`
+ * says why it is not to be changed any more, by default where it is not as `input.from` saw it. A
+ * status is judged against the ticket as it will be. Two calls of the tenant.
+ *
+ * Where the change turns out to have been made before, by the same key, `before` is what `input.from`
+ * says, and for the rest as the ticket is.
+ *
+ * @throws DeskError `changed-meanwhile`, `transition-refused` with errors and warnings, those of
+ * checkChoices and writeOnce; HaloError where the tenant refuses.
+ */
+export async function changeTicket(
+  desk: Desk,
+  ticketId: number,
+  key: string,
+  input: TicketChangeInput,
+  findObstacle: (ticket: Ticket) => string | null = (ticket) => changedSince(input, ticket),
+): Promise<TicketChanged> {
+  const lookups = await desk.lookups();
+  checkChoices(lookups, input);
+  const { from, ...change } = input;
+  const seen: { before?: Ticket; after?: Ticket | null; at: Instant } = { at: desk.now() };
+  const read = () => {
+    seen.at = desk.now();
+    return desk.halo.tickets.get(ticketId, lookups);
+  };
+
+  await writeOnce(desk, {
+    key,
+    request: { ticketId, ...input },
+    hasArrived: async () => {
+      const ticket = await read();
+      if (!holds(ticket, change)) return false;
+      seen.after = ticket;
+      return true;
+    },
+    send: async () => {
+      const ticket = await read();
+      const obstacle = findObstacle(ticket);
+      if (obstacle !== null) {
+        // Everybody's lists are as old as what this agent decided by.
+        desk.live.wrote(ticket, seen.at);
+        throw new DeskError('changed-meanwhile', obstacle);
+      }
+      await demandTransition(desk, ticket, change, lookups);
+      seen.before = ticket;
+      seen.at = desk.now();
+      // Written all the same it would cost a call, and be told to everybody as news.
+      seen.after = holds(ticket, change)
+        ? ticket
+        : await desk.halo.tickets.change(ticketId, change, lookups);
+    },
+  });
+
+  const ticket = seen.after ?? (await read());
+  desk.live.wrote(ticket, seen.at);
+  return {
+    serverNow: desk.now(),
+    ticket,
+    before: choicesOf(seen.before ?? { ...ticket, ...from }),
+  };
+}
+
+function changedSince({ from = {} }: TicketChangeInput, ticket: Ticket): string | null {
+  const differing = differsFrom(from, ticket);
+  if (differing.length === 0) return null;
+  const now = differing.map((field) => tellChoice(field, ticket)).join(', ');
+  return `Somebody changed this ticket after you looked at it: ${now}. Look at it as it is now, then decide again.`;
+}
+
+/** @throws DeskError `transition-refused` where a status is asked for that the ticket may not have. */
+async function demandTransition(
+  desk: Desk,
+  ticket: Ticket,
+  { statusId, agentId, resolution }: Change,
+  lookups: Lookups,
+): Promise<void> {
+  const target = lookups.statuses.find(({ id }) => id === statusId);
+  if (!target) return;
+  const patched = { ...ticket, ...(agentId !== undefined && { agentId }) };
+  // The log adds warnings only, which never refuse: it is read where there is a refusal to tell.
+  if (judgeStatusChange(patched, target, resolution, undefined).canTransition) return;
+  const actions = await desk.halo.actions.list(ticket.id, lookups);
+  const verdict = judgeStatusChange(patched, target, resolution, actions);
+  throw new DeskError(
+    'transition-refused',
+    verdict.errors.map(({ message }) => message).join('. '),
+    verdict,
+  );
+}
+
+const words = (text: string | null) => {
+  const plain = text !== null && looksLikeHtml(text) ? htmlToText(text) : (text ?? '');
+  return plain.replace(/\s+/g, ' ').trim();
+};
+
+/** Whether a ticket has all that was asked for. */
+function holds(ticket: Ticket, { resolution, ...choices }: Change): boolean {
+  const isAsked = resolution === undefined || words(ticket.resolution) === words(resolution);
+  return isAsked && differsFrom(choices, ticket).length === 0;
+}

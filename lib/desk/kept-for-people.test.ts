@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseSettings } from '@/lib/contracts/settings';
+import { parseSystemSettings } from '@/lib/contracts/system';
+import { viewInput } from '@/lib/contracts/views';
+import type { Agent, DeskRole } from '@/lib/domain/ticket';
+import { agentSettingsIn } from '@/lib/store/agent-settings';
+import { deskSettingsIn } from '@/lib/store/desk-settings';
+import { openStore, type Store } from '@/lib/store/open';
+import { savedViewsIn } from '@/lib/store/saved-views';
+import { seenTicketsIn } from '@/lib/store/seen-tickets';
+import { fakeDesk } from '@/tests/support/fake-desk';
+import { fakeTenant, type FakeTenant } from '@/tests/support/fake-tenant';
+import type { Desk } from './context';
+import { markSeen, readSeen } from './seen';
+import { changeOwnSettings } from './settings';
+import { changeSystem, readSystem } from './system-settings';
+import { listViews, removeView, saveView } from './views';
+
+const NOW = Date.UTC(2026, 10, 24, 9);
+const folder = mkdtempSync(join(tmpdir(), 'halyard-keep-'));
+let store: Store;
+let tenant: FakeTenant;
+
+beforeAll(async () => {
+  store = await openStore({ dataFolder: folder });
+  tenant = fakeTenant(() => NOW);
+}, 60_000);
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The desk of an agent, on a store of its own. */
+function deskOf(agent: Partial<Agent> & { id: number }, role: DeskRole = 'technician'): Desk {
+  const desk = fakeDesk(tenant).of(agent);
+  const system = deskSettingsIn(store, parseSystemSettings);
+  return {
+    ...desk,
+    viewer: { ...desk.viewer, role },
+    keep: {
+      settings: agentSettingsIn(store, parseSettings),
+      views: savedViewsIn(store),
+      seen: seenTicketsIn(store),
+      system: {
+        read: system.read,
+        save: system.merge,
+        ownLookups: async () => tenant.lookups,
+        defaultManagerRoles: ['Manager'],
+      },
+    },
+  };
+}
+
+const MAYA = { id: 7, name: 'Maya', teamNames: ['Service Desk'] };
+const OLA = { id: 8, name: 'Ola', teamNames: ['Service Desk', 'Projects'] };
+const input = (over: object = {}) =>
+  viewInput.parse({ name: 'Late', team: null, query: 'sla=breached', ...over });
+const newId = () => crypto.randomUUID();
+
+describe('a saved view', () => {
+  it('is its owner’s alone until it is shared with one of their teams', async () => {
+    const id = newId();
+    const { view } = await saveView(deskOf(MAYA), id, input());
+    expect(view).toMatchObject({ id, ownerId: 7, ownerName: 'Maya', team: null });
+    const seenByOla = async () => (await listViews(deskOf(OLA))).filter((each) => each.id === id);
+    expect(await seenByOla()).toEqual([]);
+    await saveView(deskOf(MAYA), id, input({ team: 'Service Desk' }));
+    expect(await seenByOla()).toHaveLength(1);
+  });
+
+  it('is not shared with a team its owner is not in', async () => {
+    await expect(
+      saveView(deskOf(MAYA), newId(), input({ team: 'Projects' })),
+    ).rejects.toMatchObject({ code: 'not-your-team' });
+  });
+
+  it('is changed by its owner only, also where it is shared', async () => {
+    const id = newId();
+    await saveView(deskOf(MAYA), id, input({ team: 'Service Desk' }));
+    await expect(saveView(deskOf(OLA, 'admin'), id, input())).rejects.toMatchObject({
+      code: 'not-your-view',
+    });
+  });
+
+  it.each<[DeskRole, boolean, boolean]>([
+    ['technician', true, false],
+    ['manager', true, true],
+    ['admin', true, true],
+    ['admin', false, false],
+  ])('is deleted by a %s who does not own it, shared %s: %s', async (role, isShared, isGone) => {
+    const id = newId();
+    await saveView(deskOf(MAYA), id, input({ team: isShared ? 'Service Desk' : null }));
+    const removing = removeView(deskOf(OLA, role), id);
+    if (isGone) await removing;
+    else await expect(removing).rejects.toMatchObject({ code: 'not-your-view' });
+    const views = await listViews(deskOf(MAYA));
+    expect(views.some((view) => view.id === id)).toBe(!isGone);
+  });
+
+  it('may be deleted twice', async () => {
+    const id = newId();
+    await saveView(deskOf(MAYA), id, input());
+    await removeView(deskOf(MAYA), id);
+    await removeView(deskOf(MAYA), id);
+  });
+
+  it('is one of a hundred at most', async () => {
+    const busy = deskOf({ id: 70 });
+    for (let at = 0; at < 100; at += 1) await saveView(busy, newId(), input());
+    await expect(saveView(busy, newId(), input())).rejects.toMatchObject({
+      code: 'too-many-views',
+    });
+  });
+});
+
+describe('the name of a saved view', () => {
+  it.each(['', '   ', 'a'.repeat(61), 'Two\nlines', 'photo\u202Egpj.exe', '\u200b', '\u0000'])(
+    'cannot be %j',
+    (name) => {
+      expect(viewInput.safeParse({ name, team: null, query: '' }).success).toBe(false);
+    },
+  );
+
+  it.each(['Late', '  Late ', '🔥 Late', 'متأخر', '<b>Late</b>', 'W'.repeat(60)])(
+    'can be %j',
+    (name) => {
+      expect(viewInput.parse({ name, team: null, query: '' }).name).toBe(name.trim());
+    },
+  );
+
+  it('goes with a list’s address, not with a page’s', () => {
+    for (const query of ['?sla=breached', 'q=a b', 'q=\u0000', `q=${'a'.repeat(2_000)}`]) {
+      expect(viewInput.safeParse({ name: 'Late', team: null, query }).success).toBe(false);
+    }
+    expect(input({ query: 'q=größe&category=Email+%3E+Outlook' }).query).toContain('größe');
+  });
+});
+
+it('an agent’s choices are answered whole, with the server’s clock', async () => {
+  const desk = deskOf({ id: 60 });
+  expect(await changeOwnSettings(desk, { theme: 'dark' })).toMatchObject({
+    theme: 'dark',
+    density: 'compact',
+    serverNow: NOW,
+  });
+});
+
+it('a ticket an agent looked at counts as seen from then on', async () => {
+  const desk = deskOf({ id: 61 });
+  expect(await readSeen(desk)).toEqual({ serverNow: NOW, since: NOW, seen: {} });
+  await markSeen(desk, 101);
+  expect((await readSeen(desk)).seen).toEqual({ 101: NOW });
+});
+
+describe('what administrators choose for the desk', () => {
+  const admin = () => deskOf(MAYA, 'admin');
+  const routing = { byCategory: {}, byClient: {}, byType: {} };
+
+  it('is answered beside what holds without it', async () => {
+    const before = await readSystem(admin());
+    expect(before).toMatchObject({ statusRoles: {}, managerRoles: null, routing });
+    expect(before.ownStatuses).toEqual(tenant.lookups.statuses);
+    expect(before.defaultManagerRoles).toEqual(['Manager']);
+
+    const { version } = before;
+    const after = await changeSystem(admin(), { version, statusRoles: { 31: 'closed' } });
+    expect(after).toMatchObject({ statusRoles: { 31: 'closed' }, managerRoles: null });
+    await changeSystem(admin(), { version: after.version, managerRoles: ['Lead'] });
+    expect(await readSystem(admin())).toMatchObject({
+      statusRoles: { 31: 'closed' },
+      managerRoles: ['Lead'],
+    });
+  });
+
+  it('is not overwritten by who did not see it', async () => {
+    const { version } = await readSystem(admin());
+    await changeSystem(admin(), { version, managerRoles: ['Lead', 'Duty'] });
+    await expect(changeSystem(admin(), { version, managerRoles: [] })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    expect((await readSystem(admin())).managerRoles).toEqual(['Lead', 'Duty']);
+  });
+
+  it('is refused where HaloPSA knows nothing of it, naming each row', async () => {
+    const { version } = await readSystem(admin());
+    await expect(
+      changeSystem(admin(), { version, statusRoles: { 404: 'closed' } }),
+    ).rejects.toMatchObject({ code: 'unknown-status-id' });
+    await expect(
+      changeSystem(admin(), { version, routing: { ...routing, byType: { 1: 4, 99: 98 } } }),
+    ).rejects.toMatchObject({
+      code: 'routing-invalid',
+      problems: { fields: { 'routing.byType.99': expect.stringMatching(/no such team/) } },
+    });
+    expect((await readSystem(admin())).version).toBe(version);
+  });
+});
