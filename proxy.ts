@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/server/content-security-policy';
-import { env } from '@/lib/server/env';
+import { env, isDevelopment } from '@/lib/server/env';
 import { routes } from '@/lib/routes';
 
 /**
@@ -19,7 +19,9 @@ export function proxy(request: NextRequest) {
   const hasCookie = request.cookies
     .getAll()
     .some(({ name }) => /halyard-session(\.\d+)?$/.test(name));
-  if (isRead && !hasCookie && !pathname.startsWith(routes.signIn())) {
+  const isOpen =
+    pathname.startsWith(routes.signIn()) || (isDevelopment() && pathname.startsWith('/dev/'));
+  if (isRead && !hasCookie && !isOpen) {
     return NextResponse.redirect(
       new URL(routes.signIn({ callbackUrl: pathname + search }), PUBLIC_URL),
       307,

@@ -1,8 +1,10 @@
 import { clsx } from 'clsx';
 import type { ClassValue } from 'clsx';
-import { twMerge } from 'tailwind-merge';
+import { extendTailwindMerge } from 'tailwind-merge';
+
+const merge = extendTailwindMerge({ extend: { theme: { spacing: ['row'] } } });
 
 /** Joins class names; of two that set the same property the later one wins. */
 export function classNames(...values: ClassValue[]): string {
-  return twMerge(clsx(values));
+  return merge(clsx(values));
 }

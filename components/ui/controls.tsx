@@ -6,7 +6,7 @@ const control =
 
 /** A one-line text control. */
 export function Input({ className, ...props }: ComponentProps<'input'>) {
-  return <input data-slot="input" className={classNames(control, 'h-8', className)} {...props} />;
+  return <input data-slot="input" className={classNames(control, 'h-row', className)} {...props} />;
 }
 
 /** A text control of several lines that grows with its text. */
@@ -22,5 +22,12 @@ export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
 
 /** The platform's own select: keyboard, touch and screen reader for nothing. */
 export function Select({ className, ...props }: ComponentProps<'select'>) {
-  return <select data-slot="select" className={classNames(control, 'h-8', className)} {...props} />;
+  return (
+    <select
+      data-slot="select"
+      // The platform indents the text by itself.
+      className={classNames(control, 'h-row pl-1.5', className)}
+      {...props}
+    />
+  );
 }

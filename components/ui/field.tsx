@@ -23,7 +23,7 @@ export function Field({ label, hint, errors = [], children }: FieldProps) {
   const errorId = `${id}-error`;
   const described = [hint ? hintId : '', errors.length > 0 ? errorId : ''].filter(Boolean);
   return (
-    <div data-slot="field" className="grid gap-1">
+    <div data-slot="field" className="grid content-start gap-1">
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>

@@ -7,7 +7,7 @@ export function Skeleton({ className, ...props }: ComponentProps<'div'>) {
     <div
       aria-hidden
       data-slot="skeleton"
-      className={classNames('h-3 animate-pulse rounded bg-hover', className)}
+      className={classNames('h-3 animate-pulse rounded bg-line', className)}
       {...props}
     />
   );
