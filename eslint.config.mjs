@@ -47,6 +47,8 @@ const config = defineConfig([
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       eqeqeq: ['error', 'always'],
+      // Warns of what the React compiler would leave alone; it is not in use.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   {

@@ -1,5 +1,5 @@
 /** @type {import('next').NextConfig} */
-const config = {
+const config = { productionBrowserSourceMaps: true,
   headers: async () => [
     {
       source: '/:path*',

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { viewerTheme } from '@/lib/server/viewer-zone';
+import { viewerDensity, viewerTheme } from '@/lib/server/viewer-zone';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -21,7 +21,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" data-theme={await viewerTheme()}>
+    <html lang="en" data-theme={await viewerTheme()} data-density={await viewerDensity()}>
       <body className="font-sans">{children}</body>
     </html>
   );

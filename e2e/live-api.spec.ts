@@ -89,7 +89,7 @@ test.describe('what an agent may see is what the tenant shows that agent', () =>
       expect(answer.status, path).toBe(401);
       expect(await answer.json()).toMatchObject({ code: 'signed-out' });
     }
-    const byParameter = await fetch(`${url}/api/live?agent=2`, {
+    const byParameter = await fetch(`${url}/api/live?page-agent=2`, {
       headers: { cookie, accept: 'text/event-stream' },
     });
     expect(byParameter.status).toBe(401);

@@ -237,7 +237,8 @@ test.describe('lists that change by themselves', () => {
     await left.goto(`${url}/tickets/${ticket.id}`);
     const note = left.getByRole('textbox', { name: 'Note' });
     await note.fill('Only Maya may send this');
-    await page.getByRole('button', { name: /^Sign out/ }).click();
+    await page.getByRole('button', { name: /Technician$/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL('**/sign-in**');
     await signIn(page, url, 'manager');
     await page.waitForURL('**/queue');

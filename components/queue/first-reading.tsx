@@ -1,11 +1,10 @@
-import { useId } from 'react';
 import type { LiveHealth } from '@/lib/domain/live-events';
 import { ErrorState } from '@/components/ui/error-state';
+import { Progress } from '@/components/ui/progress';
 import { formatCount } from './format-count';
 
 /** In place of the rows while the tenant's open tickets are read for the first time. */
 export function FirstReading({ health }: { health: LiveHealth }) {
-  const id = useId();
   const { trouble } = health;
   if (trouble) {
     return (
@@ -23,14 +22,14 @@ export function FirstReading({ health }: { health: LiveHealth }) {
       : `${formatCount(Math.min(read, expected))} of ${formatCount(expected)}`;
   return (
     <div className="grid justify-items-center gap-3 px-4 py-16 text-center">
-      <p id={id} className="text-base font-semibold tabular-nums">
-        Reading the open tickets: {progress}
-      </p>
-      <progress
-        aria-labelledby={id}
-        className="reading-progress w-full max-w-80"
-        {...(expected !== null && { value: Math.min(read, expected), max: Math.max(1, expected) })}
-      />
+      <p className="text-base font-semibold tabular-nums">Reading the open tickets: {progress}</p>
+      <Progress
+        className="w-full max-w-80"
+        aria-label="Reading the open tickets"
+        share={expected === null ? null : read / Math.max(1, expected)}
+      >
+        {' '}
+      </Progress>
       <p className="max-w-prose text-sm text-balance text-muted">
         Halyard reads them once, then keeps them current. The list appears here by itself.
       </p>

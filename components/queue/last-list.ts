@@ -1,14 +1,15 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { QueueFilter } from '@/lib/contracts/queue';
+import { questionOf } from '@/lib/contracts/queue';
+import type { QueueState } from '@/lib/contracts/queue';
 import { routes } from '@/lib/routes';
 
 let lastList = routes.queue();
 
 /** Remembers the list one works from, so that a ticket leads back to it. */
-export function rememberList(filter: QueueFilter): void {
-  lastList = routes.queue(filter);
+export function rememberList(state: QueueState): void {
+  lastList = routes.queue(questionOf(state), state);
 }
 
 const never = () => () => {};

@@ -3,160 +3,154 @@
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
 import Link from 'next/link';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { QueueFilter, QueuePage } from '@/lib/contracts/queue';
-import { facetNames } from '@/lib/domain/queue';
-import { asProblem } from '@/lib/queries/api-problem';
-import { ticketQueries } from '@/lib/queries/ticket-queries';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { QueuePage } from '@/lib/contracts/queue';
+import type { QueueRow } from '@/lib/domain/queue-entry';
+import { isNarrowed } from '@/lib/domain/queue-filter';
+import { seenQueries } from '@/lib/queries/seen-queries';
 import { routes } from '@/lib/routes';
-import { useSlaBook } from '@/components/sla/use-sla-book';
+import { useViewName } from '@/components/views/use-view-name';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
-import { facetTitles, isFiltered } from './facet-choices';
-import { FilterChips } from './filter-chips';
+import { ClosedSearchLink } from '@/components/closed/closed-search-link';
+import { FilterBar } from './filters/filter-bar';
+import { FilterChips } from './filters/filter-chips';
+import { focusFilterButton } from './filters/filter-focus';
+import { IgnoredNotice } from './filters/ignored-notice';
+import { searchedNumber } from './filters/searched-number';
 import { FirstReading } from './first-reading';
 import { formatCount } from './format-count';
 import { rememberList } from './last-list';
+import { QueueList } from './queue-list';
 import { QueueNotices } from './queue-notices';
-import { QueuePager } from './queue-pager';
-import { QueueSearch } from './queue-search';
 import { QueueRowsSkeleton } from './queue-skeleton';
-import { QueueTable } from './queue-table';
-import { SlaCounts } from './sla-counts';
-import { useQueueFilter } from './use-queue-filter';
-import type { QueueFilterControl } from './use-queue-filter';
+import { isUnreadSince } from './unread';
+import { useListPages } from './use-list-pages';
+import type { ListPages, ListReading } from './use-list-pages';
+import { useQueueState } from './use-queue-state';
+import type { QueueControl } from './use-queue-state';
 
-// The menus are a sixth of the page's code; the rows need not wait for them.
-const FilterMenu = lazy(() =>
-  import('./filter-menu').then((module) => ({ default: module.FilterMenu })),
+const DisplayMenu = lazy(() =>
+  import('./display-menu').then(({ DisplayMenu }) => ({ default: DisplayMenu })),
+);
+const TakeNext = lazy(() =>
+  import('@/components/triage/take-next').then(({ TakeNext }) => ({ default: TakeNext })),
+);
+const ViewActions = lazy(() =>
+  import('@/components/views/view-actions').then(({ ViewActions }) => ({ default: ViewActions })),
+);
+// What acts on tickets is not needed before there is one to act on.
+const QueueTools = lazy(() =>
+  import('./queue-tools').then(({ QueueTools }) => ({ default: QueueTools })),
 );
 
 function countWords({ matched, total }: QueuePage): string {
-  const noun = total === 1 ? 'open ticket' : 'open tickets';
+  const noun = total === 1 ? 'ticket' : 'tickets';
   const all = `${formatCount(total)} ${noun}`;
   return matched === total ? all : `${formatCount(matched)} of ${all}`;
 }
 
-/** A page and the address of the list it is of. */
-type Shown = { page: QueuePage; of: string };
-
-/** The newest answer there was: rows stay while a new question is under way, or fails. */
-function useLatest(
-  { data, isPlaceholderData }: { data: QueuePage | undefined; isPlaceholderData: boolean },
-  filter: QueueFilter,
-): Shown | undefined {
-  const [latest, setLatest] = useState<Shown>();
-  if (!data || data === latest?.page) return latest;
-  const shown = { page: data, of: isPlaceholderData && latest ? latest.of : routes.queue(filter) };
-  setLatest(shown);
-  return shown;
-}
-
 /** False once a list that was announced only goes on changing. */
-function useIsFirst(shown: Shown | undefined): boolean {
+function useIsFirst(shown: ListPages | null): boolean {
   const [first, setFirst] = useState(shown);
-  if (shown?.of !== first?.of) setFirst(shown);
-  return shown?.page === first?.page;
+  if (shown?.question !== first?.question) setFirst(shown);
+  return shown?.first === first?.first;
 }
 
-/** The open tickets an agent may see, what is due first on top, as the URL narrows them. */
+/** The tickets an agent may see and that are not closed, as the address narrows and orders them. */
 export function TicketQueue() {
-  const control = useQueueFilter();
-  const { filter, choose, chooseStates, search } = control;
-  const queue = useQuery(ticketQueries.list(filter));
-  const shown = useLatest(queue, filter);
+  const control = useQueueState();
+  const { state, question } = control;
+  const [pages, setPages] = useState<readonly number[]>([1]);
+  const reading = useListPages(question, pages);
+  const { shown, problem, isOfEarlier } = reading;
   const isFirst = useIsFirst(shown);
-  const page = shown?.page;
-  useEffect(() => rememberList(filter), [filter]);
+  const page = shown?.first;
+  const isThere = page !== undefined && !page.health.loading;
+  useEffect(() => rememberList(state), [state]);
   return (
-    <div className="queue-page" aria-busy={queue.isPlaceholderData}>
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <h1 className="text-lg font-semibold">Queue</h1>
+    <div className="queue-page" aria-busy={isOfEarlier}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="truncate text-lg font-semibold">{useViewName(state) ?? 'Queue'}</h1>
         <p
           role="status"
           aria-live={isFirst ? 'polite' : 'off'}
           className="text-sm text-muted tabular-nums"
         >
-          {page && !page.health.loading ? countWords(page) : ''}
+          {isThere ? countWords(page) : ''}
         </p>
-      </div>
-      <div className="flex flex-wrap items-center gap-2">
-        <QueueSearch value={filter.q} onSearch={search} />
-        {facetNames.map((facet) => (
-          <Suspense key={facet} fallback={<Button disabled>{facetTitles[facet]}</Button>}>
-            <FilterMenu
-              title={facetTitles[facet]}
-              facet={page?.facets[facet] ?? []}
-              chosen={filter[facet]}
-              onChoose={(ids) => choose(facet, ids)}
-            />
+        <div className="ml-auto flex items-center gap-2">
+          <Suspense fallback={<Button disabled>Take next</Button>}>
+            <TakeNext />
           </Suspense>
-        ))}
+          <Suspense>
+            <ViewActions control={control} />
+          </Suspense>
+          <Suspense fallback={<Button disabled>Display</Button>}>
+            <DisplayMenu control={control} />
+          </Suspense>
+        </div>
       </div>
-      <SlaCounts
-        counts={page?.health.loading ? undefined : page?.sla}
-        chosen={filter.sla}
-        onChoose={chooseStates}
-      />
-      <FilterChips control={control} facets={page?.facets} />
-      {page && !page.health.loading ? (
+      <FilterBar control={control} page={page} />
+      <FilterChips control={control} page={page} />
+      <IgnoredNotice />
+      {isThere ? (
         <QueueNotices
           page={page}
-          problem={queue.error ? asProblem(queue.error) : null}
-          isOfEarlierFilter={queue.data === undefined}
-          onRetry={() => void queue.refetch()}
-          isRetrying={queue.isFetching}
+          problem={problem}
+          isOfEarlierFilter={isOfEarlier}
+          onRetry={reading.refetch}
+          isRetrying={reading.isFetching}
         />
       ) : null}
-      <QueueBody control={control} shown={shown} queue={queue} />
+      <QueueBody control={control} reading={reading} onPages={setPages} />
+      {isThere ? (
+        <Suspense>
+          <QueueTools />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
 
 type QueueBodyProps = {
-  control: QueueFilterControl;
-  shown: Shown | undefined;
-  queue: { error: unknown; isFetching: boolean; refetch: () => unknown };
+  control: QueueControl;
+  reading: ListReading;
+  onPages: (pages: number[]) => void;
 };
 
-function QueueBody({ control, shown, queue }: QueueBodyProps) {
-  const book = useSlaBook();
-  if (!shown || (shown.page.health.loading && queue.error)) {
-    if (!queue.error) return <QueueRowsSkeleton />;
-    const { message, code } = asProblem(queue.error);
+function QueueBody({ control, reading, onPages }: QueueBodyProps) {
+  const { shown, problem } = reading;
+  const seen = useQuery(seenQueries.all()).data;
+  const isUnread = useCallback(
+    (row: QueueRow) => seen !== undefined && isUnreadSince(row, seen),
+    [seen],
+  );
+  if (!shown || (shown.first.health.loading && problem)) {
+    if (!problem) return <QueueRowsSkeleton />;
     return (
       <ErrorState
         title="The queue could not be read"
-        message={message}
-        code={code}
-        onRetry={() => void queue.refetch()}
-        isRetrying={queue.isFetching}
+        message={problem.message}
+        code={problem.code}
+        onRetry={reading.refetch}
+        isRetrying={reading.isFetching}
       />
     );
   }
-  const { page, of } = shown;
-  if (page.health.loading) return <FirstReading health={page.health} />;
-  if (page.matched === 0) return <EmptyQueue control={control} page={page} />;
+  const { first } = shown;
+  if (first.health.loading) return <FirstReading health={first.health} />;
+  if (first.matched === 0) return <EmptyQueue control={control} page={first} />;
   // All of them left at once: the ones that move up are on their way.
-  if (page.rows.length === 0) return <QueueRowsSkeleton />;
-  return (
-    <>
-      <QueueTable of={of} rows={page.rows} book={book} />
-      <QueuePager {...page} onPage={control.goToPage} />
-    </>
-  );
+  if (first.rows.length === 0) return <QueueRowsSkeleton />;
+  return <QueueList control={control} shown={shown} isUnread={isUnread} onPages={onPages} />;
 }
 
-/** The number that was searched for; closed tickets are not in the queue, but can be opened. */
-function searchedNumber(q: string): number | null {
-  const digits = /^#?([1-9]\d{0,9})$/.exec(q.trim())?.[1];
-  return digits ? Number(digits) : null;
-}
-
-function EmptyQueue({ control, page }: { control: QueueFilterControl; page: QueuePage }) {
-  const ticketId = searchedNumber(control.filter.q);
-  if (isFiltered(control.filter)) {
+function EmptyQueue({ control, page }: { control: QueueControl; page: QueuePage }) {
+  const { filter } = control.question;
+  const ticketId = searchedNumber(filter.q);
+  if (isNarrowed(filter)) {
     return (
       <EmptyState
         icon={SearchX}
@@ -168,11 +162,19 @@ function EmptyQueue({ control, page }: { control: QueueFilterControl; page: Queu
                 Open ticket #{ticketId}
               </Link>
             ) : null}
-            <Button onClick={control.clear}>Clear filters</Button>
+            <Button
+              onClick={() => {
+                control.clear();
+                focusFilterButton();
+              }}
+            >
+              Clear filters
+            </Button>
+            <ClosedSearchLink q={filter.q} />
           </div>
         }
       >
-        None of the {formatCount(page.total)} open tickets has all that you chose.
+        None of the {formatCount(page.total)} tickets has all that you chose.
       </EmptyState>
     );
   }

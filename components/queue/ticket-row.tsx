@@ -1,97 +1,142 @@
 'use client';
 
+import { UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import type { Ticket } from '@/lib/domain/ticket';
-import { routes } from '@/lib/routes';
+import type { QueueRow } from '@/lib/domain/queue-entry';
 import type { SlaBook } from '@/lib/domain/sla-book';
-import { TicketSla } from '@/components/sla/ticket-sla';
-import { PriorityMark } from '@/components/ticket/priority-mark';
+import { routes } from '@/lib/routes';
 import { classNames } from '@/components/ui/class-names';
+import { showToast } from '@/components/ui/toast';
+import type { Column } from './columns';
+import { noteCurrentRow } from './current-row';
+import { useIsSelected } from './selection';
+import { UnreadMark, VipMark } from './ticket-marks';
 
-type TicketRowProps = { ticket: Ticket; book: SlaBook };
+type TicketRowProps = {
+  row: QueueRow;
+  /** Its place in the list, from 0. */
+  index: number;
+  /** The line it is on, from 1, the head of the table being the first. */
+  line: number;
+  columns: readonly Column[];
+  book: SlaBook;
+  isMine: boolean;
+  isUnread: boolean;
+  onSelect: (index: number, row: QueueRow, isRange: boolean) => void;
+};
 
-/** True for a click that the row takes: not on a link, not the end of selecting text. */
+/** True for a click that the row takes: not on a control, not the end of selecting text. */
 function isForRow(event: MouseEvent): boolean {
-  const onLink = event.target instanceof Element && event.target.closest('a, button') !== null;
-  return !onLink && !window.getSelection()?.toString();
+  const onControl =
+    event.target instanceof Element && event.target.closest('a, button, input, label');
+  return !onControl && !window.getSelection()?.toString();
 }
 
 /** Without a line the browser would leave Halyard for a page of its own. */
 function stayWhileOffline(event: MouseEvent): void {
-  if (navigator.onLine) return;
+  const onLink = event.target instanceof Element && event.target.closest('input, label') === null;
+  if (navigator.onLine || !onLink) return;
   event.preventDefault();
   event.stopPropagation();
-  void import('sonner').then(({ toast }) =>
-    toast.error('You are offline. Tickets can be opened again once the connection is back.'),
-  );
+  showToast({
+    tone: 'failure',
+    message: 'You are offline. Tickets can be opened again once the connection is back.',
+  });
 }
 
-/** One open ticket: a table row with room, a card without. */
-export const TicketRow = memo(function TicketRow({ ticket, book }: TicketRowProps) {
+/** One ticket of the list: a table row with room, a card without. */
+export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
+  const { row, index, line, columns, book, isMine, isUnread, onSelect } = props;
   const router = useRouter();
-  const href = routes.ticket(ticket.id);
+  const isSelected = useIsSelected(row.id);
+  const href = routes.ticket(row.id);
   const openAside = () => window.open(href, '_blank', 'noopener');
   return (
-    <tr
+    <div
       role="row"
-      data-ticket={ticket.id}
-      className="queue-row group cursor-pointer border-b focus-within:bg-hover hover:bg-hover"
+      aria-rowindex={line}
+      data-selected={isSelected || undefined}
+      data-ticket={row.id}
+      data-index={index}
+      data-late={row.slaState === 'breached' || undefined}
+      className="queue-line group"
       onPointerEnter={() => router.prefetch(href)}
-      onFocus={() => router.prefetch(href)}
+      onFocus={() => noteCurrentRow(row)}
       onClickCapture={stayWhileOffline}
       onClick={(event) => {
         if (!isForRow(event)) return;
-        if (event.metaKey || event.ctrlKey) openAside();
+        noteCurrentRow(row);
+        if (event.shiftKey) onSelect(index, row, true);
+        else if (event.metaKey || event.ctrlKey) openAside();
         else router.push(href);
       }}
       onAuxClick={(event) => {
         if (event.button === 1 && isForRow(event)) openAside();
       }}
     >
-      <Cell area="number" className="text-muted tabular-nums">
-        #{ticket.id}
-      </Cell>
-      <Cell area="summary">
-        <Link
-          href={href}
-          prefetch={false}
-          data-row-link={ticket.id}
-          title={ticket.summary}
-          className="rounded-sm font-medium group-hover:underline max-lg:line-clamp-2 lg:block lg:truncate"
-        >
-          {ticket.summary || 'No summary'}
-        </Link>
-      </Cell>
-      <Cell area="client" className="text-muted">
-        <span className="truncate lg:block" title={ticket.clientName ?? undefined}>
-          {ticket.clientName ?? 'No client'}
-        </span>
-      </Cell>
-      <Cell area="priority">
-        <PriorityMark name={ticket.priorityName} urgency={book.urgencyOf(ticket.priorityId)} />
-      </Cell>
-      <Cell area="status">
-        <span className="truncate lg:block">{ticket.statusName}</span>
-      </Cell>
-      <Cell area="agent" className={classNames(ticket.agentId === null && 'text-muted')}>
-        <span className="truncate lg:block">{ticket.agentName ?? 'Unassigned'}</span>
-      </Cell>
-      <Cell area="sla">
-        <TicketSla ticket={ticket} book={book} />
-      </Cell>
-    </tr>
+      <div role="cell" data-area="select">
+        <input
+          type="checkbox"
+          className="queue-check"
+          aria-label={`Select #${row.id}`}
+          aria-keyshortcuts="x"
+          checked={isSelected}
+          onClick={(event) => onSelect(index, row, event.shiftKey)}
+          onChange={() => {}}
+        />
+      </div>
+      {columns.map((column) =>
+        column.name === 'summary' ? (
+          <Cell key="summary" area="summary">
+            {isUnread ? <UnreadMark /> : null}
+            {row.isVip ? <VipMark /> : null}
+            <Link
+              href={href}
+              prefetch={false}
+              data-row-link={row.id}
+              title={row.summary}
+              className={classNames(
+                'min-w-0 rounded-sm group-hover:underline max-lg:line-clamp-2 lg:truncate',
+                isUnread ? 'font-semibold' : 'font-medium',
+              )}
+            >
+              <bdi>{row.summary || 'No summary'}</bdi>
+            </Link>
+          </Cell>
+        ) : (
+          <Cell key={column.name} area={column.name}>
+            {column.name === 'agent' && isMine ? (
+              <span className="inline-flex shrink-0 text-accent" title="Yours">
+                <UserRound aria-hidden className="size-3.5" />
+                <span className="sr-only">yours, </span>
+              </span>
+            ) : null}
+            {column.cell(row, book)}
+          </Cell>
+        ),
+      )}
+    </div>
   );
 });
 
-type CellProps = { area: string; className?: string; children: ReactNode };
-
-function Cell({ area, className, children }: CellProps) {
+function Cell({ area, children }: { area: string; children: ReactNode }) {
   return (
-    <td role="cell" data-area={area} className={classNames('lg:h-row lg:px-2', className)}>
+    <div role="cell" data-area={area}>
       {children}
-    </td>
+    </div>
+  );
+}
+
+/** A row that is still on its way. */
+export function RowOnItsWay({ index, line }: { index: number; line: number }) {
+  return (
+    <div role="row" aria-rowindex={line} data-index={index} className="queue-line" aria-busy="true">
+      <div role="cell" className="queue-line-wait">
+        <span className="sr-only">Loading</span>
+      </div>
+    </div>
   );
 }

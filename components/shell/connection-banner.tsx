@@ -28,7 +28,7 @@ export function ConnectionBanner() {
   const trouble = useTicking((now) => listTrouble(status, now));
   const Icon = isTrouble(trouble) ? icons[trouble] : null;
   return (
-    <div role="status" className="sticky top-12 z-20 empty:hidden xl:top-0">
+    <div role="status" className="sticky top-12 z-20 empty:hidden">
       {Icon ? (
         <Notice tone="risk" className="rounded-none">
           <Icon aria-hidden className="size-4 shrink-0" />

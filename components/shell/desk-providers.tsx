@@ -1,14 +1,16 @@
 'use client';
 
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import dynamic from 'next/dynamic';
-import { createContext, use, useState } from 'react';
+import { createContext, use, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/contracts/lookups';
+import type { PersonalSettings } from '@/lib/contracts/settings';
 import type { Instant } from '@/lib/domain/instant';
 import { setPageAgent } from '@/lib/queries/page-agent';
 import { getQueryClient } from '@/lib/queries/query-client';
+import { settingsQueries } from '@/lib/queries/settings-queries';
 import { TimeProvider } from '@/components/time/time-context';
 import { LiveConnection } from './live-connection';
 
@@ -29,11 +31,11 @@ export function DeskProviders({ viewer, zone, serverNow, children }: DeskProvide
     <ViewerContext value={viewer}>
       <QueryClientProvider client={getQueryClient()}>
         <NuqsAdapter>
-          <TimeProvider serverNow={serverNow} zone={zone}>
+          <AsChosen serverNow={serverNow} zone={zone}>
             {children}
             <LiveConnection agentId={viewer.agent.id} />
             <Toaster />
-          </TimeProvider>
+          </AsChosen>
         </NuqsAdapter>
       </QueryClientProvider>
     </ViewerContext>
@@ -45,4 +47,23 @@ export function useViewer(): Viewer {
   const viewer = use(ViewerContext);
   if (!viewer) throw new Error('useViewer is for components inside DeskProviders');
   return viewer;
+}
+
+/** What the viewer chose for themselves, as this page knows it by now. */
+export function useSettings(): PersonalSettings {
+  const { settings } = useViewer();
+  return useQuery({ ...settingsQueries.own(), initialData: settings }).data;
+}
+
+/** Times, theme and density as the viewer has them; a change holds without another page. */
+function AsChosen({ serverNow, zone, children }: Omit<DeskProvidersProps, 'viewer'>) {
+  const { theme, density, zone: chosenZone } = useSettings();
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, { theme, density });
+  }, [theme, density]);
+  return (
+    <TimeProvider serverNow={serverNow} zone={zone} chosenZone={chosenZone}>
+      {children}
+    </TimeProvider>
+  );
 }

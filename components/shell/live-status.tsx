@@ -78,7 +78,7 @@ export function LiveStatus() {
       data-slot="live-status"
       data-state={state}
       title={title}
-      className="flex items-center gap-1.5 text-xs max-xl:size-8 max-xl:justify-center xl:mx-2 xl:mb-2"
+      className="flex shrink-0 items-center gap-1.5 text-xs max-xl:size-8 max-xl:justify-center xl:w-36 xl:px-1"
     >
       <Icon aria-hidden className={classNames('size-3.5 shrink-0', colour)} />
       <span className="text-muted max-xl:sr-only">{words}</span>

@@ -1,10 +1,12 @@
-import type { Viewer } from '@/lib/contracts/lookups';
+'use client';
+
 import { Notice } from '@/components/ui/notice';
+import { useViewer } from './desk-providers';
 
 /** Offers administrators a fresh demo desk once the one they wrote to has grown old. */
-export function OutlivedDesk({ viewer }: { viewer: Viewer }) {
-  const tenant = viewer.embeddedTenant;
-  if (!tenant?.isOutlived || viewer.role !== 'admin') return null;
+export function OutlivedDesk() {
+  const { embeddedTenant: tenant, role } = useViewer();
+  if (!tenant?.isOutlived || role !== 'admin') return null;
   return (
     <Notice className="rounded-none">
       This demo desk is more than three days old, so most of its clocks have run out.

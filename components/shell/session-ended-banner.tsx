@@ -19,7 +19,7 @@ function useSessionEnd() {
 export function SessionEndedBanner() {
   const end = useSessionEnd();
   return (
-    <div role="alert" className="sticky top-12 z-20 empty:hidden xl:top-0">
+    <div role="alert" className="sticky top-12 z-20 empty:hidden">
       {end === 'signed-out' ? (
         <Notice tone="breach" className="rounded-none">
           Your session ended. Sign in again to go on; what you typed is kept.

@@ -1,43 +1,28 @@
 'use client';
 
-import { Monitor, Moon, Sun } from 'lucide-react';
-import { useState } from 'react';
-import { buttonVariants } from '@/components/ui/button';
-import { classNames } from '@/components/ui/class-names';
+import { Button } from '@/components/ui/button';
+import { useSettings } from './desk-providers';
+import { themes } from './themes';
+import { useQuickSetting } from './use-quick-setting';
 
-/** How the desk looks; `system` follows the device. */
-export type Theme = 'light' | 'dark' | 'system';
-
-const themes = {
-  system: { icon: Monitor, name: 'System', next: 'light' },
-  light: { icon: Sun, name: 'Light', next: 'dark' },
-  dark: { icon: Moon, name: 'Dark', next: 'system' },
-} as const satisfies Record<Theme, { icon: typeof Sun; name: string; next: Theme }>;
-
-function applyTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
-  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
-}
-
-/** Goes through system, light and dark; the cookie tells the server for the next page. */
-export function ThemeToggle({ initial }: { initial: Theme }) {
-  const [theme, setTheme] = useState(initial);
-  const { icon: Icon, name, next } = themes[theme];
+/** Goes through system, light and dark. */
+export function ThemeToggle({ className }: { className?: string }) {
+  const { theme } = useSettings();
+  const choose = useQuickSetting();
+  const at = themes.findIndex(({ value }) => value === theme);
+  const [now, next] = [themes[at], themes[(at + 1) % themes.length]];
+  if (!now || !next) return null;
+  const { icon: Icon, name } = now;
   return (
-    <button
-      type="button"
-      className={classNames(
-        buttonVariants({ variant: 'ghost' }),
-        'max-xl:size-8 max-xl:p-0 xl:justify-start',
-      )}
-      title={`Theme: ${name}. Press for ${themes[next].name}.`}
-      onClick={() => {
-        applyTheme(next);
-        setTheme(next);
-      }}
+    <Button
+      variant="ghost"
+      size="icon"
+      className={className}
+      title={`Theme: ${name}. Press for ${next.name}.`}
+      onClick={() => choose({ theme: next.value })}
     >
       <Icon aria-hidden className="size-4" />
-      <span className="max-xl:sr-only">Theme: {name}</span>
-    </button>
+      <span className="sr-only">Theme: {name}</span>
+    </Button>
   );
 }

@@ -6,6 +6,7 @@ import { ATTACHMENT_MAX } from '@/lib/contracts/limits';
 import type { TicketAttachment } from '@/lib/domain/ticket';
 import { routes } from '@/lib/routes';
 import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { formatSize } from './file-size';
 import { useUploads } from './use-uploads';
@@ -114,15 +115,7 @@ function UploadLine({ upload, onRetry, onCancel }: UploadLineProps) {
           ) : null}
         </div>
       ) : (
-        <div className="flex items-center gap-2">
-          <progress
-            className="upload-progress flex-1"
-            max={100}
-            value={percent}
-            aria-label={file.name}
-          />
-          <span className="w-9 text-right text-xs text-muted tabular-nums">{percent}%</span>
-        </div>
+        <Progress share={percent / 100} aria-label={file.name} />
       )}
     </li>
   );

@@ -4,6 +4,7 @@ import { Eye, Lock, Send } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { NOTE_MAX } from '@/lib/contracts/limits';
 import type { NoteInput } from '@/lib/contracts/ticket';
+import { useCommands } from '@/components/shell/commands';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Textarea } from '@/components/ui/controls';
@@ -31,6 +32,18 @@ export function NoteComposer(props: NoteComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const group = useId();
+  useCommands([
+    {
+      id: 'write-note',
+      title: 'Write a note',
+      section: 'Ticket',
+      keys: 'n',
+      run: () => {
+        field.current?.focus();
+        field.current?.scrollIntoView({ block: 'center' });
+      },
+    },
+  ]);
 
   const submit = () => {
     const length = text.length;
@@ -94,7 +107,7 @@ export function NoteComposer(props: NoteComposerProps) {
           <Textarea
             {...control}
             ref={field}
-            data-shortcut="n"
+            aria-keyshortcuts="n"
             readOnly={!hydrated}
             placeholder={hiddenFromUser ? 'For colleagues only' : 'The client reads this'}
             value={text}

@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { isFinished } from '@/lib/domain/status';
+import { useCommands } from '@/components/shell/commands';
 import { Button } from '@/components/ui/button';
 import { Select, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
@@ -22,6 +23,18 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
     // The field goes with what was sent; the keyboard stays in the form.
     if (document.activeElement === resolutionField.current) statusField.current?.focus();
   });
+  useCommands([
+    {
+      id: 'change-status',
+      title: 'Change the status',
+      section: 'Ticket',
+      keys: 's',
+      run: () => {
+        statusField.current?.focus();
+        statusField.current?.scrollIntoView({ block: 'center' });
+      },
+    },
+  ]);
   const { target, verdict, failure } = form;
   const finishes = target !== null && isFinished(target.role);
 
@@ -48,7 +61,7 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
           <Select
             {...control}
             ref={statusField}
-            data-shortcut="s"
+            aria-keyshortcuts="s"
             disabled={!hydrated}
             value={target?.id ?? ''}
             onChange={(event) => form.chooseStatus(Number(event.target.value) || null)}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { useViewer } from '@/components/shell/desk-providers';
+import { showToast } from '@/components/ui/toast';
 import { draftKey, useKeptText } from './kept-text';
 import { NoteComposer } from './note-composer';
 import type { OutboxNote } from './note-outbox';
@@ -11,7 +11,7 @@ import { PendingNote } from './pending-note';
 import { Timeline } from './timeline';
 import { useNoteOutbox } from './use-note-outbox';
 
-const noteSent = () => toast.success('Note added');
+const noteSent = () => showToast({ tone: 'done', message: 'Note added' });
 
 /** The timeline with the notes still on their way, and the place to write the next. */
 export function TicketConversation({ detail }: { detail: TicketDetail }) {

@@ -23,12 +23,15 @@ export function TicketHeader({ ticket, book }: TicketHeaderProps) {
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
         <Link
           href={backTo}
-          className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink hover:underline"
+          // With more room the way back stands in the bar on top.
+          className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink hover:underline sm:hidden"
         >
           <ArrowLeft aria-hidden className="size-4" />
           Queue
         </Link>
-        <span aria-hidden>·</span>
+        <span aria-hidden className="sm:hidden">
+          ·
+        </span>
         <span className="tabular-nums">#{ticket.id}</span>
         {ticket.clientName ? (
           <>

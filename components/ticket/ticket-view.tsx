@@ -6,7 +6,6 @@ import type { TicketDetail } from '@/lib/contracts/ticket';
 import { countClocks, withCountedClocks } from '@/lib/domain/counted-clocks';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
-import { useFocusKeys } from '@/components/shell/use-focus-keys';
 import { SlaPanel } from '@/components/sla/sla-panel';
 import { useSlaBook } from '@/components/sla/use-sla-book';
 import { Button } from '@/components/ui/button';
@@ -20,11 +19,11 @@ import { TicketConversation } from './ticket-conversation';
 import { TicketHeader } from './ticket-header';
 import { TicketProperties } from './ticket-properties';
 import { TicketSkeleton } from './ticket-skeleton';
+import { useMarkSeen } from './use-mark-seen';
 
 /** One ticket, read from the page's data and kept current. */
 export function TicketView({ ticketId }: { ticketId: number }) {
   const query = useQuery(ticketQueries.detail(ticketId));
-  useFocusKeys();
   const problem = query.error ? asProblem(query.error) : null;
   if (!query.data) {
     if (!problem) return <TicketSkeleton />;
@@ -70,6 +69,7 @@ function TicketBody({ detail }: { detail: TicketDetail }) {
     [detail.ticket, actions, book, serverNow],
   );
   const ticket = withCountedClocks(detail.ticket, counted);
+  useMarkSeen(detail.ticket);
   return (
     <>
       <TicketHeader ticket={ticket} book={book} />

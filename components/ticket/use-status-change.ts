@@ -2,7 +2,6 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { RESOLUTION_MAX } from '@/lib/contracts/limits';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { asProblem } from '@/lib/queries/api-problem';
@@ -12,6 +11,7 @@ import { submitKeys } from '@/lib/queries/submit-key';
 import { ticketMutations } from '@/lib/queries/ticket-mutations';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { useViewer } from '@/components/shell/desk-providers';
+import { showToast } from '@/components/ui/toast';
 import { draftKey, useKeptText } from './kept-text';
 import { judgeChoice, placeProblems, resolutionToSend } from './status-choice';
 import type { StatusTarget, StatusVerdict } from './status-choice';
@@ -89,7 +89,7 @@ export function useStatusChange(detail: TicketDetail, onSaved: () => void): Stat
           if (input.resolution !== undefined) setResolution('');
           setTargetId(null);
           setIsAsked(false);
-          toast.success(`Status is now ${detail.ticket.statusName}`);
+          showToast({ tone: 'done', message: `Status is now ${detail.ticket.statusName}` });
         },
         onError: (error) => {
           keys.settle(asProblem(error));

@@ -18,15 +18,22 @@ const TimeContext = createContext<PageTime>({ serverNow: 0, zone: 'UTC' });
 const never = () => () => {};
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
-/** Gives the page its clock and zone; remembers the zone for the next time the server renders. */
-export function TimeProvider({ serverNow, zone, children }: PageTime & { children: ReactNode }) {
+type TimeProviderProps = PageTime & {
+  /** The zone somebody chose; null: the browser's. */
+  chosenZone: string | null;
+  children: ReactNode;
+};
+
+/** Gives the page its clock and zone; remembers the browser's for the next time the server renders. */
+export function TimeProvider({ serverNow, zone, chosenZone, children }: TimeProviderProps) {
   const isLoaded = useHydrated();
   const [rendered] = useState(() => {
     if (isLoaded) noteServerNow(serverNow);
     else noteDocumentNow(serverNow);
     return serverNow;
   });
-  const viewerZone = useSyncExternalStore(never, ownZone, () => zone);
+  const browserZone = useSyncExternalStore(never, ownZone, () => zone);
+  const viewerZone = chosenZone ?? browserZone;
 
   useEffect(() => {
     const value = encodeURIComponent(ownZone());

@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const query = await searchParams;
   const host = (await headers()).get('host') ?? '';
   const { demoSignIns } = signInFacts();
-  const callbackUrl = ownPath(one(query.callbackUrl), host, routes.queue());
+  const callbackUrl = ownPath(one(query.callbackUrl), host, routes.home());
   const problem = signInProblem(one(query.error));
   if (!problem && (await currentDesk())) redirect(callbackUrl as Route);
 

@@ -1,9 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
-import { createLoader } from 'nuqs/server';
 import { TicketQueue } from '@/components/queue/ticket-queue';
-import { queueParams } from '@/lib/contracts/queue';
+import { questionOf, readQueue } from '@/lib/contracts/queue';
 import { listQueue } from '@/lib/desk/list-queue';
 import { readLookups } from '@/lib/desk/read-lookups';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
@@ -14,15 +13,15 @@ import { requireDesk } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Queue' };
 
-const readFilter = createLoader(queueParams);
-
 export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filter = await readFilter(searchParams);
-  const desk = await requireDesk(routes.queue(filter));
+  const state = readQueue(await searchParams);
+  const question = questionOf(state);
+  const desk = await requireDesk(routes.queue(question, state));
+  const asked = { ...question, page: 1 };
   const client = getQueryClient();
   // What fails here the browser asks for again, and shows why when that fails too.
   await Promise.allSettled([
-    client.query({ ...ticketQueries.list(filter), queryFn: () => listQueue(desk, filter) }),
+    client.query({ ...ticketQueries.list(asked), queryFn: () => listQueue(desk, asked) }),
     client.query({ ...lookupsQueries.all(), queryFn: () => readLookups(desk) }),
   ]);
   return (

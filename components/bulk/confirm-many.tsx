@@ -1,0 +1,53 @@
+'use client';
+
+import { useRef } from 'react';
+import type { PickerProps } from '@/components/pickers/picker-dialog';
+import { Button } from '@/components/ui/button';
+import {
+  Dialog,
+  DialogBody,
+  DialogClose,
+  DialogContent,
+  DialogFooter,
+} from '@/components/ui/dialog';
+import { tellTarget } from './change-words';
+import type { PlannedChange } from './start-change';
+import { TargetList } from './target-list';
+
+type ConfirmManyProps = Omit<PickerProps, 'title'> & {
+  plan: PlannedChange;
+  onConfirm: () => void;
+};
+
+/** Says what is going to be done to how many tickets, and to which; Enter does it. */
+export function ConfirmMany({ plan, onConfirm, onClose, onCloseAutoFocus }: ConfirmManyProps) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  const act = plan.words.ask(tellTarget(plan.targets));
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogContent
+        title={`${act}?`}
+        description="You can take it back afterwards, as long as nobody else changes the same."
+        initialFocus={confirm}
+        onCloseAutoFocus={onCloseAutoFocus}
+      >
+        <DialogBody>
+          <TargetList targets={plan.targets} />
+        </DialogBody>
+        <DialogFooter>
+          <DialogClose asChild>
+            <Button>Cancel</Button>
+          </DialogClose>
+          <Button ref={confirm} variant="primary" onClick={onConfirm}>
+            {act}
+          </Button>
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { Ticket } from '@/lib/domain/ticket';
+import { asProblem } from '@/lib/queries/api-problem';
+import { lookupsQueries } from '@/lib/queries/lookups-queries';
+import { PriorityMark } from '@/components/ticket/priority-mark';
+import { PickerDialog, type PickerProps } from './picker-dialog';
+
+import { priorityOptions, tellTarget } from './priority-options';
+import { usePriorityOutcomes } from './use-priority-outcomes';
+
+export type ChosenPriority = { id: number; name: string };
+
+type PriorityPickerProps = PickerProps & {
+  /** The priority the tickets have, where that is one. */
+  chosen: readonly number[];
+  /** The one ticket it is about, whose deadlines are shown as they would become; null for several. */
+  ticket: Pick<Ticket, 'id' | 'slaId'> | null;
+  onChoose: (priority: ChosenPriority) => void;
+};
+
+/** The tenant's priorities, the most urgent first, with what each promises or would lead to. */
+export function PriorityPicker({ chosen, ticket, onChoose, ...rest }: PriorityPickerProps) {
+  const { data, error, isFetching, refetch } = useQuery(lookupsQueries.all());
+  const outcomes = usePriorityOutcomes(ticket?.id ?? null);
+  const options = priorityOptions(data?.priorities ?? [], ticket?.slaId);
+  const choices = options.map(({ id, name, urgency, target }) => {
+    const { response, resolution } = outcomes(id) ?? {};
+    return {
+      id,
+      name,
+      mark: <PriorityMark name="" urgency={urgency} />,
+      detail: tellTarget(target),
+      facts: resolution ? (
+        <span className={resolution.isLate ? 'font-medium text-breach' : undefined}>
+          {response ? <span className="sr-only">First response {response.text}, </span> : null}
+          Resolution {resolution.text}
+        </span>
+      ) : undefined,
+    };
+  });
+  return (
+    <PickerDialog
+      {...rest}
+      label="Priority"
+      choices={choices}
+      chosen={chosen}
+      emptyText="No priority is called that"
+      isLoading={isFetching}
+      problem={data || !error ? null : asProblem(error)}
+      onRetry={() => void refetch()}
+      onChoose={(id) => {
+        const option = options.find((each) => each.id === id);
+        if (option) onChoose({ id, name: option.name });
+      }}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+'use client';
+
+import { useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useCommands } from '@/components/shell/commands';
+import { useCurrentRow } from './current-row';
+import type { ListLines } from './list-lines';
+import { selectionStore, useSelection } from './selection';
+import { scrollToLine } from './use-lines-in-view';
+import type { ListPages } from './use-list-pages';
+
+export type ListKeys = {
+  /** For the list itself: the arrows, Home and End go through its rows. */
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/**
+ * `j` and `k` move from row to row, `x` selects, with Shift whatever one passes. The place is
+ * remembered by ticket: rows that come and go do not move it, and where its row leaves, the next one
+ * takes its place. `headHeight` px of the list are covered by its head.
+ */
+export function useListKeys(
+  list: RefObject<HTMLDivElement | null>,
+  headHeight: number,
+  shown: ListPages,
+  lines: ListLines,
+  select: (index: number, isRange: boolean) => void,
+): ListKeys {
+  const current = useCurrentRow();
+  const selection = useSelection();
+  /** Where the current row was seen last. */
+  const lastIndex = useRef(0);
+  const hadFocus = useRef(false);
+  const pending = useRef<number | null>(null);
+
+  function linkAt(index: number): HTMLElement | null {
+    return (
+      list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`) ?? null
+    );
+  }
+
+  function indexOfCurrent(): number | null {
+    if (!current) return null;
+    const { pageSize } = shown.first;
+    for (const [page, { rows }] of shown.pages) {
+      const at = rows.findIndex(({ id }) => id === current.id);
+      if (at >= 0) return (page - 1) * pageSize + at;
+    }
+    return null;
+  }
+
+  function focusAt(index: number): void {
+    const line = lines.lineOf(index);
+    if (line === null) return;
+    if (list.current) scrollToLine(list.current, lines, line, headHeight);
+    pending.current = index;
+    focusPending();
+  }
+
+  function focusPending(): void {
+    const index = pending.current;
+    const link = index === null ? null : linkAt(index);
+    if (!link) return;
+    pending.current = null;
+    link.focus({ preventScroll: true });
+  }
+
+  /** The row one step on from `from`, past heads of groups and folded ones; null at the end. */
+  function stepFrom(from: number | null, step: 1 | -1): number | null {
+    const start = from === null ? null : lines.lineOf(from);
+    // Its row has left: what moved up stands at its place now.
+    let line = start === null ? (lines.lineOf(lastIndex.current) ?? 0) - Number(step === 1) : start;
+    for (line += step; line >= 0 && line < lines.count; line += step) {
+      const at = lines.at(line);
+      if (at.kind === 'row') return at.index;
+    }
+    return null;
+  }
+
+  function move(step: 1 | -1, isSelecting = false): void {
+    const from = indexOfCurrent();
+    const to = current === null ? stepFrom(-1, 1) : stepFrom(from, step);
+    if (to === null) return;
+    if (isSelecting) {
+      if (from !== null && !selectionStore.get().has(current?.id ?? 0)) select(from, false);
+      const row = shown.rowAt(to);
+      if (row) selectionStore.add([[row.id, row]]);
+    }
+    focusAt(to);
+  }
+
+  const section = 'List';
+  useCommands([
+    { id: 'next', title: 'Next ticket', section, keys: 'j', isOnlyKey: true, run: () => move(1) },
+    {
+      id: 'last',
+      title: 'Ticket before',
+      section,
+      keys: 'k',
+      isOnlyKey: true,
+      run: () => move(-1),
+    },
+    {
+      id: 'select-next',
+      title: 'Select on to the next ticket',
+      section,
+      keys: 'shift+j',
+      isOnlyKey: true,
+      run: () => move(1, true),
+    },
+    {
+      id: 'select-last',
+      title: 'Select on to the ticket before',
+      section,
+      keys: 'shift+k',
+      isOnlyKey: true,
+      run: () => move(-1, true),
+    },
+    {
+      id: 'select',
+      title: 'Select or leave out the ticket',
+      section,
+      keys: 'x',
+      isOnlyKey: true,
+      run: () => {
+        const index = indexOfCurrent();
+        if (index !== null) select(index, false);
+      },
+    },
+    ...(selection.size > 0
+      ? [
+          {
+            id: 'select-none',
+            title: 'Clear the selection',
+            section,
+            keys: 'Escape',
+            run: selectionStore.clear,
+          } as const,
+        ]
+      : []),
+  ]);
+
+  useLayoutEffect(() => {
+    focusPending();
+    const at = indexOfCurrent();
+    const isInside = list.current?.contains(document.activeElement) ?? false;
+    // Its row left the list while it had the focus: the next one takes it.
+    if (hadFocus.current && at === null && document.activeElement === document.body) {
+      focusAt(Math.min(lastIndex.current, shown.first.matched - 1));
+    }
+    hadFocus.current = isInside;
+    if (at !== null) lastIndex.current = at;
+  });
+
+  return {
+    onKeyDown(event) {
+      const onLink = event.target instanceof Element && event.target.matches('[data-row-link]');
+      if (!onLink || event.altKey || event.ctrlKey || event.metaKey) return;
+      const moves: Record<string, () => void> = {
+        ArrowDown: () => move(1, event.shiftKey),
+        ArrowUp: () => move(-1, event.shiftKey),
+        Home: () => focusAt(0),
+        End: () => focusAt(shown.first.matched - 1),
+      };
+      const act = moves[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { mayDo } from '@/lib/domain/permissions';
+import { routes } from '@/lib/routes';
+import { useCommands } from './commands';
+import type { Command } from './commands';
+import { useSettings, useViewer } from './desk-providers';
+import { densities, themes } from './themes';
+import { useGoTo } from './use-go-to';
+import { useQuickSetting } from './use-quick-setting';
+
+/** Offers what can be done on every page: going to another one, and choosing how Halyard looks. */
+export function useDeskCommands(): void {
+  const { role } = useViewer();
+  const { theme, density } = useSettings();
+  const goTo = useGoTo();
+  const choose = useQuickSetting();
+  const go = (
+    id: string,
+    title: string,
+    href: Parameters<typeof goTo>[0],
+    keys?: string,
+  ): Command => ({ id: `go-${id}`, title, section: 'Go to', keys, run: () => goTo(href) });
+  useCommands([
+    go('queue', 'Queue', routes.queue(), 'g q'),
+    go('triage', 'Triage', routes.triage(), 'g t'),
+    go('closed', 'Recently closed', routes.closed(), 'g c'),
+    go('settings', 'Settings', routes.settings(), 'g s'),
+    ...(mayDo(role, 'system-settings')
+      ? [go('system', 'System settings', routes.systemSettings())]
+      : []),
+    ...themes
+      .filter(({ value }) => value !== theme)
+      .map(({ value, name }) => ({
+        id: `theme-${value}`,
+        title: `Theme: ${name}`,
+        section: 'Halyard' as const,
+        run: () => choose({ theme: value }),
+      })),
+    ...densities
+      .filter(({ value }) => value !== density)
+      .map(({ value, name }) => ({
+        id: `density-${value}`,
+        title: `Rows: ${name}`,
+        section: 'Halyard' as const,
+        run: () => choose({ density: value }),
+      })),
+  ]);
+}
