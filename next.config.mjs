@@ -1,5 +1,5 @@
 /** @type {import('next').NextConfig} */
-const config = { productionBrowserSourceMaps: true,
+const config = {
   headers: async () => [
     {
       source: '/:path*',

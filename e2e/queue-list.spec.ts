@@ -62,11 +62,12 @@ test.describe('the list', () => {
     await desk.getByRole('combobox', { name: 'Group by' }).selectOption('Client');
     await desk.keyboard.press('Escape');
     await expect(desk).toHaveURL(/group=client/);
-    const head = desk.getByRole('button', { expanded: true }).first();
+    const list = desk.getByRole('table', { name: 'Open tickets' });
+    const head = list.getByRole('button', { expanded: true }).first();
     const client = (await head.textContent()) ?? '';
     await expect(rows(desk).first()).toContainText(client);
     await head.click();
-    await expect(desk.getByRole('button', { name: client, expanded: false })).toBeVisible();
+    await expect(list.getByRole('button', { name: client, expanded: false })).toBeVisible();
     const only = desk.getByRole('link', { name: `${client} alone` });
     const number = Number(((await only.textContent()) ?? '').replace(/\D/g, ''));
     await only.click();

@@ -13,16 +13,14 @@ import { changeWords, tellTarget, type ChangeWords } from './change-words';
 import { ConfirmMany } from './confirm-many';
 import { NoteDialog } from './note-dialog';
 import { closeAction, returnFocus, type OpenAction } from './open-action';
-import { withLatestRows } from './seen-rows';
 import { startChange, type Change, type PlannedChange } from './start-change';
 import { StatusDialog } from './status-dialog';
 
 /** Asks what an action takes, and once more where it is about many tickets; then it is done. */
 export function ActionDialog({ action }: { action: OpenAction }) {
-  const { name } = action;
+  const { name, targets } = action;
   const client = useQueryClient();
   const { agent } = useViewer();
-  const [targets] = useState(() => withLatestRows(client, action.targets));
   const [plan, setPlan] = useState<PlannedChange | null>(() =>
     name === 'assign-to-me'
       ? { targets, changeOf: () => ({ agentId: agent.id }), words: changeWords.assign(agent.name) }

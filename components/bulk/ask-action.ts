@@ -4,6 +4,7 @@ import type { Target } from '@/components/queue/current-row';
 import type { ActionName } from './action-names';
 import { changeWords } from './change-words';
 import { demandTargets, openAction } from './open-action';
+import { withLatestRows } from './seen-rows';
 import { startChange } from './start-change';
 
 /**
@@ -16,8 +17,9 @@ export function askAction(
   me: Agent,
   targets?: readonly Target[],
 ): void {
-  const allowed = demandTargets(targets);
-  if (!allowed) return;
+  const demanded = demandTargets(targets);
+  if (!demanded) return;
+  const allowed = withLatestRows(client, demanded);
   if (name === 'assign-to-me' && allowed.length === 1) {
     const words = changeWords.assign(me.name);
     startChange(client, { targets: allowed, changeOf: () => ({ agentId: me.id }), words });

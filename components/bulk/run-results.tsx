@@ -45,7 +45,7 @@ export function RunResults({ items, isUndo }: RunResultsProps) {
               aria-hidden
               className="size-3.5 transition-transform group-open:rotate-90 motion-reduce:transition-none"
             />
-            {formatCount(done.length)} {isUndo ? 'put back' : 'done'}
+            {isUndo ? 'Tickets put back' : 'Tickets done'}
           </summary>
           <ul aria-label="Done" className="grid grid-cols-[minmax(0,1fr)] gap-0.5 pl-4.5">
             {done.slice(0, SHOWN_MAX).map((item) => (

@@ -11,11 +11,13 @@ import type { Target } from '@/components/queue/current-row';
 import { selectionStore } from '@/components/queue/selection';
 import { showToast } from '@/components/ui/toast';
 import { tellTarget, ticketLabel, type ChangeWords } from './change-words';
-import { withLatestRows } from './seen-rows';
 
 export type Change = Omit<TicketChangeInput, 'from'>;
 
-/** What is going to be done to which tickets; `changeOf` may tell something else for each. */
+/**
+ * What is going to be done to which tickets, with their rows as one saw them when one asked; `changeOf`
+ * may tell something else for each.
+ */
 export type PlannedChange = {
   targets: readonly Target[];
   changeOf: (target: Target) => Change;
@@ -32,10 +34,9 @@ const SLOW_MS = 600;
  * page's run, which shows how it goes. Tickets that are done leave the selection, others stay in it.
  */
 export function startChange(client: QueryClient, plan: PlannedChange): void {
-  const targets = withLatestRows(client, plan.targets);
-  const [only] = targets;
-  if (targets.length === 1 && only) void changeOne(client, only, plan);
-  else startMany(client, { ...plan, targets });
+  const [only] = plan.targets;
+  if (plan.targets.length === 1 && only) void changeOne(client, only, plan);
+  else startMany(client, plan);
 }
 
 /** A change by somebody who saw `row`; without a row nothing is known of what was seen. */

@@ -3,7 +3,7 @@ import type { Lookups, PriorityTarget } from '@/lib/domain/lookups';
 import { slaBook } from '@/lib/domain/sla-book';
 import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { actionWith, ticketWith } from '@/tests/support/ticket-sample';
-import { priorityOptions, priorityOutcome, tellTarget } from './priority-options';
+import { priorityOptions, priorityOutcome, tellPromise } from './priority-options';
 
 const HOUR = 3_600_000;
 const at = Date.parse;
@@ -50,9 +50,9 @@ describe('the priorities to choose from', () => {
   });
 
   it('tell what they promise in working time', () => {
-    expect(tellTarget(critical)).toBe('answer in 15m, resolve in 1h');
-    expect(tellTarget(target({ responseMs: null }))).toBe('resolve in 8h');
-    expect(tellTarget(null)).toBe('');
+    expect(tellPromise(critical)).toBe('answer in 15m, resolve in 1h');
+    expect(tellPromise(target({ responseMs: null }))).toBe('resolve in 8h');
+    expect(tellPromise(null)).toBe('');
   });
 });
 

@@ -40,7 +40,7 @@ export function priorityOptions(
 }
 
 /** A target in words: `answer in 1h, resolve in 4h`; working time. */
-export function tellTarget(target: PriorityTarget | null): string {
+export function tellPromise(target: PriorityTarget | null): string {
   const parts = [
     target?.responseMs ? `answer in ${formatWorking(target.responseMs)}` : null,
     target?.resolutionMs ? `resolve in ${formatWorking(target.resolutionMs)}` : null,

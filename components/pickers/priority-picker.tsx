@@ -7,7 +7,7 @@ import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { PriorityMark } from '@/components/ticket/priority-mark';
 import { PickerDialog, type PickerProps } from './picker-dialog';
 
-import { priorityOptions, tellTarget } from './priority-options';
+import { priorityOptions, tellPromise } from './priority-options';
 import { usePriorityOutcomes } from './use-priority-outcomes';
 
 export type ChosenPriority = { id: number; name: string };
@@ -31,7 +31,7 @@ export function PriorityPicker({ chosen, ticket, onChoose, ...rest }: PriorityPi
       id,
       name,
       mark: <PriorityMark name="" urgency={urgency} />,
-      detail: tellTarget(target),
+      detail: tellPromise(target),
       facts: resolution ? (
         <span className={resolution.isLate ? 'font-medium text-breach' : undefined}>
           {response ? <span className="sr-only">First response {response.text}, </span> : null}

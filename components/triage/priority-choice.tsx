@@ -1,7 +1,7 @@
 'use client';
 
 import type { Ticket } from '@/lib/domain/ticket';
-import { tellTarget, type PriorityOption } from '@/components/pickers/priority-options';
+import { tellPromise, type PriorityOption } from '@/components/pickers/priority-options';
 import type { ChosenPriority } from '@/components/pickers/priority-picker';
 import { usePriorityOutcomes } from '@/components/pickers/use-priority-outcomes';
 import { PriorityMark } from '@/components/ticket/priority-mark';
@@ -36,7 +36,7 @@ export function PriorityChoice({ ticket, options, chosen, onChoose }: PriorityCh
                   </span>
                 </>
               ) : (
-                tellTarget(target)
+                tellPromise(target)
               )
             }
             keys={index < 9 ? String(index + 1) : undefined}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeFor, tellChoice } from './triage-choice';
+import { changeFor, tellDecision } from './triage-choice';
 
 const waiting = {
   statusId: 1,
@@ -24,7 +24,9 @@ describe('what was chosen for a ticket in triage', () => {
       category: 'Network > VPN',
       from: { agentId: null, teamId: 1, priorityId: 3, category: null },
     });
-    expect(tellChoice(choice, waiting)).toBe('Assign to Sam · Critical · Network · Network > VPN');
+    expect(tellDecision(choice, waiting)).toBe(
+      'Assign to Sam · Critical · Network · Network > VPN',
+    );
   });
 
   it('minds that somebody took the ticket even where only its priority changes', () => {
@@ -37,6 +39,6 @@ describe('what was chosen for a ticket in triage', () => {
   it('leaves out what the ticket is already; where nothing is left there is no change', () => {
     const choice = { team: { id: 1, name: 'Service Desk' }, category: null };
     expect(changeFor(choice, waiting)).toBeNull();
-    expect(tellChoice(choice, waiting)).toBe('');
+    expect(tellDecision(choice, waiting)).toBe('');
   });
 });

@@ -36,7 +36,7 @@ export function changeFor(choice: TriageChoice, ticket: TicketChoices): TicketCh
 }
 
 /** What is going to be done, in words: `Assign to Sam · Critical · Network`; empty where nothing is. */
-export function tellChoice(choice: TriageChoice, ticket: TicketChoices): string {
+export function tellDecision(choice: TriageChoice, ticket: TicketChoices): string {
   const change = changeFor(choice, ticket);
   if (!change) return '';
   const { agent, team, priority, category } = choice;

@@ -16,7 +16,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { AssigneeChoice } from './assignee-choice';
 import { ChoiceButton } from './choice-button';
 import { PriorityChoice } from './priority-choice';
-import { changeFor, tellChoice, type TriageChoice } from './triage-choice';
+import { changeFor, tellDecision, type TriageChoice } from './triage-choice';
 import type { PickedPart } from './triage-picker';
 
 const TriagePicker = lazy(() =>
@@ -43,7 +43,7 @@ export function TriageDecision({ ticket, onApplied, onChangedMeanwhile }: Triage
   const team = choice.team ?? { id: ticket.teamId, name: ticket.teamName ?? 'No team' };
   const teamName = team.id === null ? null : team.name;
   const category = choice.category === undefined ? ticket.category : choice.category;
-  const words = tellChoice(choice, ticket);
+  const words = tellDecision(choice, ticket);
 
   const choose = (more: TriageChoice) => {
     setProblem(null);

@@ -1,7 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { triageQuestion } from '@/components/triage/triage-question';
-import { TakeNext } from '@/components/triage/take-next';
 import { TriageView } from '@/components/triage/triage-view';
 import { listQueue } from '@/lib/desk/list-queue';
 import { readAgents } from '@/lib/desk/read-agents';
@@ -28,7 +27,6 @@ export default async function TriagePage() {
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <TriageView />
-      <TakeNext />
     </HydrationBoundary>
   );
 }
