@@ -102,7 +102,8 @@ test.describe('the side bar', () => {
     await desk.getByRole('button', { name: 'View options' }).click();
     await desk.getByRole('menuitem', { name: 'Delete view' }).click();
     await expect(viewLink(desk, name)).toHaveCount(0);
-    await desk.getByRole('button', { name: 'Undo' }).click();
+    const deleted = desk.locator('[data-slot=toast]').filter({ hasText: 'was deleted' });
+    await deleted.getByRole('button', { name: 'Undo' }).click();
     await expect(viewLink(desk, name)).toHaveAttribute('aria-current', 'page');
 
     await desk.getByRole('button', { name: 'View options' }).click();

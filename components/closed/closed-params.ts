@@ -1,4 +1,4 @@
-import { createLoader, createParser } from 'nuqs/server';
+import { createLoader, createParser, createSerializer } from 'nuqs/server';
 import type { inferParserType } from 'nuqs/server';
 import type { ClosedQuery } from '@/lib/contracts/closed-tickets';
 import type { IgnoredPart } from '@/lib/contracts/queue';
@@ -33,6 +33,9 @@ export type ClosedState = inferParserType<typeof closedParams>;
 
 /** Reads such an address; what cannot be understood is left out, part by part. */
 export const readClosed = createLoader(closedParams);
+
+/** Such an address with parts of it changed; with null for all of them, everything is searched. */
+export const rewriteClosed = createSerializer(closedParams);
 
 /** What such an address asks for. */
 export function closedQueryOf({ q, client, user, agent, team, page }: ClosedState): ClosedQuery {

@@ -1,30 +1,36 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { ClosedQuery } from '@/lib/contracts/closed-tickets';
-import { closedParams, closedQueryOf, type ClosedState } from './closed-params';
+import { useAddress } from '@/components/shell/use-address';
+import type { AddressHistory } from '@/components/shell/use-address';
+import { closedQueryOf, readClosed, rewriteClosed, type ClosedState } from './closed-params';
 
 export type ClosedSearch = {
   state: ClosedState;
   query: ClosedQuery;
   /** Narrows or widens the search, from its first page on. */
-  narrow: (change: Partial<Omit<ClosedState, 'page'>>, history?: 'push' | 'replace') => void;
+  narrow: (change: Partial<Omit<ClosedState, 'page'>>, history?: AddressHistory) => void;
   goToPage: (page: number) => void;
   clear: () => void;
 };
 
 /** A search of closed tickets, kept in the URL so that it can be shared and stepped back through. */
 export function useClosedSearch(): ClosedSearch {
-  const [state, setState] = useQueryStates(closedParams, { shallow: true, scroll: false });
-  return useMemo(
-    () => ({
+  const [params, changeAddress] = useAddress();
+  return useMemo(() => {
+    const state = readClosed(params);
+    const change = (parts: Partial<ClosedState> | null, history: AddressHistory = 'push') =>
+      changeAddress((address) => rewriteClosed(address, parts), history);
+    return {
       state,
       query: closedQueryOf(state),
-      narrow: (change, history = 'push') => void setState({ ...change, page: 1 }, { history }),
-      goToPage: (page) => void setState({ page }, { history: 'push', scroll: true }),
-      clear: () => void setState(null, { history: 'push' }),
-    }),
-    [state, setState],
-  );
+      narrow: (parts, history) => change({ ...parts, page: 1 }, history),
+      goToPage: (page) => {
+        change({ page });
+        window.scrollTo(0, 0);
+      },
+      clear: () => change(null),
+    };
+  }, [params, changeAddress]);
 }

@@ -2,10 +2,10 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
 import { COLUMN_MAX, COLUMN_MIN } from '@/lib/contracts/columns';
 import type { ColumnChoice, ColumnName } from '@/lib/contracts/columns';
 import type { QueueOrder } from '@/lib/domain/queue-order';
+import { gridOf, widthOf } from './columns';
 import type { Column } from './columns';
 import { defaultSort } from './use-queue-state';
 
@@ -27,18 +27,15 @@ function nextSort(column: Column, { sort, descending }: Sort): Sort {
   return descending ? defaultSort : { sort, descending: true };
 }
 
+/** The columns, one of them `width` px wide as far as that may be. */
+function resized(columns: readonly Column[], name: ColumnName, width: number): Column[] {
+  const px = Math.round(Math.min(COLUMN_MAX, Math.max(COLUMN_MIN, width)));
+  return columns.map((each) => (each.name === name ? { ...each, width: px } : each));
+}
+
 /** The head of the table: each column sorts by a press and is sized at its edge. */
 export function ListHead(props: ListHeadProps) {
   const { columns, sort, onSort, onColumns, selected, onSelectAll } = props;
-  const resize = (name: ColumnName, width: number) => {
-    const px = Math.round(Math.min(COLUMN_MAX, Math.max(COLUMN_MIN, width)));
-    onColumns(
-      columns.map((each) => ({
-        name: each.name,
-        width: each.name === name ? px : each.width,
-      })),
-    );
-  };
   return (
     <div role="rowgroup" className="queue-head">
       <div role="row" aria-rowindex={1} className="queue-line">
@@ -73,7 +70,7 @@ export function ListHead(props: ListHeadProps) {
                 <span className="truncate">{column.title}</span>
                 {isSorted ? <Arrow aria-hidden className="size-3 shrink-0" /> : null}
               </button>
-              <ResizeHandle column={column} onResize={(width) => resize(column.name, width)} />
+              <ResizeHandle column={column} columns={columns} onColumns={onColumns} />
             </div>
           );
         })}
@@ -84,43 +81,59 @@ export function ListHead(props: ListHeadProps) {
 
 const STEP = 16;
 
-type ResizeHandleProps = { column: Column; onResize: (width: number) => void };
+type ResizeHandleProps = Pick<ListHeadProps, 'columns' | 'onColumns'> & { column: Column };
 
-/** Drags the edge of a column; the arrow keys do the same. */
-function ResizeHandle({ column, onResize }: ResizeHandleProps) {
+/** Drags the edge of a column; the arrow keys do the same. What one lets go of is kept. */
+function ResizeHandle({ column, columns, onColumns }: ResizeHandleProps) {
+  const { name, title, width } = column;
   const drag = useRef<{ startX: number; width: number } | null>(null);
-  const widthOf = (handle: HTMLElement) => handle.parentElement?.offsetWidth ?? 0;
+  const sized = useRef<Column[] | null>(null);
 
-  const begin = (event: PointerEvent<HTMLDivElement>) => {
-    event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { startX: event.clientX, width: widthOf(event.currentTarget) };
+  // Each pixel of the way is shown, and only its end is worth an address.
+  const show = (handle: HTMLElement, width: number) => {
+    sized.current = resized(columns, name, width);
+    const { style } = handle.closest<HTMLElement>('.queue-list') ?? handle;
+    style.setProperty('--queue-columns', gridOf(sized.current));
+    style.setProperty('--queue-width', `${widthOf(sized.current)}px`);
   };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
-    if (drag.current) onResize(drag.current.width + event.clientX - drag.current.startX);
-  };
-  const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    onResize(widthOf(event.currentTarget) + by);
+  const keep = () => {
+    drag.current = null;
+    if (sized.current) onColumns(sized.current.map(({ name, width }) => ({ name, width })));
+    sized.current = null;
   };
   return (
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label={`Width of ${column.title}`}
-      aria-valuenow={column.width ?? undefined}
+      aria-label={`Width of ${title}`}
+      aria-valuenow={width ?? COLUMN_MIN}
+      aria-valuetext={width === null ? 'What is left' : `${width} pixels`}
       aria-valuemin={COLUMN_MIN}
       aria-valuemax={COLUMN_MAX}
       tabIndex={0}
       className="queue-resize"
-      onPointerDown={begin}
-      onPointerMove={move}
-      onPointerUp={() => {
-        drag.current = null;
+      onPointerDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { startX: event.clientX, width: shownWidth(event.currentTarget) };
       }}
-      onKeyDown={press}
+      onPointerMove={({ currentTarget, clientX }) => {
+        if (drag.current) show(currentTarget, drag.current.width + clientX - drag.current.startX);
+      }}
+      onLostPointerCapture={keep}
+      onKeyDown={(event) => {
+        const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+        if (by === undefined) return;
+        event.preventDefault();
+        show(event.currentTarget, shownWidth(event.currentTarget) + by);
+      }}
+      onKeyUp={keep}
+      onBlur={keep}
     />
   );
+}
+
+/** How wide the column of a handle is on the screen, px. */
+function shownWidth(handle: HTMLElement): number {
+  return handle.parentElement?.offsetWidth ?? 0;
 }

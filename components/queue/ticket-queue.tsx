@@ -19,11 +19,9 @@ import { FilterChips } from './filters/filter-chips';
 import { focusFilterButton } from './filters/filter-focus';
 import { IgnoredNotice } from './filters/ignored-notice';
 import { searchedNumber } from './filters/searched-number';
-import { FirstReading } from './first-reading';
 import { formatCount } from './format-count';
 import { rememberList } from './last-list';
 import { QueueList } from './queue-list';
-import { QueueNotices } from './queue-notices';
 import { QueueRowsSkeleton } from './queue-skeleton';
 import { isUnreadSince } from './unread';
 import { useListPages } from './use-list-pages';
@@ -39,6 +37,12 @@ const TakeNext = lazy(() =>
 );
 const ViewActions = lazy(() =>
   import('@/components/views/view-actions').then(({ ViewActions }) => ({ default: ViewActions })),
+);
+const QueueNotices = lazy(() =>
+  import('./queue-notices').then(({ QueueNotices }) => ({ default: QueueNotices })),
+);
+const FirstReading = lazy(() =>
+  import('./first-reading').then(({ FirstReading }) => ({ default: FirstReading })),
 );
 // What acts on tickets is not needed before there is one to act on.
 const QueueTools = lazy(() =>
@@ -96,13 +100,15 @@ export function TicketQueue() {
       <FilterChips control={control} page={page} />
       <IgnoredNotice />
       {isThere ? (
-        <QueueNotices
-          page={page}
-          problem={problem}
-          isOfEarlierFilter={isOfEarlier}
-          onRetry={reading.refetch}
-          isRetrying={reading.isFetching}
-        />
+        <Suspense>
+          <QueueNotices
+            page={page}
+            problem={problem}
+            isOfEarlierFilter={isOfEarlier}
+            onRetry={reading.refetch}
+            isRetrying={reading.isFetching}
+          />
+        </Suspense>
       ) : null}
       <QueueBody control={control} reading={reading} onPages={setPages} />
       {isThere ? (
@@ -140,7 +146,13 @@ function QueueBody({ control, reading, onPages }: QueueBodyProps) {
     );
   }
   const { first } = shown;
-  if (first.health.loading) return <FirstReading health={first.health} />;
+  if (first.health.loading) {
+    return (
+      <Suspense fallback={<QueueRowsSkeleton />}>
+        <FirstReading health={first.health} />
+      </Suspense>
+    );
+  }
   if (first.matched === 0) return <EmptyQueue control={control} page={first} />;
   // All of them left at once: the ones that move up are on their way.
   if (first.rows.length === 0) return <QueueRowsSkeleton />;

@@ -1,22 +1,21 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { ColumnChoice } from '@/lib/contracts/columns';
-import { queueParams, questionOf } from '@/lib/contracts/queue';
+import { questionOf, readQueue, rewriteQueue } from '@/lib/contracts/queue';
 import type { QueueQuestion, QueueState } from '@/lib/contracts/queue';
 import { noFilter } from '@/lib/domain/queue-filter';
 import type { TicketFilter } from '@/lib/domain/queue-filter';
 import type { GroupName, QueueOrder } from '@/lib/domain/queue-order';
-
-/** How a change of the list gets into the history: typing leaves no trail of steps back. */
-type History = 'push' | 'replace';
+import { useAddress } from '@/components/shell/use-address';
+import type { AddressHistory } from '@/components/shell/use-address';
 
 export type QueueControl = {
   state: QueueState;
   /** What the list asks for; the same object while it asks the same. */
   question: QueueQuestion;
-  narrow: (filter: Partial<TicketFilter>, history?: History) => void;
+  /** A step one can go back to, unless said: typing leaves no trail of them. */
+  narrow: (filter: Partial<TicketFilter>, history?: AddressHistory) => void;
   sortBy: (order: Pick<QueueOrder, 'sort' | 'descending'>) => void;
   groupBy: (group: GroupName | null) => void;
   showColumns: (columns: ColumnChoice[] | null) => void;
@@ -24,24 +23,27 @@ export type QueueControl = {
   clear: () => void;
 };
 
-const dueFirst = { sort: 'due', descending: false } as const;
-
 /** The list's state, kept in the URL so that it can be shared and stepped back through. */
 export function useQueueState(): QueueControl {
-  const [state, setState] = useQueryStates(queueParams, { shallow: true, scroll: false });
-  return useMemo(
-    () => ({
+  const [params, changeAddress] = useAddress();
+  return useMemo(() => {
+    const state = readQueue(params);
+    const change = (parts: Parameters<typeof rewriteQueue>[1], history: AddressHistory = 'push') =>
+      changeAddress((address) => rewriteQueue(address, parts), history);
+    return {
       state,
       question: questionOf(state),
-      narrow: (filter, history = 'push') => void setState(filter, { history }),
-      sortBy: (order) => void setState({ sort: order }, { history: 'push' }),
-      groupBy: (group) => void setState({ group }, { history: 'push' }),
-      showColumns: (cols) => void setState({ cols }, { history: 'replace' }),
-      clear: () => void setState({ ...noFilter, view: null }, { history: 'push' }),
-    }),
-    [state, setState],
-  );
+      narrow: change,
+      sortBy: (sort) => change({ sort }),
+      groupBy: (group) => change({ group }),
+      showColumns: (cols) => change({ cols }, 'replace'),
+      clear: () => change({ ...noFilter, view: null }),
+    };
+  }, [params, changeAddress]);
 }
 
 /** The order a list has unless one chose another. */
-export const defaultSort: Pick<QueueOrder, 'sort' | 'descending'> = dueFirst;
+export const defaultSort: Pick<QueueOrder, 'sort' | 'descending'> = {
+  sort: 'due',
+  descending: false,
+};

@@ -1,9 +1,7 @@
 'use client';
 
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
-import dynamic from 'next/dynamic';
-import { createContext, use, useEffect, useState } from 'react';
+import { createContext, lazy, Suspense, use, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/contracts/lookups';
 import type { PersonalSettings } from '@/lib/contracts/settings';
@@ -12,31 +10,34 @@ import { setPageAgent } from '@/lib/queries/page-agent';
 import { getQueryClient } from '@/lib/queries/query-client';
 import { settingsQueries } from '@/lib/queries/settings-queries';
 import { TimeProvider } from '@/components/time/time-context';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { LiveConnection } from './live-connection';
 
 // Nothing needs it before something was done.
-const Toaster = dynamic(() => import('@/components/ui/toaster').then((loaded) => loaded.Toaster), {
-  ssr: false,
-});
+const Toaster = lazy(() =>
+  import('@/components/ui/toaster').then(({ Toaster }) => ({ default: Toaster })),
+);
 
 const ViewerContext = createContext<Viewer | null>(null);
 
 type DeskProvidersProps = { viewer: Viewer; zone: string; serverNow: Instant; children: ReactNode };
 
-/** Server state, kept current, URL state, clock and viewer for everything inside the desk. */
+/** Server state, kept current, clock and viewer for everything inside the desk. */
 export function DeskProviders({ viewer, zone, serverNow, children }: DeskProvidersProps) {
   // Before anything below asks.
   useState(() => setPageAgent(viewer.agent.id));
   return (
     <ViewerContext value={viewer}>
       <QueryClientProvider client={getQueryClient()}>
-        <NuqsAdapter>
-          <AsChosen serverNow={serverNow} zone={zone}>
-            {children}
-            <LiveConnection agentId={viewer.agent.id} />
-            <Toaster />
-          </AsChosen>
-        </NuqsAdapter>
+        <AsChosen serverNow={serverNow} zone={zone}>
+          {children}
+          <LiveConnection agentId={viewer.agent.id} />
+          {useHydrated() ? (
+            <Suspense>
+              <Toaster />
+            </Suspense>
+          ) : null}
+        </AsChosen>
       </QueryClientProvider>
     </ViewerContext>
   );

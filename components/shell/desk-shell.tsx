@@ -2,20 +2,24 @@
 
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-import { BulkProgress } from '@/components/bulk/bulk-progress';
 import { useViewsKeptCurrent } from '@/components/views/use-views';
 import { CheatSheetKeys } from './cheat-sheet-keys';
 import { useCommandKeys, useCommands } from './commands';
-import { ConnectionBanner } from './connection-banner';
 import { useSettings } from './desk-providers';
-import { OutlivedDesk } from './outlived-desk';
-import { OwnContents, SessionEndedBanner } from './session-ended-banner';
+import { OwnContents } from './own-contents';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 import { useDeskCommands } from './use-desk-commands';
 import { usePreload } from './use-preload';
 import { useQuickSetting } from './use-quick-setting';
 
+// Neither shows anything on most pages.
+const ShellBanners = lazy(() =>
+  import('./shell-banners').then(({ ShellBanners }) => ({ default: ShellBanners })),
+);
+const BulkProgress = lazy(() =>
+  import('@/components/bulk/bulk-progress').then(({ BulkProgress }) => ({ default: BulkProgress })),
+);
 const loadDrawer = () =>
   import('./side-drawer').then(({ SideDrawer }) => ({ default: SideDrawer }));
 const SideDrawer = lazy(loadDrawer);
@@ -63,13 +67,15 @@ export function DeskShell({ children }: { children: ReactNode }) {
       <SideBar isFolded={isFolded} onFold={fold} />
       <div className="flex min-h-dvh min-w-0 flex-col">
         <TopBar isMenuOpen={isMenuOpen} onMenu={() => openMenu(true)} />
-        <ConnectionBanner />
-        <SessionEndedBanner />
-        <OutlivedDesk />
+        <Suspense>
+          <ShellBanners />
+        </Suspense>
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
           <OwnContents>{children}</OwnContents>
         </main>
-        <BulkProgress />
+        <Suspense>
+          <BulkProgress />
+        </Suspense>
       </div>
       <CheatSheetKeys />
       {wasMenuOpened ? (

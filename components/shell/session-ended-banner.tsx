@@ -1,19 +1,13 @@
 'use client';
 
 import { LogIn, RefreshCw } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
-import { onSessionEnd, sessionEnd } from '@/lib/queries/session-ended';
 import { routes } from '@/lib/routes';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useSessionEnd } from './own-contents';
 
 const backHere = () =>
   routes.signIn({ callbackUrl: `${window.location.pathname}${window.location.search}` });
-
-function useSessionEnd() {
-  return useSyncExternalStore(onSessionEnd, sessionEnd, () => null);
-}
 
 /** Appears when any call is answered "signed out", with the way back to this very page. */
 export function SessionEndedBanner() {
@@ -47,14 +41,4 @@ export function SessionEndedBanner() {
       ) : null}
     </div>
   );
-}
-
-/** A page's contents, gone once they are somebody else's than who is signed in. */
-export function OwnContents({ children }: { children: ReactNode }) {
-  const isReplaced = useSessionEnd() === 'replaced';
-  useEffect(() => {
-    // A ticket's page is called by its summary.
-    if (isReplaced) document.title = 'Halyard';
-  }, [isReplaced]);
-  return isReplaced ? null : children;
 }

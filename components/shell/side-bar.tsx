@@ -7,7 +7,7 @@ import { ViewLinks } from '@/components/views/view-links';
 import { Button } from '@/components/ui/button';
 import { HalyardMark } from './halyard-mark';
 import { MainLinks } from './main-links';
-import { OwnContents } from './session-ended-banner';
+import { OwnContents } from './own-contents';
 import { UserButton } from './user-button';
 
 type SideBarProps = { isFolded: boolean; onFold: () => void };

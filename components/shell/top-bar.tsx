@@ -5,7 +5,7 @@ import { PaletteButton } from '@/components/palette/palette-button';
 import { Button } from '@/components/ui/button';
 import { Breadcrumbs } from './breadcrumbs';
 import { LiveStatus } from './live-status';
-import { OwnContents } from './session-ended-banner';
+import { OwnContents } from './own-contents';
 import { TenantMark } from './tenant-mark';
 import { ThemeToggle } from './theme-toggle';
 

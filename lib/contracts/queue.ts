@@ -87,7 +87,7 @@ const ids = () => parseAsArrayOf(id).withDefault([]);
 const states = () => parseAsArrayOf(parseAsStringLiteral(slaStates)).withDefault([]);
 
 /** The queue's URL state, the one definition for the page, the routes and every link to a list. */
-export const queueParams = {
+const queueParams = {
   q: text.withDefault(''),
   sla: states(),
   response: states(),
@@ -134,6 +134,14 @@ type Params = URLSearchParams | Record<string, string | string[] | undefined>;
 /** Reads a list's address; what cannot be understood is left out, part by part. */
 export function readQueue(params: Params): QueueState {
   return readParams(params);
+}
+
+/** An address with parts of it changed; null, or what everybody gets anyway, takes a part off. */
+export function rewriteQueue(
+  address: string,
+  change: { [Part in keyof QueueState]?: QueueState[Part] | null },
+): string {
+  return writeParams(address, change);
 }
 
 /** What an address asks for; the look of the list and the name of its view are no part of it. */

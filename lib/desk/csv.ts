@@ -5,7 +5,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * A line of a CSV file (RFC 4180, CRLF). Text that a spreadsheet would run as a formula gets an
- * apostrophe in front, which the spreadsheet does not show.
+ * apostrophe in front, which keeps it text.
  */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;

@@ -114,5 +114,4 @@ async function teamsOf(desk: Desk): Promise<ReadonlySet<number> | null> {
   const { teamNames } = desk.viewer.agent;
   if (teamNames.length === 0) return null;
   return new Set(ownTeamIds(teamNames, (await desk.lookups()).teams));
-}) => own.has(fold(name))).map(({ id }) => id));
 }

@@ -3,7 +3,7 @@ import type { Instant } from './instant';
 import type { FacetId, FacetName } from './queue-filter';
 import { slaStates, type SlaState } from './sla-moves';
 import { statusRoles } from './status';
-import { clockToShow, ticketClocks } from './ticket-clocks';
+import { clockToShow, duePlace, ticketClocks, type DuePlace } from './ticket-clocks';
 import type { Standing } from './ticket-standing';
 import type { Ticket } from './ticket';
 
@@ -132,8 +132,10 @@ export const markBits = { 'client-replied': 1, vip: 2, 'wake-up-due': 4, untouch
  * of 100,000 is walked in milliseconds because its entries have one shape, which object literals that
  * spread others do not have.
  */
-export class QueueEntry implements Record<FacetName, number> {
+export class QueueEntry implements Record<FacetName, number>, DuePlace {
   id: number;
+  group: number;
+  within: number;
   row: QueueRow;
   readonly slots: FacetSlots = facetSlots;
   text: string;
@@ -155,7 +157,10 @@ export class QueueEntry implements Record<FacetName, number> {
 
   constructor(row: QueueRow) {
     const { id, summary, clientName, userName, agentName } = row;
+    const { group, within } = duePlace(row);
     this.id = id;
+    this.group = group;
+    this.within = within;
     this.row = row;
     this.text = fold(
       `#${id}\n${summary}\n${clientName ?? ''}\n${userName ?? ''}\n${agentName ?? ''}`,

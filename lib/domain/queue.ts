@@ -98,7 +98,8 @@ type Check = (entry: QueueEntry) => boolean;
 /** What is asked of an entry beside the facets; nothing of it is counted. */
 function otherChecks(filter: TicketFilter): Check[] {
   const checks: Check[] = [];
-  const { site, user, date } = filter;
+  const { date } = filter;
+  const [sites, users] = [new Set(filter.site), new Set(filter.user)];
   const roles = mask(
     statusRoles.length,
     filter.role.map((role) => statusRoles.indexOf(role)),
@@ -110,8 +111,8 @@ function otherChecks(filter: TicketFilter): Check[] {
   if (response) checks.push((entry) => response[entry.response] === 1);
   const resolution = statesMask(filter.resolution);
   if (resolution) checks.push((entry) => resolution[entry.resolution] === 1);
-  if (site.length > 0) checks.push(({ row }) => site.includes(row.siteId ?? 0));
-  if (user.length > 0) checks.push(({ row }) => user.includes(row.userId ?? 0));
+  if (sites.size > 0) checks.push(({ row }) => sites.has(row.siteId ?? 0));
+  if (users.size > 0) checks.push(({ row }) => users.has(row.userId ?? 0));
   const range = date === null ? null : dayRange(filter);
   if (date && range) {
     checks.push((entry) => {

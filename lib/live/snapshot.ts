@@ -7,7 +7,7 @@ import {
   withStanding,
 } from '@/lib/domain/queue-entry';
 import { emptySlaBook, type SlaBook } from '@/lib/domain/sla-book';
-import { compareDuePlaces, duePlace, type DuePlace } from '@/lib/domain/ticket-clocks';
+import { compareDuePlaces } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
 import {
   isSameStanding,
@@ -45,22 +45,17 @@ export type Snapshot = {
   setBook: (book: SlaBook, now: Instant) => TicketChange[];
 };
 
-/** A listed ticket with its place, and what time is going to do to it. */
-class Kept extends QueueEntry implements DuePlace {
-  group: number;
-  within: number;
+/** A listed ticket, and what time is going to do to it. */
+class Kept extends QueueEntry {
   movesAt: Instant;
 
   constructor(
     row: QueueRow,
-    { group, within }: DuePlace,
     public moves: StandingMoves,
     public askedAt: Instant,
     now: Instant,
   ) {
     super(row);
-    this.group = group;
-    this.within = within;
     this.movesAt = nextStandingMove(moves, now);
   }
 
@@ -97,7 +92,7 @@ export function createSnapshot(): Snapshot {
   function keep(ticket: Ticket, askedAt: Instant, now: Instant): Kept {
     const moves = standingMoves(ticket, book);
     const row = withStanding(ticket, standingAt(moves, now));
-    const entry = new Kept(row, duePlace(ticket), moves, askedAt, now);
+    const entry = new Kept(row, moves, askedAt, now);
     nextAt = Math.min(nextAt, entry.movesAt);
     return entry;
   }

@@ -47,6 +47,7 @@ describe('rows in an order of their own', () => {
     const shown = sorted.of(entries, up, noRanks);
     expect(shown.map(({ id }) => id)).toEqual([2, 1]);
     expect(sorted.of(entries, up, noRanks)).toBe(shown);
+    expect(sorted.of([...entries], up, noRanks)).toBe(shown);
     const down = sorted.of(entries, { ...up, descending: true }, noRanks);
     expect(down.map(({ id }) => id)).toEqual([1, 2]);
     expect(sorted.of(entries, up, noRanks)).toBe(shown);

@@ -7,6 +7,7 @@ import {
   type SortKey,
   type SortName,
 } from '@/lib/domain/queue-order';
+import { compareDuePlaces } from '@/lib/domain/ticket-clocks';
 
 /** The rows of one agent by whatever they are sorted, for who scrolls and asks for page after page. */
 export type SortedRows = {
@@ -41,11 +42,11 @@ export function createSortedRows(): SortedRows {
       const name = `${sort} ${descending}`;
       const last = known.get(name);
       if (last?.of === entries && last.ranks === ranks) return last.entries;
-      const keyed =
+      const start = last?.ranks === ranks ? last : { of: [], ranks, keyed: [], entries: [] };
+      const sorting =
         sort === 'due'
-          ? entries.map((entry) => ({ entry, key: null })).reverse()
-          : keyedBy(entries, { sort, descending }, ranks, last?.ranks === ranks ? last : undefined);
-      const sorting = { of: entries, ranks, keyed, entries: keyed.map(({ entry }) => entry) };
+          ? { of: entries, ranks, keyed: [], entries: entries.toReversed() }
+          : sortedAfter(start, entries, { sort, descending });
       known.delete(name);
       known.set(name, sorting);
       for (const [oldest] of known) {
@@ -57,30 +58,58 @@ export function createSortedRows(): SortedRows {
   };
 }
 
-function keyedBy(
+function sortedAfter(
+  last: Sorting,
   entries: readonly QueueEntry[],
   { sort, descending }: { sort: Exclude<SortName, 'due'>; descending: boolean },
-  ranks: QueueRanks,
-  last: Sorting | undefined,
-): Keyed[] {
-  const place = new Map(entries.map((entry, at) => [entry, at]));
-  const stay = last?.keyed.filter(({ entry }) => place.has(entry)) ?? [];
-  const stayed = new Set(stay.map(({ entry }) => entry));
+): Sorting {
+  const { ranks } = last;
+  const { left, come } = difference(last.of, entries);
+  if (left.size === 0 && come.length === 0) return { ...last, of: entries };
   const compare = (a: Keyed, b: Keyed) =>
-    compareKeys(a.key, b.key, descending ? -1 : 1) ||
-    (place.get(a.entry) ?? 0) - (place.get(b.entry) ?? 0);
-  const come = entries
-    .filter((entry) => !stayed.has(entry))
+    compareKeys(a.key, b.key, descending ? -1 : 1) || compareDuePlaces(a.entry, b.entry);
+  const coming = come
     .map((entry) => ({ entry, key: sortKey(entry.row, sort, ranks) }))
     .sort(compare);
-  const merged: Keyed[] = [];
+  const keyed: Keyed[] = [];
   let next = 0;
-  for (const each of stay) {
-    for (let first = come[next]; first && compare(first, each) < 0; first = come[next]) {
-      merged.push(first);
+  for (const each of last.keyed) {
+    if (left.has(each.entry)) continue;
+    for (let first = coming[next]; first && compare(first, each) < 0; first = coming[next]) {
+      keyed.push(first);
       next += 1;
     }
-    merged.push(each);
+    keyed.push(each);
   }
-  return merged.concat(come.slice(next));
+  const all = keyed.concat(coming.slice(next));
+  return { of: entries, ranks, keyed: all, entries: all.map(({ entry }) => entry) };
+}
+
+/** What is only in one of two lists; both have what is due first on top. */
+function difference(
+  before: readonly QueueEntry[],
+  after: readonly QueueEntry[],
+): { left: Set<QueueEntry>; come: QueueEntry[] } {
+  const left = new Set<QueueEntry>();
+  const come: QueueEntry[] = [];
+  let [atBefore, atAfter] = [0, 0];
+  while (atBefore < before.length || atAfter < after.length) {
+    const old = before[atBefore];
+    const fresh = after[atAfter];
+    if (old === fresh) {
+      atBefore += 1;
+      atAfter += 1;
+      continue;
+    }
+    const order = !old ? 1 : !fresh ? -1 : compareDuePlaces(old, fresh);
+    if (old && order <= 0) {
+      left.add(old);
+      atBefore += 1;
+    }
+    if (fresh && order >= 0) {
+      come.push(fresh);
+      atAfter += 1;
+    }
+  }
+  return { left, come };
 }
