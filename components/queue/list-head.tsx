@@ -107,7 +107,7 @@ function ResizeHandle({ column, columns, onColumns }: ResizeHandleProps) {
       aria-orientation="vertical"
       aria-label={`Width of ${title}`}
       aria-valuenow={width ?? COLUMN_MIN}
-      aria-valuetext={width === null ? 'What is left' : `${width} pixels`}
+      aria-valuetext={width === null ? 'The room that is left' : `${width} pixels`}
       aria-valuemin={COLUMN_MIN}
       aria-valuemax={COLUMN_MAX}
       tabIndex={0}

@@ -1,5 +1,6 @@
 import type { QueuePage, QueuePageQuestion, QueueQuestion } from '@/lib/contracts/queue';
-import { askQueue, judgeBy, partedBy } from '@/lib/domain/queue';
+import { askQueue, partedBy } from '@/lib/domain/queue';
+import { judgeBy } from '@/lib/domain/queue-verdict';
 import type { QueueEntry } from '@/lib/domain/queue-entry';
 import { queueRanks, type QueueRanks } from '@/lib/domain/queue-order';
 import type { Desk } from './context';

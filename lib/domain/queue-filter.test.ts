@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf, queueRow } from '@/tests/support/queue-sample';
-import { judgeBy } from './queue';
+import { judgeBy } from './queue-verdict';
 import type { QueueRow } from './queue-entry';
 import { choiceFields, isNarrowed, noFilter, type TicketFilter } from './queue-filter';
 

@@ -13,6 +13,7 @@ const QUARTER = 900_000;
 /** A zone's UTC offsets over a stretch of time: `offsets[i]` holds from `since[i]`, in ms. */
 export type ZoneOffsets = { since: Instant[]; offsets: number[] };
 
+const FORMATS_KEPT = 1_024;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -24,6 +25,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     timeZoneName: 'longOffset',
     year: 'numeric',
   });
+  // Names in an address come in any spelling of case; there are some 600 zones.
+  if (formats.size >= FORMATS_KEPT) formats.clear();
   formats.set(timeZone, format);
   return format;
 }
