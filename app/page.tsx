@@ -1,13 +1,14 @@
 import { redirect } from 'next/navigation';
-import { startList } from '@/lib/desk/start-list';
+import { findView } from '@/lib/desk/find-view';
 import { routes } from '@/lib/routes';
 import { requireDesk } from '@/lib/server/session';
 
 export default async function HomePage(): Promise<never> {
   const desk = await requireDesk(routes.home());
+  const { startPage } = desk.viewer.settings;
   // Without the tenant's lists the whole queue is a good start, and says what is wrong.
-  const list = await startList(desk).catch(() => null);
+  const view = startPage === 'queue' ? null : await findView(desk, startPage).catch(() => null);
   redirect(
-    list ? routes.queue(list.question, { cols: list.columns, view: list.id }) : routes.queue(),
+    view ? routes.queue(view.question, { cols: view.columns, view: view.id }) : routes.queue(),
   );
 }

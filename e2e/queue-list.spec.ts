@@ -128,10 +128,9 @@ test.describe('the list', () => {
     const list = desk.getByRole('table', { name: 'Open tickets' });
     await expect(rows(desk).first()).toBeVisible();
     await list.evaluate((element) => element.scrollTo({ top: 3_000 }));
-    const row = rows(desk).nth(12);
-    await expect(row.getByRole('link')).toBeVisible();
-    const id = await row.getAttribute('data-ticket');
-    await row.getByRole('link').click();
+    await expect(rows(desk).nth(12)).toBeVisible();
+    const id = await idOf(desk, 12);
+    await desk.locator(`[data-ticket="${id}"]`).getByRole('link').click();
     await expect(desk).toHaveURL(new RegExp(`/tickets/${id}$`));
     await desk.goBack();
     await expect(desk.locator(`[data-ticket="${id}"]`)).toBeInViewport();

@@ -38,7 +38,7 @@ export function SelectionBar() {
       ref={bar}
       role="region"
       aria-label="Selection"
-      className="flex min-h-11 items-center gap-1 rounded-md border bg-raised px-2 shadow-menu"
+      className="@container flex min-h-11 items-center gap-1 rounded-md border bg-raised px-2 shadow-menu"
     >
       <p role="status" className="px-1 text-sm font-medium whitespace-nowrap tabular-nums">
         {formatCount(size)} selected
@@ -53,7 +53,7 @@ export function SelectionBar() {
             onClick={() => ask(name)}
           >
             {actionLooks[name].label}
-            <Kbd keys={actionLooks[name].keys} className="max-xl:hidden" />
+            <Kbd keys={actionLooks[name].keys} className="@max-[920px]:hidden" />
           </Button>
         ))}
         <Menu>
@@ -84,7 +84,7 @@ export function SelectionBar() {
       <Button size="sm" variant="ghost" aria-label="Clear selection" onClick={selectionStore.clear}>
         <X aria-hidden className="size-4" />
         <span className="max-md:hidden">Clear</span>
-        <Kbd keys="escape" className="max-xl:hidden" />
+        <Kbd keys="escape" className="@max-[920px]:hidden" />
       </Button>
     </div>
   );

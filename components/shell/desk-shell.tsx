@@ -56,7 +56,7 @@ export function DeskShell({ children }: { children: ReactNode }) {
   return (
     <div
       data-side-bar={sideBar}
-      className="group/desk min-h-dvh xl:grid xl:grid-cols-[224px_minmax(0,1fr)] xl:data-[side-bar=folded]:grid-cols-[56px_minmax(0,1fr)]"
+      className="group/desk min-h-dvh xl:grid xl:grid-cols-[240px_minmax(0,1fr)] xl:data-[side-bar=folded]:grid-cols-[56px_minmax(0,1fr)]"
     >
       <a
         href="#main"

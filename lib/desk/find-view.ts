@@ -4,18 +4,16 @@ import type { Desk } from './context';
 import { listViews } from './views';
 
 /**
- * The list this agent's visit begins with, as they chose; null for the whole queue, and for a view
- * that is gone.
+ * A view this agent has, by its id; null where it is none, or gone.
  *
  * @throws HaloError where the tenant's lists were never read.
  */
-export async function startList(desk: Desk): Promise<ListView | null> {
-  const { agent, settings } = desk.viewer;
-  if (settings.startPage === 'queue') return null;
+export async function findView(desk: Desk, id: string): Promise<ListView | null> {
+  const { agent } = desk.viewer;
   const [saved, { teams }] = await Promise.all([listViews(desk), desk.lookups()]);
   const lists = [
     ...builtInLists({ agentId: agent.id, teamIds: ownTeamIds(agent.teamNames, teams) }),
     ...saved.map(savedList),
   ];
-  return lists.find(({ id }) => id === settings.startPage) ?? null;
+  return lists.find((list) => list.id === id) ?? null;
 }
