@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedQueryOf, ignoredClosedParts, readClosed } from './closed-params';
+import { closedQueryOf, ignoredClosedParts, readClosed, rewriteClosed } from './closed-params';
 
 const read = (query: string) => closedQueryOf(readClosed(new URLSearchParams(query)));
 
@@ -34,5 +34,13 @@ describe('the address of a search of closed tickets', () => {
 
   it('has nothing to tell of where it was understood', () => {
     expect(ignoredClosedParts(new URLSearchParams('q=fax&client=&page=2'))).toEqual([]);
+  });
+
+  it('changes part by part, and is left with nothing to search once all is taken off', () => {
+    const address = '/queue/closed?q=fax&team=7&page=3';
+    expect(rewriteClosed(address, { team: null, client: 4, page: 1 })).toBe(
+      '/queue/closed?q=fax&client=4',
+    );
+    expect(rewriteClosed(address, null)).toBe('/queue/closed');
   });
 });

@@ -12,6 +12,7 @@ import {
   questionOf,
   readPage,
   readQueue,
+  rewriteQueue,
   SELECTION_MAX,
   serializeQueue,
 } from './queue';
@@ -102,6 +103,13 @@ describe('a list as an address', () => {
     const address = serializeQueue('/api/tickets/ids?start=0&end=50', { filter });
     expect(idRange(paramsOf(address))).toEqual({ start: 0, end: 50 });
     expect(readQueue(paramsOf(address)).q).toBe('a&b=c #1');
+  });
+
+  it('changes part by part: the rest stays as it is', () => {
+    const address = '/queue?team=4&view=late&colour=red&group=team#main';
+    const changed = rewriteQueue(address, { status: [5], team: [], view: null });
+    expect(changed).toBe('/queue?colour=red&group=team&status=5#main');
+    expect(rewriteQueue(changed, { status: [], group: null })).toBe('/queue?colour=red#main');
   });
 
   it('may come as a page gets it, too', () => {
