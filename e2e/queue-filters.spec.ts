@@ -93,8 +93,16 @@ test.describe('the filters of the queue', () => {
     await expect(desk.getByRole('link', { name: summary })).toBeVisible();
   });
 
-  test('tickets without a category are a list that can be shared, too', async ({ desk, url }) => {
-    await openQueue(desk, url);
+  test('tickets without a category are a list that can be shared, too', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const summary = unique('Without a category');
+    await tenant.createTicket({ summary });
+    await desk.goto(`${url}/queue?q=${encodeURIComponent(summary)}`);
+    await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
     await desk.keyboard.press('f');
     const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
     await panel.getByText('Category', { exact: true }).click();

@@ -14,7 +14,11 @@ export function RunResults({ items, isUndo }: RunResultsProps) {
   const failed = items.filter(({ state }) => state === 'failed');
   const done = items.filter(({ state }) => state === 'done');
   if (failed.length + done.length === 0) return null;
-  const byReason = Map.groupBy(failed, ({ problem }) => `${problem?.code} ${problem?.message}`);
+  const byReason = new Map<string, typeof failed>();
+  for (const item of failed) {
+    const reason = `${item.problem?.code} ${item.problem?.message}`;
+    byReason.set(reason, [...(byReason.get(reason) ?? []), item]);
+  }
   return (
     <div
       role="group"
