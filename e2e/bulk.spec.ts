@@ -98,6 +98,46 @@ test.describe('one ticket of the list', () => {
     expect(await read(tenant, id!)).toMatchObject({ agent_id: 1 });
   });
 
+  test('is assigned once, however long the key is held down, and can still be given back', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const words = unique('Key is stuck');
+    const [id] = await openList(desk, { url, tenant, words }, [{}]);
+    await goToFirst(desk);
+    let sent = 0;
+    desk.on('request', (request) => {
+      if (request.url().endsWith('/changes')) sent += 1;
+    });
+    for (let at = 0; at < 4; at += 1) await desk.keyboard.down('i');
+    await desk.keyboard.up('i');
+    await expect(toast(desk)).toContainText(`Assigned #${id} to Maya Okafor`);
+    expect(sent).toBe(1);
+    await toast(desk).getByRole('button', { name: 'Undo' }).click();
+    await expect(toast(desk).filter({ hasText: 'as it was before' })).toBeVisible();
+    expect(await read(tenant, id!)).toMatchObject({ agent_id: null });
+  });
+
+  test('that a colleague closed meanwhile is not changed; it says so', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const words = unique('Closed behind my back');
+    const [id] = await openList(desk, { url, tenant, words }, [{}]);
+    await goToFirst(desk);
+    await desk.keyboard.press('a');
+    const dialog = desk.getByRole('dialog', { name: `Assign #${id}` });
+    await expect(dialog.getByRole('option').first()).toBeVisible();
+    await tenant.call('/Tickets', [{ id, status_id: 9, resolution: 'Done' }]);
+    await pick(desk, `Assign #${id}`, 'Tom Ashdown');
+    await expect(toast(desk)).toContainText(`#${id} was not changed`);
+    expect(await read(tenant, id!)).toMatchObject({ agent_id: null, status_id: 9 });
+  });
+
   test('that a colleague took meanwhile is not taken from them; it says who has it', async ({
     desk,
     url,
@@ -176,9 +216,15 @@ test.describe('many tickets', () => {
     await pick(desk, 'Change the priority of 3 tickets', 'High');
     const confirm = desk.getByRole('dialog', { name: 'Set 3 tickets to High?' });
     await expect(confirm.getByRole('button', { name: 'Set 3 tickets to High' })).toBeFocused();
-    await desk.keyboard.press('Enter');
+    // Held down for too long, it opens no ticket.
+    await desk.keyboard.down('Enter');
+    await expect(confirm).toHaveCount(0);
+    await expect(desk.locator('[data-row-link]:focus')).toHaveCount(1);
+    await desk.keyboard.down('Enter');
+    await desk.keyboard.up('Enter');
     const panel = desk.getByRole('region', { name: 'Set 3 tickets to High' });
     await expect(panel.getByText('3 done').first()).toBeVisible();
+    await expect(desk).toHaveURL(/\/queue\?/);
     for (const id of ids) expect(await read(tenant, id)).toMatchObject({ priority_id: 2 });
     await expect(desk.getByText(/ selected/)).toHaveCount(0);
 
@@ -327,6 +373,52 @@ test.describe('many tickets', () => {
     expect(await read(tenant, ids[2]!)).toMatchObject({
       resolution: expect.stringContaining('by itself'),
     });
+  });
+
+  test('of which one was closed since they were chosen: it says so before it asks, and leaves that one', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const words = unique('One of two is closed');
+    const [first, second] = await openList(desk, { url, tenant, words }, [{}, {}]);
+    await choose(desk, 2);
+    await tenant.call('/Tickets', [{ id: second, status_id: 9, resolution: 'Done' }]);
+    await expect(rows(desk)).toHaveCount(1, { timeout: 30_000 });
+    await desk.keyboard.press('i');
+    const confirm = desk.getByRole('dialog', { name: 'Assign 2 tickets to Maya Okafor?' });
+    await expect(confirm).toContainText('1 of them is no longer in the list');
+    await desk.keyboard.press('Enter');
+    const panel = desk.getByRole('region', { name: 'Assign 2 tickets to Maya Okafor' });
+    await expect(panel.getByText('1 done, 1 failed').first()).toBeVisible();
+    expect(await read(tenant, first!)).toMatchObject({ agent_id: 1 });
+    expect(await read(tenant, second!)).toMatchObject({ agent_id: null });
+  });
+
+  test('that a colleague changed since are not put back, and it offers no vain retry', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    const words = unique('Half can be put back');
+    const [first, second] = await openList(desk, { url, tenant, words }, [{}, {}]);
+    await choose(desk, 2);
+    await desk.keyboard.press('i');
+    await expect(
+      desk.getByRole('dialog', { name: 'Assign 2 tickets to Maya Okafor?' }),
+    ).toBeVisible();
+    await desk.keyboard.press('Enter');
+    const panel = desk.getByRole('region', { name: 'Assign 2 tickets to Maya Okafor' });
+    await expect(panel.getByText('2 done').first()).toBeVisible();
+    await tenant.call('/Tickets', [{ id: second, agent_id: 3 }]);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    const undone = desk.getByRole('region', { name: /^Taking back/ });
+    await expect(undone.getByText('1 put back, 1 failed').first()).toBeVisible();
+    await expect(undone.getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
+    expect(await read(tenant, first!)).toMatchObject({ agent_id: null });
+    expect(await read(tenant, second!)).toMatchObject({ agent_id: 3 });
   });
 
   test('get a note that clients read only after one more question', async ({

@@ -198,6 +198,8 @@ test.describe('closed tickets and people', () => {
       '/api/tickets/closed?client=abc',
       `/api/tickets/closed?q=${long}`,
       `/api/people?q=${long}`,
+      '/api/tickets/closed?q=vpn%00',
+      '/api/people?q=vpn%00',
     ]) {
       expect(await call(session, path), path).toMatchObject({
         status: 400,

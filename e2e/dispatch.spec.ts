@@ -69,6 +69,28 @@ test.describe('dispatch', () => {
     await expect(toast.filter({ hasText: 'Nothing unassigned is waiting' })).toBeVisible();
     await expect(desk).toHaveURL(/\/queue$/);
   });
+
+  test('the next ticket is asked for once by a double click', async ({ desk, url }) => {
+    let asked = 0;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await desk.route('**/api/tickets/take-next', async (route) => {
+      asked += 1;
+      await held;
+      await route.fulfill({
+        contentType: 'application/json',
+        body: JSON.stringify({ serverNow: Date.now(), ticket: null, before: null }),
+      });
+    });
+    await desk.goto(`${url}/queue`);
+    await expect(desk.locator('[data-ticket]').first()).toBeVisible();
+    await desk.getByRole('button', { name: 'Take next' }).dblclick();
+    release();
+    await expect(desk.locator('[data-slot=toast]')).toContainText('Nothing unassigned is waiting');
+    expect(asked).toBe(1);
+  });
 });
 
 // A desk of its own: whoever takes the next ticket would take other tests' tickets.

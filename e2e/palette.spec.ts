@@ -45,11 +45,11 @@ test.describe('the palette', () => {
     await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
     await openPalette(desk);
     await desk.keyboard.type(summary);
-    await expect(option(desk, /Search open tickets/)).toHaveAttribute('aria-selected', 'true');
+    await expect(option(desk, /Search the queue/)).toHaveAttribute('aria-selected', 'true');
     const hit = option(desk, `#${ticket.id} ${summary}`);
     await expect(hit).toContainText('In Progress');
     // What arrives later does not move the place one is at.
-    await expect(option(desk, /Search open tickets/)).toHaveAttribute('aria-selected', 'true');
+    await expect(option(desk, /Search the queue/)).toHaveAttribute('aria-selected', 'true');
     await desk.keyboard.press('ArrowDown');
     await expect(hit).toHaveAttribute('aria-selected', 'true');
     await desk.keyboard.press('Enter');
@@ -182,7 +182,7 @@ test.describe('the palette', () => {
       };
       expect(await violations()).toEqual([]);
       await desk.keyboard.type('printer');
-      await expect(option(desk, /Search open tickets.*found/)).toBeVisible();
+      await expect(option(desk, /Search the queue.*found/)).toBeVisible();
       expect(await violations()).toEqual([]);
       expect(
         await desk.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),

@@ -11,6 +11,7 @@ import {
   DialogFooter,
 } from '@/components/ui/dialog';
 import { tellTarget } from './change-words';
+import { LeftNotice } from './left-notice';
 import type { PlannedChange } from './start-change';
 import { TargetList } from './target-list';
 
@@ -37,6 +38,7 @@ export function ConfirmMany({ plan, onConfirm, onClose, onCloseAutoFocus }: Conf
         onCloseAutoFocus={onCloseAutoFocus}
       >
         <DialogBody>
+          <LeftNotice targets={plan.targets} />
           <TargetList targets={plan.targets} />
         </DialogBody>
         <DialogFooter>

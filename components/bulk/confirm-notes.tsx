@@ -8,6 +8,7 @@ import { Dialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui
 import { Notice } from '@/components/ui/notice';
 import { useRef } from 'react';
 import { changeWords, tellTarget } from './change-words';
+import { LeftNotice } from './left-notice';
 
 /** `7 clients`; `at least` where some tickets were chosen without being seen. */
 export function tellClients(targets: readonly Target[]): string {
@@ -50,6 +51,7 @@ export function ConfirmNotes({ targets, onConfirm, onBack, onCloseAutoFocus }: C
               taken back.
             </span>
           </Notice>
+          <LeftNotice targets={targets} />
         </DialogBody>
         <DialogFooter>
           <Button ref={back} onClick={onBack}>

@@ -15,6 +15,7 @@ import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog';
 import { showToast } from '@/components/ui/toast';
 import { changeWords } from './change-words';
 import { ConfirmNotes } from './confirm-notes';
+import { LeftNotice } from './left-notice';
 import { closeAction } from './open-action';
 import { startNotes } from './start-notes';
 import { TargetList } from './target-list';
@@ -95,6 +96,7 @@ export function NoteDialog({ title, targets, onClose, onCloseAutoFocus }: NoteDi
         onCloseAutoFocus={onCloseAutoFocus}
       >
         <DialogBody className="pb-4">
+          <LeftNotice targets={targets} />
           {one ? null : <TargetList targets={targets} />}
           <NoteComposer
             text={text}

@@ -98,7 +98,7 @@ function Trouble({ run: { state, trouble, counts } }: { run: BulkView }) {
 }
 
 /** What can be done about a run. */
-function Ways({ run: { state, counts, canUndo, isUndo } }: { run: BulkView }) {
+function Ways({ run: { state, counts, canRetry, canUndo, isUndo } }: { run: BulkView }) {
   if (state !== 'over') {
     return (
       <div className="flex">
@@ -110,7 +110,7 @@ function Ways({ run: { state, counts, canUndo, isUndo } }: { run: BulkView }) {
   }
   return (
     <div className="flex flex-wrap gap-2 empty:hidden">
-      {counts.failed > 0 ? (
+      {canRetry ? (
         <Button size="sm" onClick={() => bulk.again('failed')}>
           Retry failed
         </Button>

@@ -21,6 +21,7 @@ function runOf(
     })),
     counts,
     canUndo: false,
+    canRetry: false,
     ...over,
   };
 }

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { QueuePage } from '@/lib/contracts/queue';
 import type { QueueRow } from '@/lib/domain/queue-entry';
 import { noFilter } from '@/lib/domain/queue-filter';
+import { choicesOf } from '@/lib/domain/ticket-change';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { ticketWith } from '@/tests/support/ticket-sample';
-import { withLatestRows } from './seen-rows';
+import { tellLeft, withLatestRows, withOwnChange } from './seen-rows';
 import { asSeen } from './start-change';
 
 function rowOf(id: number, agentId: number | null): QueueRow {
@@ -69,11 +70,38 @@ describe('the tickets an action is about', () => {
       [9, undefined],
     ]);
   });
+
+  it('are told apart from those that left the lists since one chose them, closed perhaps', () => {
+    const client = new QueryClient();
+    client.setQueryData(ticketQueries.list(asked(1)).queryKey, pageOf([rowOf(7, 1)]));
+    const chosen = [
+      { id: 7, row: rowOf(7, 1) },
+      { id: 8, row: rowOf(8, 3) },
+      { id: 9, row: null },
+      { id: 10, row: rowOf(10, 3) },
+    ];
+    const latest = withLatestRows(client, chosen);
+    expect(tellLeft(latest)).toMatch(/^2 of them are no longer in the list/);
+    expect(tellLeft(latest.slice(0, 2))).toMatch(/^1 of them is no longer in the list/);
+    expect(tellLeft(latest.slice(1, 2))).toMatch(/^#8 is no longer in the list/);
+    expect(tellLeft(latest.slice(0, 1))).toBeNull();
+  });
+
+  it('were seen with what one’s own change before this one made of them, and no more', () => {
+    const before = rowOf(7, null);
+    const ticket = { ...before, agentId: 1, teamId: 9 };
+    const answer = { serverNow: 0, ticket, before: { ...choicesOf(ticket), agentId: null } };
+    const seen = withOwnChange({ id: 7, row: before }, answer);
+    expect(seen.row).toMatchObject({ agentId: 1, teamId: before.teamId });
+  });
 });
 
 describe('a change', () => {
-  it('says what one saw of just what it changes, so that nobody’s change is overwritten unseen', () => {
-    expect(asSeen({ agentId: 5 }, rowOf(7, 2))).toEqual({ agentId: 5, from: { agentId: 2 } });
+  it('says what one saw of what it changes and of the status, so that nobody’s change is overwritten unseen', () => {
+    expect(asSeen({ agentId: 5 }, rowOf(7, 2))).toEqual({
+      agentId: 5,
+      from: { agentId: 2, statusId: 2 },
+    });
     expect(asSeen({ statusId: 8, resolution: 'Done' }, rowOf(7, 2))).toEqual({
       statusId: 8,
       resolution: 'Done',

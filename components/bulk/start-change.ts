@@ -4,13 +4,15 @@ import { choiceFields, inverseChange, type ChoiceField } from '@/lib/domain/tick
 import { asProblem, isDefiniteRefusal } from '@/lib/queries/api-problem';
 import { bulk } from '@/lib/queries/bulk';
 import { bulkChange } from '@/lib/queries/bulk-changes';
-import type { BulkAnswer, BulkJob } from '@/lib/queries/bulk-run';
+import { isPastUndo, type BulkAnswer, type BulkJob } from '@/lib/queries/bulk-run';
 import { freshKey } from '@/lib/queries/submit-key';
 import { ticketMutations, type Submit } from '@/lib/queries/ticket-mutations';
 import type { Target } from '@/components/queue/current-row';
 import { selectionStore } from '@/components/queue/selection';
-import { showToast } from '@/components/ui/toast';
+import { hideToast, showToast } from '@/components/ui/toast';
+import { createTurns } from './change-turns';
 import { tellTarget, ticketLabel, type ChangeWords } from './change-words';
+import { withOwnChange } from './seen-rows';
 
 export type Change = Omit<TicketChangeInput, 'from'>;
 
@@ -29,23 +31,26 @@ export type PlannedChange = {
 /** After which a change that has no answer yet is said to be on its way. */
 const SLOW_MS = 600;
 
+const inTurn = createTurns<TicketChanged>();
+
 /**
  * Changes one ticket or many. One: said in a toast once it is so, with the way back. Many: as the
  * page's run, which shows how it goes. Tickets that are done leave the selection, others stay in it.
  */
 export function startChange(client: QueryClient, plan: PlannedChange): void {
   const [only] = plan.targets;
-  if (plan.targets.length === 1 && only) void changeOne(client, only, plan);
+  if (plan.targets.length === 1 && only) changeOne(client, only, plan);
   else startMany(client, plan);
 }
 
-/** A change by somebody who saw `row`; without a row nothing is known of what was seen. */
+/**
+ * A change by somebody who saw `row`, and its status in any case: a ticket that was closed since is
+ * another matter. Without a row nothing is known of what was seen.
+ */
 export function asSeen(change: Change, row: Target['row']): TicketChangeInput {
   if (!row) return change;
-  const changed = choiceFields.filter((field) => change[field] !== undefined);
-  const from = Object.fromEntries(
-    changed.map((field): [ChoiceField, unknown] => [field, row[field]]),
-  );
+  const told = choiceFields.filter((field) => field === 'statusId' || change[field] !== undefined);
+  const from = Object.fromEntries(told.map((field): [ChoiceField, unknown] => [field, row[field]]));
   return { ...change, from };
 }
 
@@ -63,25 +68,40 @@ export function sendOne(
   return client.getMutationCache().build(client, options).execute(submit);
 }
 
-async function changeOne(
+function changeOne(
   client: QueryClient,
   target: Target,
   plan: PlannedChange,
   key = freshKey(),
-): Promise<void> {
+): void {
+  inTurn(target.id, JSON.stringify(plan.changeOf(target)), (ahead) =>
+    sendInTurn(client, ahead ? withOwnChange(target, ahead) : target, plan, key),
+  );
+}
+
+/** Null where it failed, which is said. */
+async function sendInTurn(
+  client: QueryClient,
+  target: Target,
+  plan: PlannedChange,
+  key: string,
+): Promise<TicketChanged | null> {
   const { changeOf, words, onDone } = plan;
   const name = tellTarget([target]);
   const toast = `change-${target.id}`;
-  const slow = setTimeout(
-    () => showToast({ key: toast, message: `${words.doing(name)}…` }),
-    SLOW_MS,
-  );
+  let isSlow = false;
+  const slow = setTimeout(() => {
+    isSlow = true;
+    showToast({ key: toast, message: `${words.doing(name)}…` });
+  }, SLOW_MS);
   try {
     const input = asSeen(changeOf(target), target.row);
     const changed = await sendOne(client, target.id, { input, key });
     selectionStore.remove([target.id]);
+    if (isSlow && !inverseChange(changed.before, changed.ticket)) hideToast(toast);
     sayChanged(client, changed, words.done(name));
     onDone?.();
+    return changed;
   } catch (error) {
     const problem = asProblem(error);
     // What it is by now stands in the message: who tries again has seen it.
@@ -96,10 +116,11 @@ async function changeOne(
         label: 'Try again',
         onAction: () => {
           const isNew = isSeen || isDefiniteRefusal(problem);
-          void changeOne(client, again, plan, isNew ? freshKey() : key);
+          changeOne(client, again, plan, isNew ? freshKey() : key);
         },
       },
     });
+    return null;
   } finally {
     clearTimeout(slow);
   }
@@ -110,7 +131,8 @@ export function sayChanged(client: QueryClient, changed: TicketChanged, message:
   const { ticket, before } = changed;
   const toast = `change-${ticket.id}`;
   const way = inverseChange(before, ticket);
-  if (!way) return showToast({ key: toast, tone: 'done', message });
+  // Beside the toast of the change before, which may still be taken back.
+  if (!way) return showToast({ tone: 'done', message });
   const takeBack = async (key: string) => {
     try {
       await sendOne(client, ticket.id, { input: way, key });
@@ -122,7 +144,12 @@ export function sayChanged(client: QueryClient, changed: TicketChanged, message:
         tone: 'failure',
         message: `#${ticket.id} could not be put back`,
         detail: `${problem.message} (${problem.code})`,
-        action: { label: 'Try again', onAction: () => void takeBack(key) },
+        action: isPastUndo(problem)
+          ? undefined
+          : {
+              label: 'Try again',
+              onAction: () => void takeBack(isDefiniteRefusal(problem) ? freshKey() : key),
+            },
       });
     }
   };

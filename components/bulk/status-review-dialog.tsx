@@ -21,6 +21,7 @@ import {
 import { Field } from '@/components/ui/field';
 import { isSendKey } from '@/components/ui/send-key';
 import { changeWords, tellTarget } from './change-words';
+import { LeftNotice } from './left-notice';
 import { movable, tellWarning, type StatusReview } from './review-statuses';
 import { TargetList } from './target-list';
 
@@ -88,6 +89,7 @@ export function StatusReviewDialog(props: StatusReviewDialogProps) {
           }}
         >
           <DialogBody className="text-sm">
+            <LeftNotice targets={moving} />
             <Staying review={review} statusName={to.name} isOne={isOne} />
             {asksResolution ? (
               <Field

@@ -108,7 +108,7 @@ export function usePaletteGroups(text: string): { groups: PaletteGroup[]; found:
         ),
       },
       {
-        title: 'Open tickets',
+        title: 'Tickets',
         items: [
           searchItem(typed, found),
           ...hits.flatMap((row) => pickItem(ticketPick(row), views, row.statusName) ?? []),
@@ -141,5 +141,5 @@ const withItems = (groups: PaletteGroup[]) => groups.filter(({ items }) => items
 function searchItem(typed: string, { tickets }: Found): PaletteItem {
   const href = routes.queue({ filter: { ...noFilter, q: typed } });
   const facts = tickets ? `${formatCount(tickets.matched)} found` : null;
-  return { ...linkItem('search-open', `Search open tickets for “${typed}”`, Search, href), facts };
+  return { ...linkItem('search-open', `Search the queue for “${typed}”`, Search, href), facts };
 }

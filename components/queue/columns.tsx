@@ -1,5 +1,6 @@
 import { ClientReplied, VipMark } from './ticket-marks';
 import type { ReactNode } from 'react';
+import { defaultColumns } from '@/lib/contracts/columns';
 import type { ColumnChoice, ColumnName } from '@/lib/contracts/columns';
 import { facetValue, type QueueRow } from '@/lib/domain/queue-entry';
 import type { SortName } from '@/lib/domain/queue-order';
@@ -33,7 +34,7 @@ function Words({ text, none }: { text: string | null; none: string }) {
 const columns: Record<ColumnName, Omit<Column, 'name'>> = {
   number: {
     title: 'Number',
-    width: 72,
+    width: 84,
     sort: 'number',
     cell: ({ id }) => <span className="text-muted tabular-nums">#{id}</span>,
   },
@@ -41,7 +42,7 @@ const columns: Record<ColumnName, Omit<Column, 'name'>> = {
   summary: { title: 'Summary', width: null, sort: 'summary', cell: () => null },
   client: {
     title: 'Client',
-    width: 140,
+    width: 136,
     sort: 'client',
     cell: ({ clientName }) => <Words text={clientName} none="No client" />,
   },
@@ -107,7 +108,7 @@ const columns: Record<ColumnName, Omit<Column, 'name'>> = {
   },
   agent: {
     title: 'Assignee',
-    width: 116,
+    width: 124,
     sort: 'agent',
     cell: ({ agentName }) => <Words text={agentName} none="Unassigned" />,
   },
@@ -128,22 +129,11 @@ const columns: Record<ColumnName, Omit<Column, 'name'>> = {
   },
   sla: {
     title: 'SLA',
-    width: 272,
+    width: 284,
     sort: 'due',
     cell: (row, book) => <TicketSla ticket={row} book={book} />,
   },
 };
-
-/** What a list shows unless somebody chose. */
-export const defaultColumns: readonly ColumnName[] = [
-  'number',
-  'summary',
-  'client',
-  'priority',
-  'status',
-  'agent',
-  'sla',
-];
 
 /** The facts a card shows, whatever columns one chose. */
 export const cardColumns: readonly ColumnChoice[] = [...defaultColumns, 'touched' as const].map(
@@ -155,11 +145,25 @@ export function columnTitle(name: ColumnName): string {
   return columns[name].title;
 }
 
-/** The columns of a list, in order, with the widths one gave them; the summary is always among them. */
-export function columnsOf(chosen: readonly ColumnChoice[] | null): Column[] {
+/** What sorting by it is called. */
+export function sortTitle(name: SortName): string {
+  if (name === 'due') return 'What is due first';
+  return Object.values(columns).find(({ sort }) => sort === name)?.title ?? name;
+}
+
+/**
+ * The columns of a list, in order, with the widths one gave them; the summary is always among them. Where
+ * nobody chose and there is little room, the assignee makes way for the rest.
+ */
+export function columnsOf(
+  chosen: readonly ColumnChoice[] | null,
+  room: 'cards' | 'few' | 'all' = 'all',
+): Column[] {
   const wanted = chosen?.length
     ? chosen
-    : defaultColumns.map((name): ColumnChoice => ({ name, width: null }));
+    : defaultColumns
+        .filter((name) => room !== 'few' || name !== 'agent')
+        .map((name): ColumnChoice => ({ name, width: null }));
   const unique = wanted.filter(
     ({ name }, at) => wanted.findIndex((each) => each.name === name) === at,
   );

@@ -28,8 +28,11 @@ export function useCurrentRow(): QueueRow | null {
   );
 }
 
-/** A ticket something is to be done to; `row` is null where it was chosen without being seen. */
-export type Target = { id: number; row: QueueRow | null };
+/**
+ * A ticket something is to be done to; `row` is null where it was chosen without being seen. `hasLeft`:
+ * it was seen, and no list here has it any more.
+ */
+export type Target = { id: number; row: QueueRow | null; hasLeft?: boolean };
 
 /** What a command on tickets is about: all that is chosen, else the row one is at. */
 export function targetTickets(): Target[] {

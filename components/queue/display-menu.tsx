@@ -1,10 +1,10 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, Download, SlidersHorizontal } from 'lucide-react';
+import { ArrowDown, ArrowDownUp, ArrowUp, Download, SlidersHorizontal } from 'lucide-react';
 import { columnNames } from '@/lib/contracts/columns';
 import type { ColumnChoice, ColumnName } from '@/lib/contracts/columns';
-import { groupNames } from '@/lib/domain/queue-order';
+import { groupNames, sortNames } from '@/lib/domain/queue-order';
 import { settingsMutations } from '@/lib/queries/settings-queries';
 import { routes } from '@/lib/routes';
 import { useSettings } from '@/components/shell/desk-providers';
@@ -16,7 +16,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { showToast } from '@/components/ui/toast';
 import { useHydrated } from '@/components/ui/use-hydrated';
-import { columnsOf, columnTitle } from './columns';
+import { columnsOf, columnTitle, sortTitle } from './columns';
 import type { QueueControl } from './use-queue-state';
 
 const groupTitles = {
@@ -34,7 +34,7 @@ const densities = [
 
 /** How the list looks: groups, rows, columns; and what takes it away as a file. */
 export function DisplayMenu({ control }: { control: QueueControl }) {
-  const { state, question, groupBy } = control;
+  const { state, question, groupBy, sortBy } = control;
   const hydrated = useHydrated();
   const settings = useSettings();
   const change = useMutation(settingsMutations.change(useQueryClient()));
@@ -45,6 +45,35 @@ export function DisplayMenu({ control }: { control: QueueControl }) {
         <span className="max-sm:sr-only">Display</span>
       </PopoverTrigger>
       <PopoverContent aria-label="Display" align="end" className="grid w-80 gap-4">
+        <Field label="Sort by">
+          {(field) => (
+            <div className="flex gap-2">
+              <Select
+                {...field}
+                value={state.sort.sort}
+                onChange={({ target }) => {
+                  const name = sortNames.find((each) => each === target.value);
+                  if (name) sortBy({ sort: name, descending: false });
+                }}
+              >
+                {sortNames.map((name) => (
+                  <option key={name} value={name}>
+                    {sortTitle(name)}
+                  </option>
+                ))}
+              </Select>
+              <Button
+                size="icon"
+                aria-pressed={state.sort.descending}
+                aria-label="The other way round"
+                title="The other way round"
+                onClick={() => sortBy({ ...state.sort, descending: !state.sort.descending })}
+              >
+                <ArrowDownUp aria-hidden className="size-4" />
+              </Button>
+            </div>
+          )}
+        </Field>
         <Field label="Group by">
           {(field) => (
             <Select
@@ -102,7 +131,7 @@ function ColumnChoices({ control }: { control: QueueControl }) {
     showColumns(next);
   };
   return (
-    <fieldset className="grid gap-1">
+    <fieldset className="grid gap-1 max-lg:hidden">
       <legend className="mb-1 text-sm font-medium">Columns</legend>
       <ul className="grid max-h-72 overflow-y-auto">
         {choices.map(({ name }, at) => (

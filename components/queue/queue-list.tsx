@@ -19,14 +19,14 @@ import { RowOnItsWay, TicketRow } from './ticket-row';
 import { groupFilter } from './group-filter';
 import { GroupHead } from './group-head';
 import { useLinesInView } from './use-lines-in-view';
-import { useIsNarrow } from './use-narrow';
+import { useRoom } from './use-room';
 import { useListKeys } from './use-list-keys';
 import type { ListPages } from './use-list-pages';
 import type { QueueControl } from './use-queue-state';
 import { useSteadyList } from './use-steady-list';
 
 const ROW = { compact: 32, comfortable: 40 } as const;
-const CARD = { compact: 104, comfortable: 116 } as const;
+const CARD = { compact: 120, comfortable: 132 } as const;
 const GROUP = 36;
 const SETTLE_MS = 60;
 
@@ -47,7 +47,8 @@ export function QueueList({ control, shown, isUnread, onPages }: QueueListProps)
   const { agent } = useViewer();
   const settings = useSettings();
   const book = useSlaBook();
-  const isNarrow = useIsNarrow();
+  const room = useRoom();
+  const isNarrow = room === 'cards';
   const list = useRef<HTMLDivElement>(null);
   const lastSelected = useRef<number | null>(null);
   const selection = useSelection();
@@ -57,8 +58,8 @@ export function QueueList({ control, shown, isUnread, onPages }: QueueListProps)
   const { group } = shown.question.order;
 
   const columns = useMemo(
-    () => columnsOf(isNarrow ? cardColumns : (state.cols ?? settings.columns)),
-    [isNarrow, state.cols, settings.columns],
+    () => columnsOf(isNarrow ? cardColumns : (state.cols ?? settings.columns), room),
+    [isNarrow, room, state.cols, settings.columns],
   );
   const sizes = useMemo(
     () => ({ row: (isNarrow ? CARD : ROW)[settings.density], group: GROUP }),

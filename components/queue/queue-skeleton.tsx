@@ -6,7 +6,7 @@ export function QueueRowsSkeleton() {
     <div role="status" aria-label="Loading tickets">
       <div className="h-row border-b max-lg:hidden" />
       {Array.from({ length: 14 }, (_, row) => (
-        <div key={row} className="flex h-row items-center gap-4 border-b px-2 max-lg:h-[104px]">
+        <div key={row} className="flex h-row items-center gap-4 border-b px-2 max-lg:h-[120px]">
           <Skeleton className="w-12" />
           <Skeleton className="flex-1" />
           <Skeleton className="w-28 max-lg:hidden" />

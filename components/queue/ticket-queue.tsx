@@ -182,7 +182,7 @@ function EmptyQueue({ control, page }: { control: QueueControl; page: QueuePage 
             >
               Clear filters
             </Button>
-            <ClosedSearchLink q={filter.q} />
+            <ClosedSearchLink filter={filter} />
           </div>
         }
       >

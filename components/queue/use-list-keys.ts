@@ -10,7 +10,7 @@ import { scrollToLine } from './use-lines-in-view';
 import type { ListPages } from './use-list-pages';
 
 export type ListKeys = {
-  /** For the list itself: the arrows, Home and End go through its rows. */
+  /** For the list itself: the arrows, Home and End go through its rows, Enter opens one a press. */
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
@@ -91,13 +91,22 @@ export function useListKeys(
 
   const section = 'List';
   useCommands([
-    { id: 'next', title: 'Next ticket', section, keys: 'j', isOnlyKey: true, run: () => move(1) },
+    {
+      id: 'next',
+      title: 'Next ticket',
+      section,
+      keys: 'j',
+      isOnlyKey: true,
+      repeats: true,
+      run: () => move(1),
+    },
     {
       id: 'last',
       title: 'Ticket before',
       section,
       keys: 'k',
       isOnlyKey: true,
+      repeats: true,
       run: () => move(-1),
     },
     {
@@ -106,6 +115,7 @@ export function useListKeys(
       section,
       keys: 'shift+j',
       isOnlyKey: true,
+      repeats: true,
       run: () => move(1, true),
     },
     {
@@ -114,6 +124,7 @@ export function useListKeys(
       section,
       keys: 'shift+k',
       isOnlyKey: true,
+      repeats: true,
       run: () => move(-1, true),
     },
     {
@@ -155,6 +166,8 @@ export function useListKeys(
   return {
     onKeyDown(event) {
       const onLink = event.target instanceof Element && event.target.matches('[data-row-link]');
+      // Held down where it confirmed something, it would open the ticket that has the focus now.
+      if (onLink && event.key === 'Enter' && event.repeat) event.preventDefault();
       if (!onLink || event.altKey || event.ctrlKey || event.metaKey) return;
       const moves: Record<string, () => void> = {
         ArrowDown: () => move(1, event.shiftKey),

@@ -51,7 +51,7 @@ export function ConnectionPanel({
             {calls.pausedUntil === null ? '' : '; HaloPSA takes none at the moment'}
           </span>
         </Fact>
-        <Fact name="Open tickets" isWell={live.trouble === null && live.loading === null}>
+        <Fact name="Tickets kept current" isWell={live.trouble === null && live.loading === null}>
           {live.readAt === null ? (
             'Not read yet'
           ) : (

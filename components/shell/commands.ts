@@ -13,6 +13,8 @@ export type Command = {
   /** `j`, `shift+j`, `mod+k`, `g q` (one after the other), `Enter`, `Space`. Shown as they are pressed. */
   keys?: string;
   run: () => void;
+  /** Done again and again while its key is held down; others are done once a press. */
+  repeats?: boolean;
   /** Known by its key, and not worth a line in the palette. */
   isOnlyKey?: boolean;
 };
@@ -120,7 +122,7 @@ export function useCommandKeys(): void {
       const command = (first && commandOf(`${first} ${name}`)) || commandOf(name);
       if (command) {
         event.preventDefault();
-        command.run();
+        if (!event.repeat || command.repeats) command.run();
       } else if (shown.some(({ keys }) => keys?.startsWith(`${name} `))) {
         begun = { key: name, at: event.timeStamp };
       }

@@ -3,7 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Hand } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { TakenNext } from '@/lib/contracts/ticket-change';
 import { asProblem } from '@/lib/queries/api-problem';
 import { submitKeys } from '@/lib/queries/submit-key';
 import { ticketMutations } from '@/lib/queries/ticket-mutations';
@@ -23,44 +24,45 @@ export function TakeNext() {
   const { agent } = useViewer();
   const hydrated = useHydrated();
   const [keys] = useState(submitKeys);
-  const { mutate, isPending } = useMutation(ticketMutations.takeNext(client));
+  const { mutateAsync, isPending } = useMutation(ticketMutations.takeNext(client));
+  // Of two presses at once the second one comes before anything is drawn anew.
+  const isTaking = useRef(false);
 
-  const take = () => {
-    if (isPending) return;
-    mutate(
-      { key: keys.keyFor(TOAST) },
-      {
-        onSuccess({ ticket, before, serverNow }) {
-          keys.settle(null);
-          if (!ticket) {
-            showToast({
-              key: TOAST,
-              message:
-                agent.teamNames.length > 0
-                  ? 'Nothing unassigned is waiting in your teams'
-                  : 'Nothing unassigned is waiting',
-              detail: 'What is on hold, or waits for somebody else, is not given out this way.',
-            });
-            return;
-          }
-          router.push(routes.ticket(ticket.id));
-          void import('@/components/bulk/start-change').then(({ sayChanged }) =>
-            sayChanged(client, { ticket, before, serverNow }, `You took #${ticket.id}`),
-          );
-        },
-        onError(error) {
-          const problem = asProblem(error);
-          keys.settle(problem);
-          showToast({
-            key: TOAST,
-            tone: 'failure',
-            message: 'No ticket was taken',
-            detail: `${problem.message} (${problem.code})`,
-            action: { label: 'Try again', onAction: take },
-          });
-        },
-      },
+  const onTaken = ({ ticket, before, serverNow }: TakenNext) => {
+    keys.settle(null);
+    if (!ticket) {
+      showToast({
+        key: TOAST,
+        message:
+          agent.teamNames.length > 0
+            ? 'Nothing unassigned is waiting in your teams'
+            : 'Nothing unassigned is waiting',
+        detail: 'What is on hold, or waits for somebody else, is not given out this way.',
+      });
+      return;
+    }
+    router.push(routes.ticket(ticket.id));
+    void import('@/components/bulk/start-change').then(({ sayChanged }) =>
+      sayChanged(client, { ticket, before, serverNow }, `You took #${ticket.id}`),
     );
+  };
+  const take = () => {
+    if (isTaking.current) return;
+    isTaking.current = true;
+    const onRefused = (error: unknown) => {
+      const problem = asProblem(error);
+      keys.settle(problem);
+      showToast({
+        key: TOAST,
+        tone: 'failure',
+        message: 'No ticket was taken',
+        detail: `${problem.message} (${problem.code})`,
+        action: { label: 'Try again', onAction: take },
+      });
+    };
+    void mutateAsync({ key: keys.keyFor(TOAST) })
+      .then(onTaken, onRefused)
+      .finally(() => (isTaking.current = false));
   };
   useCommands([
     { id: 'take-next', title: 'Take the next ticket', section: 'List', keys: 'shift+n', run: take },

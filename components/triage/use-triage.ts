@@ -7,7 +7,8 @@ import type { TicketChanged } from '@/lib/contracts/ticket-change';
 import type { QueueRow } from '@/lib/domain/queue-entry';
 import { inverseChange } from '@/lib/domain/ticket-change';
 import { asProblem, type ApiProblem } from '@/lib/queries/api-problem';
-import { freshKey } from '@/lib/queries/submit-key';
+import { isPastUndo } from '@/lib/queries/bulk-run';
+import { submitKeys, type SubmitKeys } from '@/lib/queries/submit-key';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { sendOne } from '@/components/bulk/start-change';
 import { showToast } from '@/components/ui/toast';
@@ -52,13 +53,16 @@ export type Triage = {
   again: () => void;
 };
 
+/** What was decided about a ticket, with the keys its undo is sent under. */
+type Decision = { changed: TicketChanged; keys: SubmitKeys };
+
 /** The way through the unassigned tickets, one at a time, as the list goes on changing. */
 export function useTriage(): Triage {
   const client = useQueryClient();
   const [pages, setPages] = useState(1);
   const [walk, setWalk] = useState(startOfWalk);
   const [rows, setRows] = useState<ReadonlyMap<number, QueueRow>>(new Map());
-  const [done, setDone] = useState<readonly TicketChanged[]>([]);
+  const [done, setDone] = useState<readonly Decision[]>([]);
   const [isUndoing, setIsUndoing] = useState(false);
 
   const first = useQuery(ticketQueries.list({ ...triageQuestion, page: 1 }));
@@ -91,21 +95,27 @@ export function useTriage(): Triage {
     if (next !== undefined) client.query(ticketQueries.detail(next)).catch(() => {});
   }, [client, next]);
 
-  const decided = new Set(done.map(({ ticket }) => ticket.id));
+  const decided = new Set(done.map(({ changed }) => changed.ticket.id));
   const on = () => setWalk((from) => stepOn(from, ids));
   const undo = async () => {
     const last = done.at(-1);
-    const way = last && inverseChange(last.before, last.ticket);
     if (!last || isUndoing) return;
     setIsUndoing(true);
-    const name = `#${last.ticket.id}`;
+    const { before, ticket } = last.changed;
+    const way = inverseChange(before, ticket);
+    const name = `#${ticket.id}`;
+    const forget = () => setDone((all) => all.filter((each) => each !== last));
     try {
-      if (way) await sendOne(client, last.ticket.id, { input: way, key: freshKey() });
-      setDone((all) => all.filter((each) => each !== last));
-      setWalk((from) => returnTo(from, last.ticket.id));
+      if (way) await sendOne(client, ticket.id, { input: way, key: last.keys.keyFor(name) });
+      forget();
+      setWalk((from) => returnTo(from, ticket.id));
       showToast({ key: 'triage', tone: 'done', message: `${name} is as it was before` });
     } catch (error) {
-      const { message, code } = asProblem(error);
+      const problem = asProblem(error);
+      last.keys.settle(problem);
+      // The decision before it can be taken back all the same.
+      if (isPastUndo(problem)) forget();
+      const { message, code } = problem;
       showToast({
         key: 'triage',
         tone: 'failure',
@@ -126,7 +136,7 @@ export function useTriage(): Triage {
     row: row ?? rows.get(ticketId ?? 0) ?? null,
     ...progressOf(walk, ids, matched),
     waiting: coming.length,
-    outcome: done.findLast(({ ticket }) => ticket.id === ticketId) ?? null,
+    outcome: done.findLast(({ changed }) => changed.ticket.id === ticketId)?.changed ?? null,
     canGoBack: walk.at > 0,
     canUndo: done.length > 0,
     skipped: ids.filter((id) => walk.visited.includes(id) && !decided.has(id)).length,
@@ -134,7 +144,7 @@ export function useTriage(): Triage {
     skip: on,
     back: () => setWalk(stepBack),
     apply(changed) {
-      setDone((all) => [...all, changed]);
+      setDone((all) => [...all, { changed, keys: submitKeys() }]);
       on();
     },
     undo: () => void undo(),

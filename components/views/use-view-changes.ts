@@ -4,13 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SavedView } from '@/lib/domain/saved-view';
 import { asProblem } from '@/lib/queries/api-problem';
 import { viewMutations } from '@/lib/queries/views-queries';
-import type { ViewToSave } from '@/lib/queries/views-queries';
 import { showToast } from '@/components/ui/toast';
-
-/** A view as it would be saved again, with some of it changed. */
-function saving({ id, name, team, query, position }: SavedView, over = {}): ViewToSave {
-  return { id, input: { name, team, query, position, ...over } };
-}
 
 export type ViewChanges = {
   /** Keeps another list under the view's name. */
@@ -24,6 +18,7 @@ export type ViewChanges = {
 export function useViewChanges(): ViewChanges {
   const client = useQueryClient();
   const save = useMutation(viewMutations.save(client));
+  const change = useMutation(viewMutations.change(client));
   const remove = useMutation(viewMutations.remove(client));
 
   async function attempt(work: () => Promise<unknown>, failure: string, done?: () => void) {
@@ -35,9 +30,6 @@ export function useViewChanges(): ViewChanges {
     }
   }
 
-  const keepAgain = (view: SavedView, failure: string) =>
-    void attempt(() => save.mutateAsync(saving(view)), failure);
-
   return {
     replace(view, query) {
       const done = () =>
@@ -46,20 +38,29 @@ export function useViewChanges(): ViewChanges {
           tone: 'done',
           action: {
             label: 'Undo',
-            onAction: () => keepAgain(view, `“${view.name}” could not be put back`),
+            onAction: () =>
+              void attempt(
+                () => change.mutateAsync({ id: view.id, change: { query: view.query } }),
+                `“${view.name}” could not be put back`,
+              ),
           },
         });
-      const work = () => save.mutateAsync(saving(view, { query }));
+      const work = () => change.mutateAsync({ id: view.id, change: { query } });
       void attempt(work, `“${view.name}” was not changed`, done);
     },
     remove(view) {
+      const { id, name, team, query, position } = view;
       const done = () =>
         showToast({
           message: `“${view.name}” was deleted`,
           tone: 'done',
           action: {
             label: 'Undo',
-            onAction: () => keepAgain(view, `“${view.name}” could not be brought back`),
+            onAction: () =>
+              void attempt(
+                () => save.mutateAsync({ id, input: { name, team, query, position } }),
+                `“${view.name}” could not be brought back`,
+              ),
           },
         });
       void attempt(() => remove.mutateAsync(view.id), `“${view.name}” was not deleted`, done);
@@ -74,7 +75,9 @@ export function useViewChanges(): ViewChanges {
       const work = () =>
         Promise.all(
           order.flatMap((view, position) =>
-            view.position === position ? [] : [save.mutateAsync(saving(view, { position }))],
+            view.position === position
+              ? []
+              : [change.mutateAsync({ id: view.id, change: { position } })],
           ),
         );
       void attempt(work, 'The order of your views was not changed');

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/domain/instant';
 import type { Ticket } from '@/lib/domain/ticket';
+import { searchWords } from './search-words';
 import { idParam } from './ticket';
 
 const LAST_PAGE = 1_000;
 
 /** The query of GET /api/tickets/closed. */
 export const closedQuery = z.object({
-  q: z.string().trim().max(200, 'At most 200 characters').default(''),
+  q: searchWords,
   client: idParam.optional(),
   user: idParam.optional(),
   agent: idParam.optional(),

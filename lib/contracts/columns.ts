@@ -37,3 +37,14 @@ export function parseColumn(text: string): ColumnChoice | null {
 export function formatColumn({ name, width }: ColumnChoice): string {
   return width === null ? name : `${name}:${width}`;
 }
+
+/** What a list shows unless somebody chose. */
+export const defaultColumns: readonly ColumnName[] = [
+  'number',
+  'summary',
+  'client',
+  'priority',
+  'status',
+  'agent',
+  'sla',
+];

@@ -59,13 +59,15 @@ describe('the query of the closed tickets', () => {
     { page: '' },
     { client: 'x' },
     { q: 'x'.repeat(201) },
+    { q: 'a\u0000b' },
   ])('may not be %j', (query) => {
     expect(closedQuery.safeParse(query).success).toBe(false);
   });
 });
 
-it('a search for people is at most 200 characters, blanks around it aside', () => {
+it('a search for people is at most 200 characters that can be stored, blanks around it aside', () => {
   expect(peopleQuery.parse({ q: `  ${'x'.repeat(200)}  ` }).q).toHaveLength(200);
   expect(peopleQuery.parse({})).toEqual({ q: '' });
   expect(peopleQuery.safeParse({ q: 'x'.repeat(201) }).success).toBe(false);
+  expect(peopleQuery.safeParse({ q: 'vpn\u0000' }).success).toBe(false);
 });

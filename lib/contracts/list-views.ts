@@ -1,7 +1,7 @@
 import { choiceFields } from '@/lib/domain/queue-filter';
 import { builtInViews, type BuiltInViewId } from '@/lib/domain/queue-views';
 import type { SavedView } from '@/lib/domain/saved-view';
-import type { ColumnChoice } from './columns';
+import { defaultColumns, type ColumnChoice } from './columns';
 import { questionOf, readQueue, serializeQueue, type QueueQuestion } from './queue';
 
 /** A list one comes back to, as it stands in a side bar. */
@@ -16,13 +16,18 @@ export type ListView = {
   source: { builtIn: BuiltInViewId; saved: null } | { builtIn: null; saved: SavedView };
 };
 
+/** What a list sorted by the last touch is read by. */
+const touchedColumns: ColumnChoice[] = defaultColumns
+  .flatMap((name) => (name === 'sla' ? (['touched', name] as const) : [name]))
+  .map((name) => ({ name, width: null }));
+
 /** The views every desk has, for one agent. */
 export function builtInLists(me: { agentId: number; teamIds: readonly number[] }): ListView[] {
   return builtInViews(me).map(({ id, name, filter, order }) => ({
     id,
     name,
     question: { filter, order },
-    columns: null,
+    columns: order.sort === 'touched' ? touchedColumns : null,
     source: { builtIn: id, saved: null },
   }));
 }

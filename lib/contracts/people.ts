@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/domain/instant';
 import type { Person } from '@/lib/domain/person';
+import { searchWords } from './search-words';
 
 /** The query of GET /api/people. */
 export const peopleQuery = z.object({
-  q: z.string().trim().max(200, 'At most 200 characters').default(''),
+  q: searchWords,
 });
 
 export type PeopleAnswer = {

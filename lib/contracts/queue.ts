@@ -72,6 +72,17 @@ const items = {
   cols: createParser({ parse: parseColumn, serialize: formatColumn }),
 };
 
+const columnList = parseAsArrayOf(items.cols);
+/** Each column once: repeats would make every row as long as the address. */
+const cols = createParser({
+  parse: (given) =>
+    columnList
+      .parse(given)
+      ?.filter(({ name }, at, all) => all.findIndex((each) => each.name === name) === at) ?? null,
+  serialize: columnList.serialize,
+  eq: columnList.eq,
+});
+
 const singles = {
   q: text,
   date: parseAsStringLiteral(dateFields),
@@ -110,7 +121,7 @@ const queueParams = {
   zone,
   sort: sort.withDefault({ sort: 'due', descending: false }),
   group: singles.group,
-  cols: parseAsArrayOf(items.cols),
+  cols,
   /** Which view the list was opened from; it narrows nothing by itself. */
   view: viewId,
 };
@@ -185,8 +196,11 @@ export function idRange(params: URLSearchParams): { start: number; end: number }
 /** A part of an address that was left out. */
 export type IgnoredPart = { param: string; value: string };
 
-/** An address once held a page; whoever kept one sees the list from its top. */
-const FORGOTTEN = new Set(['page']);
+/**
+ * An address once held a page; whoever kept one sees the list from its top. The other name never
+ * reaches a page's parameters on the server, so a browser does not tell of it either.
+ */
+const UNTOLD = new Set(['page', '__proto__']);
 
 /** What `readQueue` leaves out of an address, to be told to whoever followed it. */
 export function ignoredParts(params: URLSearchParams): IgnoredPart[] {
@@ -195,7 +209,7 @@ export function ignoredParts(params: URLSearchParams): IgnoredPart[] {
     const isRepeated = seen.has(param);
     seen.add(param);
     const whole = { param, value: raw };
-    if (FORGOTTEN.has(param)) return [];
+    if (UNTOLD.has(param)) return [];
     if (isRepeated) return [whole];
     if (isKeyOf(items, param)) {
       const parser = items[param];

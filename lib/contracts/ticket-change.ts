@@ -2,16 +2,12 @@ import { z } from 'zod';
 import type { Instant } from '@/lib/domain/instant';
 import { choiceFields, type TicketChoices } from '@/lib/domain/ticket-change';
 import type { Ticket } from '@/lib/domain/ticket';
-import { statusChangeInput } from './ticket';
+import { notStorable, statusChangeInput, storable } from './ticket';
 
 const { statusId: id, resolution } = statusChangeInput.shape;
 
 /** A path as `Ticket.category` is written: "Email > Outlook". */
-const category = z
-  .string()
-  .min(1)
-  .max(500, 'At most 500 characters')
-  .regex(/^[^\u0000]*$/, 'Holds a character that cannot be stored');
+const category = z.string().min(1).max(500, 'At most 500 characters').regex(storable, notStorable);
 
 /** POST /api/tickets/{id}/changes: what is left out stays, null empties. */
 export const ticketChangeInput = z

@@ -13,8 +13,8 @@ export const idParam = z
   .pipe(id);
 
 /** No text may hold NUL: databases refuse it. */
-const storable = /^[^\u0000]*$/;
-const notStorable = 'Holds a character that cannot be stored';
+export const storable = /^[^\u0000]*$/;
+export const notStorable = 'Holds a character that cannot be stored';
 
 /** POST /api/tickets/{id}/status */
 export const statusChangeInput = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/domain/instant';
-import type { SavedView } from '@/lib/domain/saved-view';
+import { LAST_POSITION, type SavedView } from '@/lib/domain/saved-view';
 import { VIEW_NAME_MAX, VIEW_QUERY_MAX } from './limits';
 
 /** The path segment that names a view. */
@@ -27,9 +27,15 @@ export const viewInput = z.strictObject({
     .max(VIEW_QUERY_MAX, `At most ${VIEW_QUERY_MAX} characters: choose fewer filters`)
     .regex(/^(?!\?)[^\u0000-\u0020\u007f]*$/u, 'Must be the address of a list, without “?”'),
   /** Its place among one's own; left out, it stays, or comes last. */
-  position: z.int().min(0).max(1_000_000).optional(),
+  position: z.int().min(0).max(LAST_POSITION).optional(),
 });
 export type ViewInput = z.infer<typeof viewInput>;
+
+/** PATCH /api/views/{uuid}: what is left out stays as it is, whoever changed it. */
+export const viewChange = viewInput
+  .partial()
+  .refine((input) => Object.keys(input).length > 0, 'Nothing to change: name at least one field');
+export type ViewChange = z.infer<typeof viewChange>;
 
 /** The views an agent has: their own, and those shared with their teams. */
 export type ViewsAnswer = {

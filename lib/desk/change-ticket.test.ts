@@ -91,6 +91,46 @@ describe('a change somebody decided on from what they saw', () => {
     const { ticket } = await changeTicket(rosa(), 1, key, { agentId: ROSA, from });
     expect(ticket).toMatchObject({ agentId: ROSA, priorityId: 9 });
   });
+
+  it('is done already where the ticket has all of it, whoever was quicker', async () => {
+    tenant.put({ id: 1, agentId: ROSA, teamId: 5, statusId: 5, role: 'waiting-client' });
+    const from = { agentId: null, teamId: 4, statusId: 2 };
+    const input = { agentId: ROSA, teamId: 5, statusId: 5, from };
+    const { ticket } = await changeTicket(rosa(), 1, key, input);
+    expect(ticket).toMatchObject({ agentId: ROSA, teamId: 5, statusId: 5 });
+    expect(tenant.calls).toEqual(['get 1']);
+  });
+
+  it('to the status it had then, and has, is refused as such', async () => {
+    const refused = changeTicket(rosa(), 1, key, { statusId: 2, from: { statusId: 2 } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'transition-refused',
+      problems: { errors: [{ code: 'same-status' }] },
+    });
+  });
+});
+
+describe('two who decide on one ticket at the same moment', () => {
+  const ola = () => office.of({ id: 9 });
+  const from = { teamId: 4 };
+
+  it('do not overwrite each other: the second is told of the first', async () => {
+    const [first, second] = await Promise.allSettled([
+      changeTicket(rosa(), 1, 'key-of-rosa', { teamId: 5, from }),
+      changeTicket(ola(), 1, 'key-of-ola', { teamId: null, from }),
+    ]);
+    expect(first).toMatchObject({ status: 'fulfilled', value: { ticket: { teamId: 5 } } });
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'changed-meanwhile' } });
+    expect((await tenant.get(1, tenant.lookups)).teamId).toBe(5);
+  });
+
+  it('are both done where they want the same, in one write', async () => {
+    await Promise.all([
+      changeTicket(rosa(), 1, 'key-of-rosa', { teamId: 5, from }),
+      changeTicket(ola(), 1, 'key-of-ola', { teamId: 5, from }),
+    ]);
+    expect(tenant.calls.filter((call) => call === 'change 1')).toHaveLength(1);
+  });
 });
 
 describe('a change the tenant’s lists do not know', () => {

@@ -14,8 +14,9 @@ type Change = Omit<TicketChangeInput, 'from'>;
 
 /**
  * Changes what people decide about a ticket, in one write. The ticket is read first: `findObstacle`
- * says why it is not to be changed any more, by default where it is not as `input.from` saw it. A
- * status is judged against the ticket as it will be. Two calls of the tenant.
+ * says why it is not to be changed any more, by default where it is neither as `input.from` saw it nor
+ * as asked for. A status is judged against the ticket as it will be. Two calls of the tenant, after
+ * those of earlier changes of the same ticket.
  *
  * Where the change turns out to have been made before, by the same key, `before` is what `input.from`
  * says, and for the rest as the ticket is.
@@ -39,45 +40,49 @@ export async function changeTicket(
     return desk.halo.tickets.get(ticketId, lookups);
   };
 
-  await writeOnce(desk, {
-    key,
-    request: { ticketId, ...input },
-    hasArrived: async () => {
-      const ticket = await read();
-      if (!holds(ticket, change)) return false;
-      seen.after = ticket;
-      return true;
-    },
-    send: async () => {
-      const ticket = await read();
-      const obstacle = findObstacle(ticket);
-      if (obstacle !== null) {
-        // Everybody's lists are as old as what this agent decided by.
-        desk.live.wrote(ticket, seen.at);
-        throw new DeskError('changed-meanwhile', obstacle);
-      }
-      await demandTransition(desk, ticket, change, lookups);
-      seen.before = ticket;
-      seen.at = desk.now();
-      // Written all the same it would cost a call, and be told to everybody as news.
-      seen.after = holds(ticket, change)
-        ? ticket
-        : await desk.halo.tickets.change(ticketId, change, lookups);
-    },
-  });
+  return desk.inTurn(ticketId, async () => {
+    await writeOnce(desk, {
+      key,
+      request: { ticketId, ...input },
+      hasArrived: async () => {
+        const ticket = await read();
+        if (!holds(ticket, change)) return false;
+        seen.after = ticket;
+        return true;
+      },
+      send: async () => {
+        const ticket = await read();
+        const obstacle = findObstacle(ticket);
+        if (obstacle !== null) {
+          // Everybody's lists are as old as what this agent decided by.
+          desk.live.wrote(ticket, seen.at);
+          throw new DeskError('changed-meanwhile', obstacle);
+        }
+        const isThere = holds(ticket, change);
+        // Who saw it otherwise has what they wanted; who saw it as it is asked for a move to nowhere.
+        if (!isThere || differsFrom(from ?? {}, ticket).length === 0) {
+          await demandTransition(desk, ticket, change, lookups);
+        }
+        seen.before = ticket;
+        seen.at = desk.now();
+        // Written all the same it would cost a call, and be told to everybody as news.
+        seen.after = isThere ? ticket : await desk.halo.tickets.change(ticketId, change, lookups);
+      },
+    });
 
-  const ticket = seen.after ?? (await read());
-  desk.live.wrote(ticket, seen.at);
-  return {
-    serverNow: desk.now(),
-    ticket,
-    before: choicesOf(seen.before ?? { ...ticket, ...from }),
-  };
+    const ticket = seen.after ?? (await read());
+    desk.live.wrote(ticket, seen.at);
+    return {
+      serverNow: desk.now(),
+      ticket,
+      before: choicesOf(seen.before ?? { ...ticket, ...from }),
+    };
+  });
 }
 
-function changedSince({ from = {} }: TicketChangeInput, ticket: Ticket): string | null {
+function changedSince({ from = {}, ...change }: TicketChangeInput, ticket: Ticket): string | null {
   const differing = differsFrom(from, ticket);
-  if (differing.length === 0) return null;
+  if (differing.length === 0 || holds(ticket, change)) return null;
   const now = differing.map((field) => tellChoice(field, ticket)).join(', ');
   return `Somebody changed this ticket after you looked at it: ${now}. Look at it as it is now, then decide again.`;
 }

@@ -12,6 +12,7 @@ import type { SavedViews } from '@/lib/store/saved-views';
 import type { SeenTickets } from '@/lib/store/seen-tickets';
 import type { Writes } from '@/lib/store/writes';
 import type { TicketClaims } from './ticket-claims';
+import type { TicketTurns } from './ticket-turns';
 
 /** What is chosen for the whole desk; what is saved holds at once. */
 export type SystemControl = {
@@ -40,6 +41,8 @@ export type Desk = {
   writes: Writes;
   keep: Keep;
   claims: TicketClaims;
+  /** What is read, compared and written of one ticket stays together. */
+  inTurn: TicketTurns;
   /** The open tickets of the desk, as far as the tenant shows them to this agent. */
   live: LiveSession;
   now: () => Instant;
@@ -59,6 +62,7 @@ export const deskErrorCodes = [
   'outcome-unknown',
   'desk-loading',
   'not-your-view',
+  'view-gone',
   'not-your-team',
   'too-many-views',
   'routing-invalid',

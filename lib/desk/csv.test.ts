@@ -23,6 +23,7 @@ describe('a line of a CSV file', () => {
     ['nothing', [null, '', null], ',,'],
     ['a comma', ['a, b'], '"a, b"'],
     ['quotes', ['say "hi"', '"'], '"say ""hi""",""""'],
+    ['semicolons and tabs', ['a; b', 'a\tb'], '"a; b","a\tb"'],
     ['lines', ['one\ntwo', 'one\r\ntwo'], '"one\ntwo","one\r\ntwo"'],
     ['any writing', ['Größe', '日本語', 'مرحبا', '🙂'], 'Größe,日本語,مرحبا,🙂'],
     ['blanks at the ends', [' a '], ' a '],
@@ -35,7 +36,7 @@ describe('a line of a CSV file', () => {
     // What begins like a formula is not written as it is.
     const cell = fc
       .string({ unit: 'binary' })
-      .filter((text) => /^$|^[\p{L}\p{N}"'(,#]/u.test(text));
+      .filter((text) => /^$|^[\p{L}\p{N}"'(,#]/u.test(text) && !/[;\t]/.test(text));
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (records) => {
         expect(readCsv(records.map(csvLine).join(''))).toEqual(records);
@@ -50,19 +51,38 @@ describe('text that a spreadsheet would run', () => {
     ...['=HYPERLINK("http://evil.example","Click")', "=cmd|' /C calc'!A0", '=A1\n=B1'],
     ...["+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0"],
     ...["|cmd|' /C calc'!A0", "%cmd|' /C calc'!A0", '-5,2', '-1e5', '--5', '+49 170 1234567'],
-    ...['\t=1+1', '\r=1+1', '\n=1+1', '\tVPN', '\rVPN', '  =1+1', '\u00a0=1+1', '\u3000=1+1'],
-    ...['\ufeff=1+1', '\u200b=1+1', ' \t \u200b @x'],
+    ...['\r=1+1', '\n=1+1', '\tVPN', '\rVPN', '  =1+1', '\u00a0=1+1', '\u3000=1+1'],
+    ...['\ufeff=1+1', '\u200b=1+1', ' \n \u200b @x'],
     ...['\uff1d1+1', '\uff0b1', '\uff0d1', '\uff20SUM(A1)'],
   ])('%j is text', (text) => {
     expect(readCsv(csvLine([text]))).toEqual([[`'${text}`]]);
   });
 
-  test.each(['a=b', 'me@example.com', '3-5 users', 'x | y', '100%', "'=1+1", '(=1+1)', '– dash'])(
-    '%j is none, and stays as it is',
-    (text) => {
-      expect(readCsv(csvLine([text]))).toEqual([[text]]);
-    },
-  );
+  test.each([
+    ['a;=1+1;b', "a;'=1+1;b"],
+    ['a\t=1+1', "a\t'=1+1"],
+    ['\t=1+1', "'\t'=1+1"],
+    ['a; \u200b@x;\t|y', "a; \u200b'@x;\t'|y"],
+    ['=1;=2;-3', "'=1;'=2;'-3"],
+    ['a;\uff1d1', "a;'\uff1d1"],
+  ])('%j is text also where a spreadsheet parts cells by semicolons or tabs', (text, safe) => {
+    expect(readCsv(csvLine([text]))).toEqual([[safe]]);
+  });
+
+  test.each([
+    'a=b',
+    'a; b=c',
+    'a;b\tc',
+    'me@example.com',
+    '3-5 users',
+    'x | y',
+    '100%',
+    "'=1+1",
+    '(=1+1)',
+    '– dash',
+  ])('%j is none, and stays as it is', (text) => {
+    expect(readCsv(csvLine([text]))).toEqual([[text]]);
+  });
 
   it('is defused in any cell, whatever stands around it', () => {
     const start = fc.constantFrom('=', '+', '@', '\t', '\r', ' =', '\n+', '\uff1d', '|', '%');
@@ -71,7 +91,8 @@ describe('text that a spreadsheet would run', () => {
       fc.property(rest, start, rest, rest, (before, start, formula, after) => {
         const [record] = readCsv(csvLine([before, start + formula, after]));
         expect(record).toHaveLength(3);
-        expect(record?.[1]).toBe(`'${start}${formula}`);
+        expect(record?.[1]).toMatch(/^'/);
+        expect(record?.[1]?.replaceAll("'", '')).toBe(`${start}${formula}`.replaceAll("'", ''));
       }),
     );
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSettings } from '@/lib/contracts/settings';
 import { parseSystemSettings } from '@/lib/contracts/system';
-import { viewInput } from '@/lib/contracts/views';
+import { viewChange, viewInput } from '@/lib/contracts/views';
 import type { Agent, DeskRole } from '@/lib/domain/ticket';
 import { agentSettingsIn } from '@/lib/store/agent-settings';
 import { deskSettingsIn } from '@/lib/store/desk-settings';
@@ -17,7 +17,7 @@ import type { Desk } from './context';
 import { markSeen, readSeen } from './seen';
 import { changeOwnSettings } from './settings';
 import { changeSystem, readSystem } from './system-settings';
-import { listViews, removeView, saveView } from './views';
+import { changeView, listViews, removeView, saveView } from './views';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
 const folder = mkdtempSync(join(tmpdir(), 'halyard-keep-'));
@@ -83,6 +83,29 @@ describe('a saved view', () => {
     await expect(saveView(deskOf(OLA, 'admin'), id, input())).rejects.toMatchObject({
       code: 'not-your-view',
     });
+  });
+
+  it('keeps what another window made of it when it is moved', async () => {
+    const id = newId();
+    await saveView(deskOf(MAYA), id, input());
+    await saveView(deskOf(MAYA), id, input({ name: 'Very late', team: 'Service Desk' }));
+    const { view } = await changeView(deskOf(MAYA), id, viewChange.parse({ position: 5 }));
+    expect(view).toMatchObject({ name: 'Very late', team: 'Service Desk', position: 5 });
+  });
+
+  it('is not changed by others, not shared elsewhere, and not brought back by a change', async () => {
+    const id = newId();
+    await saveView(deskOf(MAYA), id, input({ team: 'Service Desk' }));
+    const code = (code: string) => expect.objectContaining({ code });
+    await expect(changeView(deskOf(OLA, 'admin'), id, { name: 'Mine' })).rejects.toEqual(
+      code('not-your-view'),
+    );
+    await expect(changeView(deskOf(MAYA), id, { team: 'Projects' })).rejects.toEqual(
+      code('not-your-team'),
+    );
+    await removeView(deskOf(MAYA), id);
+    await expect(changeView(deskOf(MAYA), id, { position: 2 })).rejects.toEqual(code('view-gone'));
+    expect((await listViews(deskOf(MAYA))).some((view) => view.id === id)).toBe(false);
   });
 
   it.each<[DeskRole, boolean, boolean]>([
@@ -151,8 +174,26 @@ it('an agent’s choices are answered whole, with the server’s clock', async (
 it('a ticket an agent looked at counts as seen from then on', async () => {
   const desk = deskOf({ id: 61 });
   expect(await readSeen(desk)).toEqual({ serverNow: NOW, since: NOW, seen: {} });
+  tenant.put({ id: 101, role: 'closed' });
   await markSeen(desk, 101);
   expect((await readSeen(desk)).seen).toEqual({ 101: NOW });
+});
+
+it('a ticket that is not there, or not shown to the agent, is not kept as seen', async () => {
+  const desk = deskOf({ id: 62 });
+  await readSeen(desk);
+  await expect(markSeen(desk, 2_000_000_000)).rejects.toMatchObject({ kind: 'not-found' });
+  expect((await readSeen(desk)).seen).toEqual({});
+});
+
+it('a ticket of the agent’s list counts as seen without a call of the tenant', async () => {
+  const office = fakeDesk(tenant);
+  tenant.put({ id: 102 });
+  await office.read();
+  const desk = { ...office.of({ id: 63 }), keep: deskOf({ id: 63 }).keep };
+  tenant.calls.length = 0;
+  await markSeen(desk, 102);
+  expect(tenant.calls).toEqual([]);
 });
 
 describe('what administrators choose for the desk', () => {

@@ -7,9 +7,18 @@ export async function readSeen(desk: Desk): Promise<SeenAnswer> {
   return { serverNow, ...(await desk.keep.seen.read(desk.viewer.agent.id, serverNow)) };
 }
 
-/** Notes that this agent has just looked at a ticket. */
+/**
+ * Notes that this agent has just looked at a ticket: one of their list, or else one the tenant shows
+ * them now.
+ *
+ * @throws HaloError, and nothing is noted, where it does not.
+ */
 export async function markSeen(desk: Desk, ticketId: number): Promise<SeenMark> {
   const serverNow = desk.now();
+  const { entries } = await desk.live.list();
+  if (!entries.some(({ row }) => row.id === ticketId)) {
+    await desk.halo.tickets.get(ticketId, await desk.lookups());
+  }
   await desk.keep.seen.mark(desk.viewer.agent.id, ticketId, serverNow);
   return { serverNow, ticketId };
 }

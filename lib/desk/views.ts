@@ -1,5 +1,5 @@
 import { VIEWS_MAX } from '@/lib/contracts/limits';
-import type { ViewAnswer, ViewInput } from '@/lib/contracts/views';
+import type { ViewAnswer, ViewChange, ViewInput } from '@/lib/contracts/views';
 import { mayDo } from '@/lib/domain/permissions';
 import type { SavedView } from '@/lib/domain/saved-view';
 import type { Desk } from './context';
@@ -19,12 +19,7 @@ export function listViews(desk: Desk): Promise<SavedView[]> {
 export async function saveView(desk: Desk, id: string, input: ViewInput): Promise<ViewAnswer> {
   const { agent } = desk.viewer;
   const { team, position = null } = input;
-  if (team !== null && !agent.teamNames.includes(team)) {
-    throw new DeskError(
-      'not-your-team',
-      `You are not in the team “${team}”, so the view was not saved. Share it with one of your own teams, or keep it to yourself.`,
-    );
-  }
+  demandOwnTeam(desk, team);
   const owner = { ownerId: agent.id, ownerName: agent.name };
   const view = await desk.keep.views.save({ ...input, ...owner, id, position }, VIEWS_MAX);
   if (view === 'taken') throw notYours();
@@ -35,6 +30,23 @@ export async function saveView(desk: Desk, id: string, input: ViewInput): Promis
     );
   }
   return { serverNow: desk.now(), view };
+}
+
+/**
+ * Changes what is named of one of this agent's own views.
+ *
+ * @throws DeskError `not-your-team`, `not-your-view`, `view-gone`
+ */
+export async function changeView(desk: Desk, id: string, change: ViewChange): Promise<ViewAnswer> {
+  const { views } = desk.keep;
+  demandOwnTeam(desk, change.team ?? null);
+  const view = await views.change(id, desk.viewer.agent.id, change);
+  if (view) return { serverNow: desk.now(), view };
+  if (await views.find(id)) throw notYours();
+  throw new DeskError(
+    'view-gone',
+    'This view was deleted meanwhile, so nothing was changed. Save the list as a new view to have it again.',
+  );
 }
 
 /**
@@ -51,6 +63,14 @@ export async function removeView(desk: Desk, id: string): Promise<void> {
     throw notYours();
   }
   await desk.keep.views.remove(id);
+}
+
+function demandOwnTeam(desk: Desk, team: string | null): void {
+  if (team === null || desk.viewer.agent.teamNames.includes(team)) return;
+  throw new DeskError(
+    'not-your-team',
+    `You are not in the team “${team}”, so the view was not saved. Share it with one of your own teams, or keep it to yourself.`,
+  );
 }
 
 function notYours(): DeskError {

@@ -1,3 +1,6 @@
+/** The last place a view can have. */
+export const LAST_POSITION = 1_000_000;
+
 /** A list with a name. */
 export type SavedView = {
   /** A UUID. */

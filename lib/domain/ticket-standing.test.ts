@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { ballOf } from './ball';
 import { describe, expect, test } from 'vitest';
 import { calendarJson, instant } from '@/tests/support/calendar-arbitrary';
 import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { ticketWith } from '@/tests/support/ticket-sample';
 import { wakeUpDueAt } from './parked';
 import { emptySlaBook, slaBook } from './sla-book';
-import { isFinished, isPausing, statusRoles, type StatusRole } from './status';
+import { isFinished, statusRoles, type StatusRole } from './status';
 import type { Ticket } from './ticket';
 import { clockToShow, readInWorkingTime, ticketClocks } from './ticket-clocks';
 import {
@@ -48,7 +49,7 @@ const ticket = (over: Partial<Ticket>) => ticketWith({ slaId: 2, priorityId: 3, 
 const iso = (instant: number | null) =>
   instant === null ? null : new Date(instant).toISOString().slice(0, 16);
 
-describe('a ticket somebody works on is untouched', () => {
+describe('a ticket that waits for us is untouched', () => {
   const untouchedAt = (over: Partial<Ticket>) =>
     iso(
       standingMoves(ticket({ lastActionAt: at('2026-11-24T10:00Z'), ...over }), office).untouchedAt,
@@ -75,6 +76,13 @@ describe('a ticket somebody works on is untouched', () => {
     ],
     ['while it is new', { role: 'new' }, '2026-11-26T10:00'],
     ['while it waits for ourselves', { role: 'pending' }, '2026-11-26T10:00'],
+    ['while it is parked', { role: 'on-hold' }, '2026-11-26T10:00'],
+    ['while it is held by hand', { onHold: true }, '2026-11-26T10:00'],
+    [
+      'once its client has answered',
+      { role: 'waiting-client', clientRepliedAt: at('2026-11-24T10:00Z') },
+      '2026-11-26T10:00',
+    ],
   ])('%s', (_, over, expected) => {
     expect(untouchedAt(over)).toBe(expected);
   });
@@ -82,8 +90,6 @@ describe('a ticket somebody works on is untouched', () => {
   test.each<[string, Partial<Ticket>]>([
     ['while it waits for its client', { role: 'waiting-client' }],
     ['while it waits for somebody else', { role: 'waiting-third-party' }],
-    ['while it is on hold', { role: 'on-hold' }],
-    ['while it is held by hand', { onHold: true }],
     ['once it is resolved', { role: 'resolved' }],
     ['once it is closed', { role: 'closed' }],
     ['where nothing is known to count from', { lastActionAt: null, createdAt: null }],
@@ -175,7 +181,8 @@ describe('how a ticket stands', () => {
           );
           expect(standing.isWakeUpDue).toBe(wakeUpAt !== null && now >= wakeUpAt);
           if (standing.isUntouched) {
-            expect(isFinished(ticket.role) || isPausing(ticket.role) || ticket.onHold).toBe(false);
+            expect(isFinished(ticket.role)).toBe(false);
+            expect(ballOf(ticket)).toBe('us');
             expect(now).toBeGreaterThan(touchedLast(ticket) ?? Infinity);
           }
         }

@@ -1,13 +1,14 @@
+import { ballOf } from './ball';
 import type { Instant } from './instant';
 import { wakeUpDueAt } from './parked';
 import type { SlaBook } from './sla-book';
 import { clockMoves, nextMove, stateAt, type SlaMoves, type SlaState } from './sla-moves';
-import { isFinished, isPausing } from './status';
+import { isFinished } from './status';
 import type { Ticket } from './ticket';
 import { clockToShow, ticketClocks } from './ticket-clocks';
 import { workingDaysAfter } from './working-days';
 
-/** After how many working days without an action a ticket that somebody works on counts as untouched. */
+/** After how many working days without an action a ticket that waits for us counts as untouched. */
 export const UNTOUCHED_DAYS = 2;
 
 /** What time alone changes about a ticket. */
@@ -36,7 +37,7 @@ export function standingMoves(ticket: Ticket, book: SlaBook): StandingMoves {
   const response = clockMoves(clocks.response, ticket, book);
   const resolution = clockMoves(clocks.resolution, ticket, book);
   const calendar = book.hoursOf(ticket)?.calendar ?? null;
-  const isWorked = !isFinished(ticket.role) && !isPausing(ticket.role) && !ticket.onHold;
+  const isOurs = !isFinished(ticket.role) && ballOf(ticket) === 'us';
   const touchedAt = touchedLast(ticket);
   return {
     shown: clockToShow(clocks).clock === 'response' ? response : resolution,
@@ -44,7 +45,7 @@ export function standingMoves(ticket: Ticket, book: SlaBook): StandingMoves {
     resolution,
     wakeUpAt: wakeUpDueAt(ticket, calendar),
     untouchedAt:
-      isWorked && touchedAt !== null ? workingDaysAfter(calendar, touchedAt, UNTOUCHED_DAYS) : null,
+      isOurs && touchedAt !== null ? workingDaysAfter(calendar, touchedAt, UNTOUCHED_DAYS) : null,
   };
 }
 

@@ -32,6 +32,7 @@ export type Audience = {
   ) => readonly QueueEntry[];
   /** The session's own way to ask the tenant; the agent's sessions take turns. */
   join: (sid: string, reader: ProofReader) => void;
+  /** The session proves nothing any more; with the last one goes what was proven. */
   leave: (sid: string) => void;
   /** The agent was just shown this ticket by the tenant. */
   prove: (ticket: Ticket) => void;
@@ -191,7 +192,12 @@ export function createAudience(options: AudienceOptions): Audience {
     },
     sorted: createSortedRows().of,
     join: (sid, reader) => void readers.set(sid, reader),
-    leave: (sid) => void readers.delete(sid),
+    leave(sid) {
+      readers.delete(sid);
+      if (readers.size > 0) return;
+      visibility.clear();
+      view = null;
+    },
     prove(ticket) {
       const change = visibility.prove(ticket);
       if (!change) return;

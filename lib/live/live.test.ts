@@ -245,6 +245,19 @@ describe('an agent with several sessions', () => {
     }
     expect(await agent(live, tenant, 1).list()).toHaveLength(5);
   });
+
+  it('gets no more rows, and is told of none, once the last of them ended', async () => {
+    const { tenant, live } = await runningDesk({ mayFail: true });
+    const [first, second] = [1, 1].map(() => agent(live, tenant, 1));
+    expect(await first!.list()).toHaveLength(5);
+    live.endSession('session-of-1');
+    await expect(second!.list()).rejects.toMatchObject({ kind: 'signed-out' });
+    tenant.put({ id: 1, summary: 'Of later' });
+    live.delivered(1);
+    await pass(MINUTE);
+    expect([...first!.told(), ...second!.told()]).toEqual([]);
+    expect(await agent(live, tenant, 1).list()).toHaveLength(5);
+  });
 });
 
 describe('one ticket the tenant fails at', () => {

@@ -37,6 +37,8 @@ export type BulkView = {
   items: readonly BulkItem[];
   counts: Readonly<Record<BulkItemState, number>>;
   canUndo: boolean;
+  /** Whether some of what failed may go better when sent again. */
+  canRetry: boolean;
 };
 
 /** What a run needs of a browser. */
@@ -70,6 +72,11 @@ function isHeldBack({ status, code }: ApiProblem): boolean {
   return status === 429 || status === 503 || code === 'offline' || code === 'unreachable';
 }
 
+/** True where an undo never will succeed: somebody changed the same since, or the ticket is gone. */
+export function isPastUndo({ code }: Pick<ApiProblem, 'code'>): boolean {
+  return code === 'changed-meanwhile' || code === 'not-found';
+}
+
 /** A run over many tickets, two at a time; nothing is sent before `go`. */
 export function createBulkRun<Answer extends BulkAnswer>(
   job: BulkJob<Answer>,
@@ -92,6 +99,8 @@ export function createBulkRun<Answer extends BulkAnswer>(
     view = null;
     onChange();
   }
+
+  const mayRetry = ({ problem }: BulkItem) => !(isUndo && problem && isPastUndo(problem));
 
   function mark(at: number, state: BulkItemState, problem: BulkTrouble | null = null): void {
     items = items.map((item, index) => (index === at ? { ...item, state, problem } : item));
@@ -162,7 +171,8 @@ export function createBulkRun<Answer extends BulkAnswer>(
       const counts = { waiting: 0, sending: 0, done: 0, failed: 0, unsent: 0 };
       for (const item of items) counts[item.state] += 1;
       const canUndo = job.undo !== undefined && state === 'over' && counts.done > 0;
-      view = { title: job.title, isUndo, state, trouble, items, counts, canUndo };
+      const canRetry = items.some((item) => item.state === 'failed' && mayRetry(item));
+      view = { title: job.title, isUndo, state, trouble, items, counts, canUndo, canRetry };
       return view;
     },
     async go() {
@@ -185,7 +195,9 @@ export function createBulkRun<Answer extends BulkAnswer>(
     },
     requeue(which) {
       items = items.map((item) =>
-        item.state === which ? { ...item, state: 'waiting', problem: null } : item,
+        item.state === which && mayRetry(item)
+          ? { ...item, state: 'waiting', problem: null }
+          : item,
       );
     },
     inverse() {

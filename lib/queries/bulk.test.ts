@@ -262,9 +262,28 @@ describe('undo', () => {
         { ticketId: 3, state: 'failed', problem: { code: 'changed-meanwhile' } },
       ],
     });
+    // What somebody changed since will not become theirs to take back by trying again.
+    expect(view().canRetry).toBe(false);
     runner.again('failed');
     await answerAll();
-    expect(states()).toEqual(['done', 'done']);
+    expect(states()).toEqual(['done', 'failed']);
+  });
+
+  it('tries those again that may still be put back', async () => {
+    const { runner, job, view, states, answerAll } = page();
+    const { send } = job([]);
+    runner.start(job([1, 2, 3], { undo: (id, _, key) => send(id, key) }));
+    await answerAll();
+    runner.undo();
+    const refusals = ['not-found', 'tenant-refused'];
+    await answerAll((id) => {
+      const code = refusals[id - 1];
+      return code ? refused(422, code) : undefined;
+    });
+    expect(view().canRetry).toBe(true);
+    runner.again('failed');
+    await answerAll();
+    expect(states()).toEqual(['failed', 'done', 'done']);
   });
 
   it('is not offered where it cannot be, or where nothing was done', async () => {

@@ -82,6 +82,15 @@ export function putJson<Answer>(url: string, body: unknown): Promise<Answer> {
   });
 }
 
+/** PATCH of our own API: sent again, it changes nothing more. @throws ApiProblem */
+export function patchJson<Answer>(url: string, body: unknown): Promise<Answer> {
+  return call<Answer>(url, {
+    method: 'PATCH',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
 /** DELETE of our own API. @throws ApiProblem */
 export function deleteJson<Answer>(url: string): Promise<Answer> {
   return call<Answer>(url, { method: 'DELETE' });

@@ -1,8 +1,8 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import type { ViewAnswer, ViewInput, ViewsAnswer } from '@/lib/contracts/views';
+import type { ViewAnswer, ViewChange, ViewInput, ViewsAnswer } from '@/lib/contracts/views';
 import { routes } from '@/lib/routes';
-import { deleteJson, getJson, putJson } from './http';
+import { deleteJson, getJson, patchJson, putJson } from './http';
 
 /** The views an agent has. */
 export const viewsQueries = {
@@ -23,6 +23,14 @@ export const viewMutations = {
     mutationOptions({
       mutationKey: ['views', 'save'],
       mutationFn: ({ id, input }: ViewToSave) => putJson<ViewAnswer>(routes.api.view(id), input),
+      onSettled: () => readAgain(client),
+    }),
+  /** Changes some of a view; the rest stays, also where this browser has not heard of it yet. */
+  change: (client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['views', 'change'],
+      mutationFn: ({ id, change }: { id: string; change: ViewChange }) =>
+        patchJson<ViewAnswer>(routes.api.view(id), change),
       onSettled: () => readAgain(client),
     }),
   remove: (client: QueryClient) =>

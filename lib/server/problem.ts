@@ -5,7 +5,11 @@ import type { DeskErrorCode } from '@/lib/desk/context';
 import { HaloError } from '@/lib/halo/errors';
 import type { HaloErrorKind } from '@/lib/halo/errors';
 import { publicCode } from '@/lib/halo/public-code';
+import { inputWords } from './input-words';
 import { log } from './log';
+
+// Contracts are shared with the browser, which loads none of these words.
+z.config({ customError: inputWords });
 
 /** A refusal of the request itself, before any use case: `message` is for people. */
 export class RequestError extends Error {
@@ -46,6 +50,7 @@ const deskStatus = {
   'outcome-unknown': 504,
   'desk-loading': 503,
   'not-your-view': 403,
+  'view-gone': 404,
   'not-your-team': 422,
   'too-many-views': 422,
   'routing-invalid': 422,

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Desk } from '@/lib/desk/context';
 import { createTicketClaims } from '@/lib/desk/ticket-claims';
+import { createTicketTurns } from '@/lib/desk/ticket-turns';
 import { HaloError } from '@/lib/halo/errors';
 import { routes } from '@/lib/routes';
 import { sessionCookieName, usesHttps } from './auth';
@@ -67,6 +68,7 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
     writes,
     keep: { settings: agentSettings, views, seen, system: systemControl },
     claims: remember('ticket-claims', () => createTicketClaims(serverNow)),
+    inTurn: remember('ticket-turns', createTicketTurns),
     live: desk.session(agent.id, sid, {
       listIds: (query, lane) => halo().session(tokens, lane).tickets.listIds(query),
     }),

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Store } from './open';
 import { deskSettings } from './schema';
 
@@ -28,18 +28,22 @@ export function deskSettingsIn<Settings>(
       return { settings: parse(row?.chosen ?? {}), version: row?.version ?? 0 };
     },
     async merge(chosen, version) {
-      const [row] = await db
-        .insert(deskSettings)
-        .values({ id: ROW, version: version + 1, chosen })
-        .onConflictDoUpdate({
-          target: deskSettings.id,
-          set: {
-            version: sql`excluded.version`,
-            chosen: sql`${deskSettings.chosen} || excluded.chosen`,
-          },
-          setWhere: eq(deskSettings.version, version),
-        })
-        .returning();
+      const next = version + 1;
+      const [row] =
+        version === 0
+          ? await db
+              .insert(deskSettings)
+              .values({ id: ROW, version: next, chosen })
+              .onConflictDoNothing()
+              .returning()
+          : await db
+              .update(deskSettings)
+              .set({
+                version: next,
+                chosen: sql`${deskSettings.chosen} || ${JSON.stringify(chosen)}::jsonb`,
+              })
+              .where(and(eq(deskSettings.id, ROW), eq(deskSettings.version, version)))
+              .returning();
       return row ? { settings: parse(row.chosen), version: row.version } : null;
     },
   };

@@ -56,6 +56,7 @@ describe('what administrators chose for the desk', () => {
     const desk = deskSettingsIn(store, parse);
     const before = await desk.read();
     expect(before).toEqual({ settings: { theme: 'system', density: 'compact' }, version: 0 });
+    expect(await desk.merge({ theme: 'dark' }, 7)).toBeNull();
 
     const both = await Promise.all([
       desk.merge({ theme: 'dark' }, before.version),
@@ -112,6 +113,28 @@ describe('saved views', () => {
     ]);
     await views.save({ ...first, position: 9 }, MOST);
     expect((await views.list(30, [])).map(({ name }) => name)).toEqual(['Second', 'First']);
+  });
+
+  it('are changed in what is named alone, by their owner, and not brought back', async () => {
+    const views = savedViewsIn(store);
+    const known = view({ ownerId: 31 });
+    await views.save(known, MOST);
+    const elsewhere = { name: 'Renamed elsewhere', query: 'team=4' };
+    await views.save({ ...known, ...elsewhere }, MOST);
+    expect(await views.change(known.id, 31, { position: 3 })).toMatchObject({
+      ...elsewhere,
+      position: 3,
+    });
+    expect(await views.change(known.id, 32, { position: 0 })).toBeNull();
+    await views.remove(known.id);
+    expect(await views.change(known.id, 31, { position: 4 })).toBeNull();
+    expect(await views.find(known.id)).toBeNull();
+  });
+
+  it('have no place behind the last one there is', async () => {
+    const views = savedViewsIn(store);
+    await views.save(view({ ownerId: 33, position: 1_000_000 }), MOST);
+    expect(await views.save(view({ ownerId: 33 }), MOST)).toMatchObject({ position: 1_000_000 });
   });
 
   it('cannot be replaced by anybody else', async () => {

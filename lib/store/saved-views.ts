@@ -1,5 +1,5 @@
-import { asc, eq, inArray, or, sql } from 'drizzle-orm';
-import type { SavedView } from '@/lib/domain/saved-view';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { LAST_POSITION, type SavedView } from '@/lib/domain/saved-view';
 import type { Store } from './open';
 import { savedViews } from './schema';
 
@@ -16,6 +16,12 @@ export type SavedViews = {
    * `full`: the owner has `most` views already.
    */
   save: (view: ViewToKeep, most: number) => Promise<SavedView | 'taken' | 'full'>;
+  /** Changes what is named of the owner's own view, and leaves the rest; null where it is gone. */
+  change: (
+    id: string,
+    ownerId: number,
+    change: Partial<Pick<SavedView, 'name' | 'team' | 'query' | 'position'>>,
+  ) => Promise<SavedView | null>;
   remove: (id: string) => Promise<void>;
 };
 
@@ -44,7 +50,8 @@ export function savedViewsIn({ db }: Pick<Store, 'db'>): SavedViews {
         const known = own.find(({ id }) => id === view.id);
         if (!known && own.length >= most) return 'full';
         const last = Math.max(-1, ...own.map(({ position }) => position));
-        const row = { ...view, position: view.position ?? known?.position ?? last + 1 };
+        const end = Math.min(last + 1, LAST_POSITION);
+        const row = { ...view, position: view.position ?? known?.position ?? end };
         const [kept] = await tx
           .insert(savedViews)
           .values(row)
@@ -56,6 +63,14 @@ export function savedViewsIn({ db }: Pick<Store, 'db'>): SavedViews {
           .returning();
         return kept ?? 'taken';
       });
+    },
+    async change(id, ownerId, change) {
+      const [view] = await db
+        .update(savedViews)
+        .set(change)
+        .where(and(eq(savedViews.id, id), eq(savedViews.ownerId, ownerId)))
+        .returning();
+      return view ?? null;
     },
     async remove(id) {
       await db.delete(savedViews).where(eq(savedViews.id, id));

@@ -1,6 +1,7 @@
 import { parseSettings } from '@/lib/contracts/settings';
 import type { Desk, Keep } from '@/lib/desk/context';
 import { createTicketClaims } from '@/lib/desk/ticket-claims';
+import { createTicketTurns } from '@/lib/desk/ticket-turns';
 import type { Agent, Ticket } from '@/lib/domain/ticket';
 import { createHalo, type TicketWrite } from '@/lib/halo/client';
 import { createSnapshot } from '@/lib/live/snapshot';
@@ -9,7 +10,7 @@ import type { FakeTenant } from './fake-tenant';
 
 /** One desk on a tenant in memory, for tests of what agents do there. */
 export type FakeDesk = {
-  /** The desk as one of its agents has it; all share lists, claims and the log of writes. */
+  /** The desk as one of its agents has it; all share lists, claims, turns and the log of writes. */
   of: (agent: Partial<Agent> & { id: number }) => Desk;
   /** Reads the tenant into everybody's lists, as it is now. */
   read: () => Promise<void>;
@@ -58,6 +59,7 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
   const snapshot = createSnapshot();
   const writes = memoryWrites();
   const claims = createTicketClaims(now);
+  const inTurn = createTicketTurns();
   const nobody = { current: async () => '', renew: async () => '' };
   const unreachable = createHalo({ url: 'http://127.0.0.1:9', dialect: 'simplified', now });
 
@@ -96,6 +98,7 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
         writes,
         keep: nothingKept,
         claims,
+        inTurn,
         now,
         halo: {
           ...calls,
@@ -142,7 +145,7 @@ const noRoles = { roleNames: [], teamNames: [] };
 const missing = () => Promise.reject(new Error('This desk keeps nothing for people'));
 const nothingKept: Keep = {
   settings: { read: missing, merge: missing },
-  views: { list: missing, find: missing, save: missing, remove: missing },
+  views: { list: missing, find: missing, save: missing, change: missing, remove: missing },
   seen: { read: missing, mark: missing },
   system: { read: missing, save: missing, ownLookups: missing, defaultManagerRoles: [] },
 };

@@ -1,4 +1,5 @@
 import { choiceFields, noFilter, type TicketFilter } from '@/lib/domain/queue-filter';
+import { openRoles } from '@/lib/domain/queue-views';
 import type { NameOf } from './filter-names';
 import { dateTitles, fieldTitles } from './filter-words';
 import { toggled } from './toggled';
@@ -21,8 +22,12 @@ export function chipsOf(filter: TicketFilter, nameOf: NameOf, looking: Looking):
   const { date, from, to, zone } = noFilter;
   return [
     ...(text ? [{ key: 'q', label: `Text: ${text}`, isGone: false, without: { q: '' } }] : []),
-    ...choiceFields.flatMap((field) =>
-      filter[field].map((value): FilterChip => {
+    ...choiceFields.flatMap((field) => {
+      // Six roles in a row say less than what they have in common.
+      if (field === 'role' && isAllOpen(filter)) {
+        return [{ key: 'open', label: 'Not resolved', isGone: false, without: { role: [] } }];
+      }
+      return filter[field].map((value): FilterChip => {
         const { name, isGone } = nameOf(field, value);
         return {
           key: `${field} ${value}`,
@@ -31,12 +36,16 @@ export function chipsOf(filter: TicketFilter, nameOf: NameOf, looking: Looking):
           isGone,
           without: toggled(filter, field, value),
         };
-      }),
-    ),
+      });
+    }),
     ...(days
       ? [{ key: 'days', label: days, isGone: false, without: { date, from, to, zone } }]
       : []),
   ];
+}
+
+function isAllOpen({ role }: TicketFilter): boolean {
+  return role.length === openRoles.length && openRoles.every((each) => role.includes(each));
 }
 
 /** The range of days in words: `Created 20 Nov – 26 Nov`; null where there is none. */
