@@ -180,8 +180,13 @@ test('a saved view is its owner’s: nobody else changes it, nor deletes it whil
   expect(await isListed()).toBe(false);
 });
 
-test('a ticket counts as seen once its agent has looked at it', async ({ desk, url }) => {
-  const ticketId = 1_000_000 + Math.floor(Math.random() * 1_000_000);
+test('a ticket counts as seen once its agent has looked at it', async ({
+  desk,
+  url,
+  tenant,
+  unique,
+}) => {
+  const { id: ticketId } = await tenant.createTicket({ summary: unique('Looked at') });
   const seen = async () =>
     (await (await desk.request.get(`${url}/api/tickets/seen`)).json()) as {
       since: number;

@@ -80,10 +80,10 @@ export function returnFocus({ cameFrom, targets }: OpenAction): void {
   } else focusRow(targets[0]?.id ?? 0);
 }
 
-/** Puts the focus on a ticket's row; on the first row there is, where that one is not to be seen. */
+/** Puts the focus on a ticket's row; on the list, where that one is not to be seen. */
 export function focusRow(ticketId: number): void {
   const row =
     document.querySelector<HTMLElement>(`[data-row-link="${ticketId}"]`) ??
-    document.querySelector<HTMLElement>('[data-row-link]');
-  row?.focus();
+    document.querySelector<HTMLElement>('.queue-list');
+  row?.focus({ preventScroll: true });
 }

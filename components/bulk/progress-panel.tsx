@@ -9,7 +9,7 @@ import { useCommands } from '@/components/shell/commands';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { RunResults } from './run-results';
-import { tellProgress, tellResult, tellRun } from './run-words';
+import { statusUndone, tellProgress, tellResult, tellRun } from './run-words';
 
 /** A change of many tickets: how far it is, the way to stop it, then what came of each ticket. */
 export function ProgressPanel({ run }: { run: BulkView }) {
@@ -65,7 +65,10 @@ export function ProgressPanel({ run }: { run: BulkView }) {
       </header>
       <div className="grid gap-2 px-3 pb-3 text-sm">
         {isOver ? (
-          <p className="font-medium tabular-nums">{tellResult(run)}</p>
+          <>
+            <p className="font-medium tabular-nums">{tellResult(run)}</p>
+            {isUndo ? <p className="text-muted">Where it was the status: {statusUndone}</p> : null}
+          </>
         ) : (
           <Progress
             aria-label={title}

@@ -1,6 +1,10 @@
 import type { BulkView } from '@/lib/queries/bulk-run';
 import { formatCount } from '@/components/queue/format-count';
 
+/** What HaloPSA keeps when a status is taken back. */
+export const statusUndone =
+  'What was written as the resolution stays, and so does a first response or a reply that HaloPSA took as dealt with.';
+
 /** `34 of 120`: how many need no more waiting for. */
 export function tellProgress({ counts, items }: BulkView): string {
   return `${formatCount(counts.done + counts.failed)} of ${formatCount(items.length)}`;

@@ -13,6 +13,7 @@ import { hideToast, showToast } from '@/components/ui/toast';
 import { createTurns } from './change-turns';
 import { tellTarget, ticketLabel, type ChangeWords } from './change-words';
 import { withOwnChange } from './seen-rows';
+import { statusUndone } from './run-words';
 
 export type Change = Omit<TicketChangeInput, 'from'>;
 
@@ -136,7 +137,15 @@ export function sayChanged(client: QueryClient, changed: TicketChanged, message:
   const takeBack = async (key: string) => {
     try {
       await sendOne(client, ticket.id, { input: way, key });
-      showToast({ key: toast, tone: 'done', message: `#${ticket.id} is as it was before` });
+      const isMoved = way.statusId !== undefined;
+      showToast({
+        key: toast,
+        tone: 'done',
+        message: isMoved
+          ? `#${ticket.id} has its status from before`
+          : `#${ticket.id} is as it was before`,
+        detail: isMoved ? statusUndone : undefined,
+      });
     } catch (error) {
       const problem = asProblem(error);
       showToast({

@@ -127,7 +127,8 @@ export function QueueList({ control, shown, isUnread, onPages }: QueueListProps)
       role="table"
       aria-label="Open tickets"
       aria-rowcount={lines.count + 1}
-      className="queue-list"
+      tabIndex={-1}
+      className="queue-list outline-none"
       style={
         {
           '--queue-columns': gridOf(columns),

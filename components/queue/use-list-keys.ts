@@ -2,7 +2,9 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { mayBeOwnWrite } from '@/lib/queries/own-writes';
 import { useCommands } from '@/components/shell/commands';
+import { showToast } from '@/components/ui/toast';
 import { useCurrentRow } from './current-row';
 import type { ListLines } from './list-lines';
 import { selectionStore, useSelection } from './selection';
@@ -16,8 +18,8 @@ export type ListKeys = {
 
 /**
  * `j` and `k` move from row to row, `x` selects, with Shift whatever one passes. The place is
- * remembered by ticket: rows that come and go do not move it, and where its row leaves, the next one
- * takes its place. `headHeight` px of the list are covered by its head.
+ * remembered by ticket: rows that come and go do not move it. Where one's own change takes the row away,
+ * the next one has its place; where somebody else's does, one stays. `headHeight` px of the list are covered by its head.
  */
 export function useListKeys(
   list: RefObject<HTMLDivElement | null>,
@@ -31,6 +33,7 @@ export function useListKeys(
   /** Where the current row was seen last. */
   const lastIndex = useRef(0);
   const hadFocus = useRef(false);
+  const hasBegun = useRef(false);
   const pending = useRef<number | null>(null);
 
   function linkAt(index: number): HTMLElement | null {
@@ -155,10 +158,25 @@ export function useListKeys(
     focusPending();
     const at = indexOfCurrent();
     const isInside = list.current?.contains(document.activeElement) ?? false;
-    // Its row left the list while it had the focus: the next one takes it.
-    if (hadFocus.current && at === null && document.activeElement === document.body) {
-      focusAt(Math.min(lastIndex.current, shown.first.matched - 1));
+    const isNowhere = document.activeElement === document.body;
+    if (isNowhere && at !== null && !hasBegun.current) {
+      // Back from elsewhere: on with the row one was at.
+      pending.current = at;
+      focusPending();
+    } else if (isNowhere && at === null && hadFocus.current && current) {
+      // Its row left the list while it had the focus.
+      if (mayBeOwnWrite(current.id)) focusAt(Math.min(lastIndex.current, shown.first.matched - 1));
+      else {
+        // Whoever looks at it must not find themselves at another ticket: the place stays until they move.
+        list.current?.focus({ preventScroll: true });
+        showToast({
+          key: 'left-list',
+          message: `#${current.id} has left this list`,
+          detail: 'Somebody changed it. What you do next is still about it, until you move on.',
+        });
+      }
     }
+    hasBegun.current = true;
     hadFocus.current = isInside;
     if (at !== null) lastIndex.current = at;
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { isPageCovered, isTyping } from './is-typing';
+import { isPageCovered, isTyping, isWriting } from './is-typing';
 
 /** Something one can do by a key or from the palette. */
 export type Command = {
@@ -116,6 +116,7 @@ export function useCommandKeys(): void {
       const isWithModifier = name.startsWith('mod+');
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       if (isWithModifier ? event.repeat : isTyping(event)) return;
+      if (name === 'mod+z' && isWriting(event)) return;
       if (isPageCovered()) return;
       const first = begun && event.timeStamp - begun.at < SEQUENCE_MS ? begun.key : null;
       begun = null;

@@ -13,6 +13,11 @@ export function isPageCovered(): boolean {
   return document.querySelector(OVER_PAGE) !== null;
 }
 
+/** True while the focus is where one writes: what is undone there is the writing. */
+export function isWriting({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest(TYPING) !== null;
+}
+
 /** True where a plain key belongs to what has the focus, or to the browser, and is no shortcut. */
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;

@@ -2,6 +2,7 @@
 
 import { mayDo } from '@/lib/domain/permissions';
 import { routes } from '@/lib/routes';
+import { showToast, undoLast } from '@/components/ui/toast';
 import { useCommands } from './commands';
 import type { Command } from './commands';
 import { useSettings, useViewer } from './desk-providers';
@@ -22,6 +23,15 @@ export function useDeskCommands(): void {
     keys?: string,
   ): Command => ({ id: `go-${id}`, title, section: 'Go to', keys, run: () => goTo(href) });
   useCommands([
+    {
+      id: 'undo',
+      title: 'Undo the last change',
+      section: 'Halyard',
+      keys: 'mod+z',
+      run() {
+        if (!undoLast()) showToast({ key: 'undo', message: 'There is nothing to undo here' });
+      },
+    },
     go('queue', 'Queue', routes.queue(), 'g q'),
     go('triage', 'Triage', routes.triage(), 'g t'),
     go('closed', 'Recently closed', routes.closed(), 'g c'),

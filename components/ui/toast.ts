@@ -17,7 +17,34 @@ export type Toast = {
  * it.
  */
 export function showToast(toast: Toast): void {
-  void import('./toaster').then(({ raiseToast }) => raiseToast(toast));
+  const { action } = toast;
+  const isUndoable = action?.label === 'Undo';
+  const shown: Toast = !isUndoable
+    ? toast
+    : {
+        ...toast,
+        action: {
+          ...action,
+          onAction() {
+            if (undoable === shown) undoable = null;
+            action.onAction();
+          },
+        },
+      };
+  if (isUndoable) undoable = shown;
+  void import('./toaster').then(({ raiseToast }) => raiseToast(shown));
+}
+
+/** What was last offered to be taken back; it may have left the page by now. */
+let undoable: Toast | null = null;
+
+/** Takes back what was last offered to be taken back, once; false where there is nothing. */
+export function undoLast(): boolean {
+  const last = undoable;
+  if (!last) return false;
+  if (last.key) hideToast(last.key);
+  last.action?.onAction();
+  return true;
 }
 
 /** Takes back the toast of this key. */
