@@ -36,6 +36,20 @@ export function Toaster() {
   );
 }
 
+/** Which toast now stands for a key. */
+const latest = new Map<string, string>();
+let raised = 0;
+
+/** Another name each time: one that is just leaving would take its successor of the same name along. */
+function nameFor(key: string | undefined): string | undefined {
+  if (key === undefined) return undefined;
+  dropToast(key);
+  raised += 1;
+  const name = `${key} ${raised}`;
+  latest.set(key, name);
+  return name;
+}
+
 /** Shows a toast now; `showToast` is the way here. */
 export function raiseToast(toast: Toast): void {
   const isLong = toast.action !== undefined || toast.tone === 'risk' || toast.tone === 'failure';
@@ -52,10 +66,12 @@ export function raiseToast(toast: Toast): void {
       ),
       { id, duration },
     );
-  show(toast.key, isLong ? LONG_MS : SHORT_MS);
+  show(nameFor(toast.key), isLong ? LONG_MS : SHORT_MS);
 }
 
 /** Takes a toast away; `hideToast` is the way here. */
 export function dropToast(key: string): void {
-  sonner.dismiss(key);
+  const name = latest.get(key);
+  if (name !== undefined) sonner.dismiss(name);
+  latest.delete(key);
 }
