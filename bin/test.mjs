@@ -76,25 +76,34 @@ async function buildDesk(env) {
 
 async function gate(env, scratch) {
   const { execPath } = process;
-  await check('format', execPath, [bin('prettier/bin/prettier.cjs'), '--check', '.'], env);
-  await check('lint', execPath, [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'], env);
   await run(execPath, [bin('next/dist/bin/next'), 'typegen'], { env });
-  await check('types', execPath, [bin('typescript/bin/tsc'), '--noEmit'], env);
+  await Promise.all([
+    check('format', execPath, [bin('prettier/bin/prettier.cjs'), '--check', '.'], env),
+    check('lint', execPath, [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'], env),
+    check('types', execPath, [bin('typescript/bin/tsc'), '--noEmit'], env),
+  ]);
   await vitest('unit', env, scratch);
   await vitest('contract', env, scratch);
   if (!(await buildDesk(env))) return;
+  await endToEnd(env, scratch, '--grep-invert=@soak');
+}
+
+/** The tests in Chromium that `grep` names. */
+async function endToEnd(env, scratch, grep) {
   const report = join(scratch, 'e2e.json');
   const e2eEnv = {
     ...env,
     CHROMIUM_PATH: await findChromium(say),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   };
-  const args = [bin('playwright/cli.js'), 'test', '--reporter=list,json'];
+  const args = [bin('playwright/cli.js'), 'test', grep, '--reporter=list,json'];
   await suite('end-to-end', args, report, e2eEnv, playwrightTally);
 }
 
 async function soak(env, scratch) {
-  if (await buildDesk(env)) await vitest('soak', env, scratch);
+  if (!(await buildDesk(env))) return;
+  await vitest('soak', env, scratch);
+  await endToEnd(env, scratch, '--grep=@soak');
 }
 
 async function main() {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, whenOf } from './fixtures';
 
 async function violations(page: Page) {
   const { violations: found } = await new AxeBuilder({ page })
@@ -13,7 +13,7 @@ async function violations(page: Page) {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
-    test.describe(`${theme}, ${width} px`, () => {
+    test.describe(`${theme}, ${width} px`, whenOf(theme, width), () => {
       test.use({ viewport: { width, height: 900 }, colorScheme: theme });
 
       test('the sign-in page has no accessibility violation', async ({ page, url }) => {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, soak, whenOf } from './fixtures';
 import type { TenantApi } from './tenant-api';
 
 type WireChoices = {
@@ -120,23 +120,22 @@ test.describe('one ticket of the list', () => {
     expect(await read(tenant, id!)).toMatchObject({ agent_id: null });
   });
 
-  test('that a colleague closed meanwhile is not changed; it says so', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Closed behind my back');
-    const [id] = await openList(desk, { url, tenant, words }, [{}]);
-    await goToFirst(desk);
-    await desk.keyboard.press('a');
-    const dialog = desk.getByRole('dialog', { name: `Assign #${id}` });
-    await expect(dialog.getByRole('option').first()).toBeVisible();
-    await tenant.call('/Tickets', [{ id, status_id: 9, resolution: 'Done' }]);
-    await pick(desk, `Assign #${id}`, 'Tom Ashdown');
-    await expect(toast(desk)).toContainText(`#${id} was not changed`);
-    expect(await read(tenant, id!)).toMatchObject({ agent_id: null, status_id: 9 });
-  });
+  test(
+    'that a colleague closed meanwhile is not changed; it says so',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Closed behind my back');
+      const [id] = await openList(desk, { url, tenant, words }, [{}]);
+      await goToFirst(desk);
+      await desk.keyboard.press('a');
+      const dialog = desk.getByRole('dialog', { name: `Assign #${id}` });
+      await expect(dialog.getByRole('option').first()).toBeVisible();
+      await tenant.call('/Tickets', [{ id, status_id: 9, resolution: 'Done' }]);
+      await pick(desk, `Assign #${id}`, 'Tom Ashdown');
+      await expect(toast(desk)).toContainText(`#${id} was not changed`);
+      expect(await read(tenant, id!)).toMatchObject({ agent_id: null, status_id: 9 });
+    },
+  );
 
   test('that a colleague took meanwhile is not taken from them; it says who has it', async ({
     desk,
@@ -157,24 +156,23 @@ test.describe('one ticket of the list', () => {
     expect(await read(tenant, id!)).toMatchObject({ agent_id: 3 });
   });
 
-  test('shows what its deadlines would become before its priority changes', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Label printer prints blank');
-    const [id] = await openList(desk, { url, tenant, words }, [{}]);
-    await goToFirst(desk);
-    await desk.keyboard.press('p');
-    const dialog = desk.getByRole('dialog', { name: `Change the priority of #${id}` });
-    await expect(dialog.getByRole('option', { name: /Critical/ })).toContainText(
-      /Resolution \w{3} \d\d:\d\d/,
-    );
-    await desk.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(rows(desk).first().getByRole('link')).toBeFocused();
-  });
+  test(
+    'shows what its deadlines would become before its priority changes',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Label printer prints blank');
+      const [id] = await openList(desk, { url, tenant, words }, [{}]);
+      await goToFirst(desk);
+      await desk.keyboard.press('p');
+      const dialog = desk.getByRole('dialog', { name: `Change the priority of #${id}` });
+      await expect(dialog.getByRole('option', { name: /Critical/ })).toContainText(
+        /Resolution \w{3} \d\d:\d\d/,
+      );
+      await desk.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(rows(desk).first().getByRole('link')).toBeFocused();
+    },
+  );
 
   test('is resolved only once it says how; what stands in the way is said before', async ({
     desk,
@@ -282,64 +280,62 @@ test.describe('many tickets', () => {
     await expect(desk.getByText(/ selected/)).toHaveCount(0);
   });
 
-  test('go on being changed while one walks through the desk', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Changed in passing');
-    const ids = await openList(desk, { url, tenant, words }, [{}, {}, {}, {}]);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await desk.route('**/api/tickets/*/changes', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await choose(desk, 4);
-    await desk.keyboard.press('i');
-    await expect(
-      desk.getByRole('dialog', { name: 'Assign 4 tickets to Maya Okafor?' }),
-    ).toBeVisible();
-    await desk.keyboard.press('Enter');
-    const panel = desk.getByRole('region', { name: 'Assign 4 tickets to Maya Okafor' });
-    await expect(panel.getByText('0 of 4')).toBeVisible();
-    await rows(desk).first().getByRole('link').click();
-    await expect(desk.getByRole('heading', { level: 1 })).toContainText(words);
-    release();
-    await expect(panel.getByText('4 done').first()).toBeVisible();
-    for (const id of ids) expect(await read(tenant, id)).toMatchObject({ agent_id: 1 });
-  });
+  test(
+    'go on being changed while one walks through the desk',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Changed in passing');
+      const ids = await openList(desk, { url, tenant, words }, [{}, {}, {}, {}]);
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await desk.route('**/api/tickets/*/changes', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await choose(desk, 4);
+      await desk.keyboard.press('i');
+      await expect(
+        desk.getByRole('dialog', { name: 'Assign 4 tickets to Maya Okafor?' }),
+      ).toBeVisible();
+      await desk.keyboard.press('Enter');
+      const panel = desk.getByRole('region', { name: 'Assign 4 tickets to Maya Okafor' });
+      await expect(panel.getByText('0 of 4')).toBeVisible();
+      await rows(desk).first().getByRole('link').click();
+      await expect(desk.getByRole('heading', { level: 1 })).toContainText(words);
+      release();
+      await expect(panel.getByText('4 done').first()).toBeVisible();
+      for (const id of ids) expect(await read(tenant, id)).toMatchObject({ agent_id: 1 });
+    },
+  );
 
-  test('stop being changed when one says so; the rest is sent only when one wants it', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Stopped half way');
-    await openList(desk, { url, tenant, words }, [{}, {}, {}, {}]);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await desk.route('**/api/tickets/*/changes', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await choose(desk, 4);
-    await desk.keyboard.press('p');
-    await pick(desk, 'Change the priority of 4 tickets', 'Low');
-    await desk.keyboard.press('Enter');
-    const panel = desk.getByRole('region', { name: 'Set 4 tickets to Low' });
-    await panel.getByRole('button', { name: 'Stop' }).click();
-    release();
-    await expect(panel.getByText('2 done, 2 not sent').first()).toBeVisible();
-    await panel.getByRole('button', { name: 'Send the 2 left' }).click();
-    await expect(panel.getByText('4 done').first()).toBeVisible();
-  });
+  test(
+    'stop being changed when one says so; the rest is sent only when one wants it',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Stopped half way');
+      await openList(desk, { url, tenant, words }, [{}, {}, {}, {}]);
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await desk.route('**/api/tickets/*/changes', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await choose(desk, 4);
+      await desk.keyboard.press('p');
+      await pick(desk, 'Change the priority of 4 tickets', 'Low');
+      await desk.keyboard.press('Enter');
+      const panel = desk.getByRole('region', { name: 'Set 4 tickets to Low' });
+      await panel.getByRole('button', { name: 'Stop' }).click();
+      release();
+      await expect(panel.getByText('2 done, 2 not sent').first()).toBeVisible();
+      await panel.getByRole('button', { name: 'Send the 2 left' }).click();
+      await expect(panel.getByText('4 done').first()).toBeVisible();
+    },
+  );
 
   test('are resolved together: warned once, one resolution for those that have none', async ({
     desk,
@@ -375,85 +371,82 @@ test.describe('many tickets', () => {
     });
   });
 
-  test('of which one was closed since they were chosen: it says so before it asks, and leaves that one', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('One of two is closed');
-    const [first, second] = await openList(desk, { url, tenant, words }, [{}, {}]);
-    await choose(desk, 2);
-    await tenant.call('/Tickets', [{ id: second, status_id: 9, resolution: 'Done' }]);
-    await expect(rows(desk)).toHaveCount(1, { timeout: 30_000 });
-    await desk.keyboard.press('i');
-    const confirm = desk.getByRole('dialog', { name: 'Assign 2 tickets to Maya Okafor?' });
-    await expect(confirm).toContainText('1 of them is no longer in the list');
-    await desk.keyboard.press('Enter');
-    const panel = desk.getByRole('region', { name: 'Assign 2 tickets to Maya Okafor' });
-    await expect(panel.getByText('1 done, 1 failed').first()).toBeVisible();
-    expect(await read(tenant, first!)).toMatchObject({ agent_id: 1 });
-    expect(await read(tenant, second!)).toMatchObject({ agent_id: null });
-  });
+  test(
+    'of which one was closed since they were chosen: it says so before it asks, and leaves that one',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('One of two is closed');
+      const [first, second] = await openList(desk, { url, tenant, words }, [{}, {}]);
+      await choose(desk, 2);
+      await tenant.call('/Tickets', [{ id: second, status_id: 9, resolution: 'Done' }]);
+      await expect(rows(desk)).toHaveCount(1, { timeout: 30_000 });
+      await desk.keyboard.press('i');
+      const confirm = desk.getByRole('dialog', { name: 'Assign 2 tickets to Maya Okafor?' });
+      await expect(confirm).toContainText('1 of them is no longer in the list');
+      await desk.keyboard.press('Enter');
+      const panel = desk.getByRole('region', { name: 'Assign 2 tickets to Maya Okafor' });
+      await expect(panel.getByText('1 done, 1 failed').first()).toBeVisible();
+      expect(await read(tenant, first!)).toMatchObject({ agent_id: 1 });
+      expect(await read(tenant, second!)).toMatchObject({ agent_id: null });
+    },
+  );
 
-  test('that a colleague changed since are not put back, and it offers no vain retry', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Half can be put back');
-    const [first, second] = await openList(desk, { url, tenant, words }, [{}, {}]);
-    await choose(desk, 2);
-    await desk.keyboard.press('i');
-    await expect(
-      desk.getByRole('dialog', { name: 'Assign 2 tickets to Maya Okafor?' }),
-    ).toBeVisible();
-    await desk.keyboard.press('Enter');
-    const panel = desk.getByRole('region', { name: 'Assign 2 tickets to Maya Okafor' });
-    await expect(panel.getByText('2 done').first()).toBeVisible();
-    await tenant.call('/Tickets', [{ id: second, agent_id: 3 }]);
-    await panel.getByRole('button', { name: 'Undo' }).click();
-    const undone = desk.getByRole('region', { name: /^Taking back/ });
-    await expect(undone.getByText('1 put back, 1 failed').first()).toBeVisible();
-    await expect(undone.getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
-    expect(await read(tenant, first!)).toMatchObject({ agent_id: null });
-    expect(await read(tenant, second!)).toMatchObject({ agent_id: 3 });
-  });
+  test(
+    'that a colleague changed since are not put back, and it offers no vain retry',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Half can be put back');
+      const [first, second] = await openList(desk, { url, tenant, words }, [{}, {}]);
+      await choose(desk, 2);
+      await desk.keyboard.press('i');
+      await expect(
+        desk.getByRole('dialog', { name: 'Assign 2 tickets to Maya Okafor?' }),
+      ).toBeVisible();
+      await desk.keyboard.press('Enter');
+      const panel = desk.getByRole('region', { name: 'Assign 2 tickets to Maya Okafor' });
+      await expect(panel.getByText('2 done').first()).toBeVisible();
+      await tenant.call('/Tickets', [{ id: second, agent_id: 3 }]);
+      await panel.getByRole('button', { name: 'Undo' }).click();
+      const undone = desk.getByRole('region', { name: /^Taking back/ });
+      await expect(undone.getByText('1 put back, 1 failed').first()).toBeVisible();
+      await expect(undone.getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
+      expect(await read(tenant, first!)).toMatchObject({ agent_id: null });
+      expect(await read(tenant, second!)).toMatchObject({ agent_id: 3 });
+    },
+  );
 
-  test('get a note that clients read only after one more question', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Told together');
-    const ids = await openList(desk, { url, tenant, words }, [{}, { client_id: 2 }]);
-    await choose(desk, 2);
-    await desk.keyboard.press('n');
-    const dialog = desk.getByRole('dialog', { name: 'Add a note to 2 tickets' });
-    await expect(dialog.getByRole('radio', { name: 'Internal note' })).toBeChecked();
-    await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused();
-    await desk.keyboard.type('We are working on it.');
-    await dialog.getByRole('radio', { name: 'Visible to client' }).check();
-    await dialog.getByRole('button', { name: 'Add note for client' }).click();
-    const question = desk.getByRole('alertdialog');
-    await expect(question).toContainText('users of 2 tickets at 2 clients');
-    await expect(question.getByRole('button', { name: 'Back to the note' })).toBeFocused();
-    await desk.keyboard.press('Enter');
-    await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue(
-      'We are working on it.',
-    );
-    await dialog.getByRole('button', { name: 'Add note for client' }).click();
-    await question.getByRole('button', { name: /^Add a note for the client/ }).click();
-    const panel = desk.getByRole('region', { name: /^Add a note for the client to 2 tickets/ });
-    await expect(panel.getByText('2 done').first()).toBeVisible();
-    await expect(panel.getByRole('button', { name: 'Undo' })).toHaveCount(0);
-    await desk.goto(`${url}/tickets/${ids[1]}`);
-    const timeline = desk.getByRole('region', { name: 'Timeline' });
-    await expect(timeline.getByText('We are working on it.')).toBeVisible();
-    await expect(timeline.getByText('Visible to client').first()).toBeVisible();
-  });
+  test(
+    'get a note that clients read only after one more question',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Told together');
+      const ids = await openList(desk, { url, tenant, words }, [{}, { client_id: 2 }]);
+      await choose(desk, 2);
+      await desk.keyboard.press('n');
+      const dialog = desk.getByRole('dialog', { name: 'Add a note to 2 tickets' });
+      await expect(dialog.getByRole('radio', { name: 'Internal note' })).toBeChecked();
+      await expect(dialog.getByRole('textbox', { name: 'Note' })).toBeFocused();
+      await desk.keyboard.type('We are working on it.');
+      await dialog.getByRole('radio', { name: 'Visible to client' }).check();
+      await dialog.getByRole('button', { name: 'Add note for client' }).click();
+      const question = desk.getByRole('alertdialog');
+      await expect(question).toContainText('users of 2 tickets at 2 clients');
+      await expect(question.getByRole('button', { name: 'Back to the note' })).toBeFocused();
+      await desk.keyboard.press('Enter');
+      await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue(
+        'We are working on it.',
+      );
+      await dialog.getByRole('button', { name: 'Add note for client' }).click();
+      await question.getByRole('button', { name: /^Add a note for the client/ }).click();
+      const panel = desk.getByRole('region', { name: /^Add a note for the client to 2 tickets/ });
+      await expect(panel.getByText('2 done').first()).toBeVisible();
+      await expect(panel.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+      await desk.goto(`${url}/tickets/${ids[1]}`);
+      const timeline = desk.getByRole('region', { name: 'Timeline' });
+      await expect(timeline.getByText('We are working on it.')).toBeVisible();
+      await expect(timeline.getByText('Visible to client').first()).toBeVisible();
+    },
+  );
 
   test('are chosen to the last of the list, also those that were not scrolled to', async ({
     desk,
@@ -508,37 +501,41 @@ test.describe('the preview', () => {
     await expect(desk).toHaveURL(new RegExp(`/tickets/${ids[1]}$`));
   });
 
-  test('says why it shows nothing, and tries again', async ({ desk, url, tenant, unique }) => {
-    const words = unique('Preview without an answer');
-    const [id] = await openList(desk, { url, tenant, words }, [{ details: 'Here after all' }]);
-    let isDown = true;
-    await desk.route(`**/api/tickets/${id}`, (route) =>
-      isDown
-        ? route.fulfill({
-            status: 503,
-            contentType: 'application/problem+json',
-            body: JSON.stringify({
-              type: 'about:blank',
-              title: 'Down',
+  test(
+    'says why it shows nothing, and tries again',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Preview without an answer');
+      const [id] = await openList(desk, { url, tenant, words }, [{ details: 'Here after all' }]);
+      let isDown = true;
+      await desk.route(`**/api/tickets/${id}`, (route) =>
+        isDown
+          ? route.fulfill({
               status: 503,
-              code: 'tenant-unreachable',
-              message: 'HaloPSA does not answer.',
-            }),
-          })
-        : route.continue(),
-    );
-    await goToFirst(desk);
-    await desk.keyboard.press('Space');
-    const preview = desk.locator('[data-slot=sheet-content]');
-    await expect(preview.getByText('HaloPSA does not answer.')).toBeVisible();
-    isDown = false;
-    await preview.getByRole('button', { name: 'Try again' }).click();
-    await expect(preview.getByText('Here after all')).toBeVisible();
-  });
+              contentType: 'application/problem+json',
+              body: JSON.stringify({
+                type: 'about:blank',
+                title: 'Down',
+                status: 503,
+                code: 'tenant-unreachable',
+                message: 'HaloPSA does not answer.',
+              }),
+            })
+          : route.continue(),
+      );
+      await goToFirst(desk);
+      await desk.keyboard.press('Space');
+      const preview = desk.locator('[data-slot=sheet-content]');
+      await expect(preview.getByText('HaloPSA does not answer.')).toBeVisible();
+      isDown = false;
+      await preview.getByRole('button', { name: 'Try again' }).click();
+      await expect(preview.getByText('Here after all')).toBeVisible();
+    },
+  );
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`acting on tickets on a phone, ${colorScheme}`, () => {
+  test.describe(`acting on tickets on a phone, ${colorScheme}`, whenOf(colorScheme, 390), () => {
     test.use({ viewport: { width: 390, height: 844 }, colorScheme, hasTouch: true });
 
     test('everything fits, is reached by touch, and has no accessibility violation', async ({

@@ -7,7 +7,7 @@ import type { QueuePage } from '@/lib/contracts/queue';
 import type { TakenNext, TicketChanged } from '@/lib/contracts/ticket-change';
 import { deskCookie } from '../tests/support/desk-session';
 import { startDesk } from '../tests/support/running-desk';
-import { expect, test } from './fixtures';
+import { expect, test, soak } from './fixtures';
 
 type Session = { url: string; cookie: string };
 type Answer = { status: number; body: unknown };
@@ -231,40 +231,44 @@ test.describe('closed tickets and people', () => {
 });
 
 // A desk of its own: whoever takes the next ticket would take other tests' tickets.
-test('people who take the next ticket at once get one each, the most urgent first, and their loads tell', async () => {
-  test.setTimeout(180_000);
-  const running = await startDesk();
-  try {
-    const session = async (name: string) => ({
-      url: running.url,
-      cookie: await deskCookie(running, name),
-    });
-    const [maya, helen] = [await session('technician'), await session('manager')];
-    const isLoading = async () =>
-      (await read<QueuePage>(maya, '/api/tickets')).health.loading !== null;
-    await expect.poll(isLoading, { timeout: 60_000 }).toBe(false);
-    const loads = async () =>
-      new Map(
-        (await read<AgentsAnswer>(maya, '/api/agents')).agents.map((agent) => [agent.id, agent]),
-      );
-    const before = await loads();
+test(
+  'people who take the next ticket at once get one each, the most urgent first, and their loads tell',
+  soak,
+  async () => {
+    test.setTimeout(180_000);
+    const running = await startDesk();
+    try {
+      const session = async (name: string) => ({
+        url: running.url,
+        cookie: await deskCookie(running, name),
+      });
+      const [maya, helen] = [await session('technician'), await session('manager')];
+      const isLoading = async () =>
+        (await read<QueuePage>(maya, '/api/tickets')).health.loading !== null;
+      await expect.poll(isLoading, { timeout: 60_000 }).toBe(false);
+      const loads = async () =>
+        new Map(
+          (await read<AgentsAnswer>(maya, '/api/agents')).agents.map((agent) => [agent.id, agent]),
+        );
+      const before = await loads();
 
-    const answers = await Promise.all([maya, helen, maya, helen].map((by) => takeNext(by)));
-    const taken = answers.flatMap(({ ticket }) => ticket ?? []);
-    expect(taken.length).toBeGreaterThan(0);
-    expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
-    for (const { ticket, before: was } of answers) if (ticket) expect(was?.agentId).toBeNull();
+      const answers = await Promise.all([maya, helen, maya, helen].map((by) => takeNext(by)));
+      const taken = answers.flatMap(({ ticket }) => ticket ?? []);
+      expect(taken.length).toBeGreaterThan(0);
+      expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
+      for (const { ticket, before: was } of answers) if (ticket) expect(was?.agentId).toBeNull();
 
-    const after = await loads();
-    for (const [id, { open }] of after) {
-      const more = taken.filter(({ agentId }) => agentId === id).length;
-      expect([id, open]).toEqual([id, (before.get(id)?.open ?? 0) + more]);
+      const after = await loads();
+      for (const [id, { open }] of after) {
+        const more = taken.filter(({ agentId }) => agentId === id).length;
+        expect([id, open]).toEqual([id, (before.get(id)?.open ?? 0) + more]);
+      }
+
+      const key = randomUUID();
+      const once = await takeNext(maya, key);
+      expect((await takeNext(maya, key)).ticket?.id).toBe(once.ticket?.id);
+    } finally {
+      await running.stop();
     }
-
-    const key = randomUUID();
-    const once = await takeNext(maya, key);
-    expect((await takeNext(maya, key)).ticket?.id).toBe(once.ticket?.id);
-  } finally {
-    await running.stop();
-  }
-});
+  },
+);

@@ -25,6 +25,14 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/**
+ * Half the looks are enough to hold most of what can go wrong; the other half, and what takes long, is for
+ * `npm run test:soak`.
+ */
+export const soak = { tag: '@soak' };
+export const whenOf = (theme: 'light' | 'dark', width: number) =>
+  (theme === 'light') === width > 640 ? {} : soak;
+
 type Fixtures = {
   /** The address of the running desk. */
   url: string;

@@ -4,7 +4,7 @@ import type { LiveEvent } from '@/lib/domain/live-events';
 import { deskCookie } from '../tests/support/desk-session';
 import { listenLive, tellsOf } from '../tests/support/live-listener';
 import { startDesk } from '../tests/support/running-desk';
-import { expect, test } from './fixtures';
+import { expect, test, soak } from './fixtures';
 
 type Caught = { version: string; events: LiveEvent[] };
 
@@ -183,7 +183,7 @@ test.describe('the stream', () => {
     open.close();
   });
 
-  test('does not keep a desk from stopping', async () => {
+  test('does not keep a desk from stopping', soak, async () => {
     test.setTimeout(150_000);
     const running = await startDesk();
     const cookie = await deskCookie(running, 'technician');

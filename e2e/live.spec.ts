@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, signIn, test } from './fixtures';
+import { expect, signIn, test, soak } from './fixtures';
 import type { TenantApi } from './tenant-api';
 
 const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
@@ -156,25 +156,26 @@ test.describe('lists that change by themselves', () => {
     await expect(liveMark(second)).toBeVisible();
   });
 
-  test('where a proxy swallows the stream the lists are asked for instead, and say so', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    await desk.route('**/api/live**', async (route) => {
-      const isStream = (await route.request().headerValue('accept'))?.includes('event-stream');
-      // Never answered: what a proxy does that waits for the end of the stream.
-      if (!isStream) await route.continue();
-    });
-    const words = unique('Behind a proxy');
-    await desk.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
-    await expect(desk.locator('[data-slot=live-status][data-state=polling]').first()).toBeVisible({
-      timeout: 30_000,
-    });
-    await tenant.createTicket({ summary: words });
-    await expect(rowOf(desk, words)).toBeVisible(PROVED);
-  });
+  test(
+    'where a proxy swallows the stream the lists are asked for instead, and say so',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      await desk.route('**/api/live**', async (route) => {
+        const isStream = (await route.request().headerValue('accept'))?.includes('event-stream');
+        // Never answered: what a proxy does that waits for the end of the stream.
+        if (!isStream) await route.continue();
+      });
+      const words = unique('Behind a proxy');
+      await desk.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
+      await expect(desk.locator('[data-slot=live-status][data-state=polling]').first()).toBeVisible(
+        {
+          timeout: 30_000,
+        },
+      );
+      await tenant.createTicket({ summary: words });
+      await expect(rowOf(desk, words)).toBeVisible(PROVED);
+    },
+  );
 
   test('offline is said, what was missed arrives when the line is back', async ({
     desk,
@@ -194,35 +195,33 @@ test.describe('lists that change by themselves', () => {
     await expect(liveMark(desk)).toBeVisible();
   });
 
-  test('a device whose clock is hours wrong shows the same countdowns', async ({
-    browser,
-    signedIn,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Clock of the device');
-    await tenant.createTicket({ summary: words, sla_id: await aroundTheClock(tenant) });
-    const read = async (offsetMs: number) => {
-      const context = await browser.newContext();
-      await context.addCookies(signedIn.cookies);
-      const page = await context.newPage();
-      await page.addInitScript((offset) => {
-        const now = Date.now.bind(Date);
-        Date.now = () => now() + offset;
-      }, offsetMs);
-      await page.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
-      await expect(liveMark(page)).toBeVisible();
-      const badge = rowOf(page, words).locator('[data-slot=sla-badge]').first();
-      await expect(badge).toBeVisible();
-      const text = await badge.innerText();
-      await context.close();
-      return text.replace(/\d\ds?$/, '');
-    };
-    const right = await read(0);
-    expect(await read(5 * 3_600_000)).toBe(right);
-    expect(await read(-5 * 3_600_000)).toBe(right);
-  });
+  test(
+    'a device whose clock is hours wrong shows the same countdowns',
+    soak,
+    async ({ browser, signedIn, url, tenant, unique }) => {
+      const words = unique('Clock of the device');
+      await tenant.createTicket({ summary: words, sla_id: await aroundTheClock(tenant) });
+      const read = async (offsetMs: number) => {
+        const context = await browser.newContext();
+        await context.addCookies(signedIn.cookies);
+        const page = await context.newPage();
+        await page.addInitScript((offset) => {
+          const now = Date.now.bind(Date);
+          Date.now = () => now() + offset;
+        }, offsetMs);
+        await page.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
+        await expect(liveMark(page)).toBeVisible();
+        const badge = rowOf(page, words).locator('[data-slot=sla-badge]').first();
+        await expect(badge).toBeVisible();
+        const text = await badge.innerText();
+        await context.close();
+        return text.replace(/\d\ds?$/, '');
+      };
+      const right = await read(0);
+      expect(await read(5 * 3_600_000)).toBe(right);
+      expect(await read(-5 * 3_600_000)).toBe(right);
+    },
+  );
 
   test('a tab left over from another agent closes itself, and keeps what was typed for its writer', async ({
     page,

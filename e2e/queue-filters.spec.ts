@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, whenOf } from './fixtures';
 
 const filterButton = (page: Page) => page.getByRole('button', { name: /^Filter( \d+ chosen)?$/ });
 const chip = (page: Page, label: string | RegExp) =>
@@ -292,7 +292,7 @@ test.describe('closed tickets', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
+    test.describe(`${colorScheme}, ${width} px`, whenOf(colorScheme, width), () => {
       test.use({ viewport: { width, height: 900 }, colorScheme });
 
       test('the filters in use and all fields have no accessibility violation', async ({

@@ -4,7 +4,7 @@ import { freePort, serviceCredentials, startDesk } from '../tests/support/runnin
 import type { RunningDesk } from '../tests/support/running-desk';
 import { startTenant } from '../tests/support/running-tenant';
 import type { RunningTenant } from '../tests/support/running-tenant';
-import { expect, signIn, test } from './fixtures';
+import { expect, signIn, test, soak } from './fixtures';
 import { TenantApi } from './tenant-api';
 
 // A desk that is pointed at its tenant by configuration alone, as at a real one, with bad weather between.
@@ -81,7 +81,7 @@ test.describe('when the tenant is in trouble', () => {
     await expect(trouble).toBeVisible({ timeout: 45_000 });
   });
 
-  test('the shell says that HaloPSA limits the calls, while it does', async ({ page }) => {
+  test('the shell says that HaloPSA limits the calls, while it does', soak, async ({ page }) => {
     test.setTimeout(120_000);
     await signIn(page, running.url);
     await expect(page.getByRole('row').getByRole('link').first()).toBeVisible();

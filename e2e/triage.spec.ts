@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
-import { expect, signIn, test } from './fixtures';
+import { expect, signIn, test, whenOf } from './fixtures';
 import { TenantApi } from './tenant-api';
 
 type WireTicket = { agent_id: number | null; priority_id: number; team_id: number };
@@ -181,7 +181,7 @@ test.describe('triage', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`on a phone, ${colorScheme}`, () => {
+    test.describe(`on a phone, ${colorScheme}`, whenOf(colorScheme, 390), () => {
       test.use({ viewport: { width: 390, height: 844 }, colorScheme });
 
       test('fits, and has no accessibility violation', async ({ page }) => {

@@ -55,6 +55,8 @@ export type AudienceOptions = {
   /** Gives what is told next a version of its own. */
   advance: () => void;
   now: () => Instant;
+  /** Whether the tenant's calls are counted at all. */
+  isLimited: () => boolean;
   /** Told of a proof that failed. */
   onFailure: (error: unknown) => void;
 };

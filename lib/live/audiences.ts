@@ -19,6 +19,9 @@ const PROOF_GAP_MS = 10_000;
 /** Proofs of all agents together shall leave the tenant's calls to other things. */
 const PROOF_GAP_PER_AGENT_MS = 2_000;
 
+/** Where calls cost nothing, nobody has to wait for them. */
+const UNLIMITED_GAP_MS = 1_000;
+
 /** Nobody looks yet. */
 export function createAudiences(options: AudienceOptions): Audiences {
   const audiences = new Map<number, Audience>();
@@ -41,7 +44,9 @@ export function createAudiences(options: AudienceOptions): Audiences {
       for (const audience of audiences.values()) audience.take(batch);
     },
     tend() {
-      const gapMs = Math.max(PROOF_GAP_MS, audiences.size * PROOF_GAP_PER_AGENT_MS);
+      const gapMs = options.isLimited()
+        ? Math.max(PROOF_GAP_MS, audiences.size * PROOF_GAP_PER_AGENT_MS)
+        : UNLIMITED_GAP_MS;
       for (const [agentId, audience] of audiences) {
         if (audience.isIdle()) audiences.delete(agentId);
         else audience.tend(gapMs);

@@ -53,6 +53,7 @@ async function runningDesk(
     now: Date.now,
     tenantNow: Date.now,
     mood: () => ({ state: 'ok', room: 1 }),
+    isLimited: () => true,
     onFailure: (what, error) => {
       if (!options.mayFail) throw new Error(what, { cause: error });
     },

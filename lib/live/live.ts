@@ -31,6 +31,8 @@ export type LiveOptions = {
   now: () => Instant;
   tenantNow: () => Instant;
   mood: () => TenantMood;
+  /** Whether the tenant's calls are counted at all; where not, what is new is proved at once. */
+  isLimited: () => boolean;
   /** Told of what fails beside the tenant's own refusals; for the log. */
   onFailure: (what: string, error: unknown) => void;
 };
@@ -111,6 +113,7 @@ export function createLive(options: LiveOptions): Live {
     sequence: () => sequence,
     advance,
     now,
+    isLimited: options.isLimited,
     onFailure: (error) => {
       if (!(error instanceof HaloError)) onFailure('proving what an agent may see', error);
     },

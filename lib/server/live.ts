@@ -36,6 +36,7 @@ export async function live(): Promise<Live> {
       now: serverNow,
       tenantNow: () => halo().tenantNow(),
       mood,
+      isLimited: () => halo().load().limit !== null,
       onFailure: (what, error) => log().error({ err: error }, `live: ${what} failed`),
     }),
   );
