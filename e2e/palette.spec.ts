@@ -141,6 +141,7 @@ test.describe('the palette', () => {
     await desk.goto(`${url}/queue`);
     await expect(desk.locator('[data-row-link]').first()).toBeVisible();
     await desk.keyboard.press('j');
+    const id = await desk.locator('[data-row-link]:focus').getAttribute('data-row-link');
     await openPalette(desk);
     await desk.keyboard.type('assign');
     await expect(option(desk, /Assign/)).toBeVisible();
@@ -149,7 +150,7 @@ test.describe('the palette', () => {
     await desk.keyboard.press('Enter');
     await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await desk.keyboard.press('Escape');
-    await expect(desk.locator('[data-row-link]').first()).toBeFocused();
+    await expect(desk.locator(`[data-row-link="${id}"]`)).toBeFocused();
   });
 
   test('the same key closes it, and the focus is where it was', async ({ desk, url }) => {
