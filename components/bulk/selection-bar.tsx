@@ -43,7 +43,7 @@ export function SelectionBar() {
       <p role="status" className="px-1 text-sm font-medium whitespace-nowrap tabular-nums">
         {formatCount(size)} selected
       </p>
-      <div className="flex min-w-0 flex-1 items-center gap-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
         {actionNames.map((name) => (
           <Button
             key={name}
