@@ -8,7 +8,7 @@ import { routes } from '@/lib/routes';
 import { formatCount } from '@/components/queue/format-count';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { searchedNumber } from '@/components/queue/filters/searched-number';
+import { OpenSearchedTicket } from '@/components/queue/filters/open-searched-ticket';
 import type { ClosedSearch } from './use-closed-search';
 
 type ClosedEmptyProps = { search: ClosedSearch; page: ClosedPage };
@@ -28,7 +28,6 @@ export function ClosedEmpty({ search, page }: ClosedEmptyProps) {
       </EmptyState>
     );
   }
-  const ticketId = searchedNumber(q);
   if (isNarrowed) {
     return (
       <EmptyState
@@ -36,11 +35,7 @@ export function ClosedEmpty({ search, page }: ClosedEmptyProps) {
         title="No closed ticket fits"
         action={
           <div className="flex flex-wrap justify-center gap-2">
-            {ticketId ? (
-              <Link href={routes.ticket(ticketId)} className={buttonVariants()}>
-                Open ticket #{ticketId}
-              </Link>
-            ) : null}
+            <OpenSearchedTicket q={q} />
             <Button onClick={search.clear}>Show all closed tickets</Button>
             <Link href={routes.queue({ filter: { ...noFilter, q } })} className={buttonVariants()}>
               Search open tickets

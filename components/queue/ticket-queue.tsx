@@ -2,15 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { QueuePage } from '@/lib/contracts/queue';
 import type { QueueRow } from '@/lib/domain/queue-entry';
 import { isNarrowed } from '@/lib/domain/queue-filter';
 import { seenQueries } from '@/lib/queries/seen-queries';
-import { routes } from '@/lib/routes';
 import { useViewName } from '@/components/views/use-view-name';
-import { Button, buttonVariants } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { ClosedSearchLink } from '@/components/closed/closed-search-link';
@@ -18,7 +16,7 @@ import { FilterBar } from './filters/filter-bar';
 import { FilterChips } from './filters/filter-chips';
 import { focusFilterButton } from './filters/filter-focus';
 import { IgnoredNotice } from './filters/ignored-notice';
-import { searchedNumber } from './filters/searched-number';
+import { OpenSearchedTicket } from './filters/open-searched-ticket';
 import { formatCount } from './format-count';
 import { rememberList } from './last-list';
 import { QueueList } from './queue-list';
@@ -161,7 +159,6 @@ function QueueBody({ control, reading, onPages }: QueueBodyProps) {
 
 function EmptyQueue({ control, page }: { control: QueueControl; page: QueuePage }) {
   const { filter } = control.question;
-  const ticketId = searchedNumber(filter.q);
   if (isNarrowed(filter)) {
     return (
       <EmptyState
@@ -169,11 +166,7 @@ function EmptyQueue({ control, page }: { control: QueueControl; page: QueuePage 
         title="Nothing matches"
         action={
           <div className="flex flex-wrap justify-center gap-2">
-            {ticketId ? (
-              <Link href={routes.ticket(ticketId)} className={buttonVariants()}>
-                Open ticket #{ticketId}
-              </Link>
-            ) : null}
+            <OpenSearchedTicket q={filter.q} />
             <Button
               onClick={() => {
                 control.clear();
