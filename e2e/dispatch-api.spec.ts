@@ -5,31 +5,9 @@ import type { LookupsAnswer } from '@/lib/contracts/lookups';
 import type { PeopleAnswer } from '@/lib/contracts/people';
 import type { QueuePage } from '@/lib/contracts/queue';
 import type { TakenNext, TicketChanged } from '@/lib/contracts/ticket-change';
-import { deskCookie } from '../tests/support/desk-session';
 import { startDesk } from '../tests/support/running-desk';
+import { call, post, read, sessionOf, type Session } from './desk-calls';
 import { expect, test, soak } from './fixtures';
-
-type Session = { url: string; cookie: string };
-type Answer = { status: number; body: unknown };
-
-async function call(session: Session, path: string, init: RequestInit = {}): Promise<Answer> {
-  const headers = { cookie: session.cookie, origin: session.url, ...init.headers };
-  const response = await fetch(`${session.url}${path}`, { ...init, headers });
-  return { status: response.status, body: await response.json() };
-}
-
-async function read<T>(session: Session, path: string): Promise<T> {
-  const { status, body } = await call(session, path);
-  expect([path, status, body]).toEqual([path, 200, body]);
-  return body as T;
-}
-
-const post = (session: Session, path: string, input: unknown, key: string = randomUUID()) =>
-  call(session, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(input),
-  });
 
 const change = (session: Session, id: number, input: object, key?: string) =>
   post(session, `/api/tickets/${id}/changes`, input, key);
@@ -41,17 +19,12 @@ const takeNext = async (session: Session, key?: string): Promise<TakenNext> => {
 };
 
 test.describe('changing a ticket through Halyard’s API', () => {
-  const open = async (url: string, tenantUrl: string, name = 'technician'): Promise<Session> => ({
-    url,
-    cookie: await deskCookie({ url, tenantUrl }, name),
-  });
-
   test('assigns, moves and classifies in one go, tells what was before, and shows in lists at once', async ({
     url,
     tenant,
     unique,
   }) => {
-    const session = await open(url, tenant.url);
+    const session = await sessionOf({ url, tenantUrl: tenant.url });
     const lookups = await read<LookupsAnswer>(session, '/api/lookups');
     const summary = unique('To be dispatched');
     const { id } = await tenant.createTicket({ summary });
@@ -93,12 +66,16 @@ test.describe('changing a ticket through Halyard’s API', () => {
     tenant,
     unique,
   }) => {
-    const session = await open(url, tenant.url);
+    const session = await sessionOf({ url, tenantUrl: tenant.url });
     const { id } = await tenant.createTicket({ summary: unique('Two at once'), agent_id: 2 });
     const input = { agentId: null, priorityId: 1, from: { agentId: null } };
     expect(await change(session, id, input)).toMatchObject({
       status: 409,
-      body: { code: 'changed-meanwhile', message: expect.stringContaining('it is with') },
+      body: {
+        code: 'changed-meanwhile',
+        message: expect.stringContaining('it is with'),
+        conflicts: ['agentId'],
+      },
     });
     const ticket = await tenant.call<{ agent_id: number }>(`/Tickets/${id}`);
     expect(ticket.agent_id).toBe(2);
@@ -109,7 +86,7 @@ test.describe('changing a ticket through Halyard’s API', () => {
     tenant,
     unique,
   }) => {
-    const session = await open(url, tenant.url);
+    const session = await sessionOf({ url, tenantUrl: tenant.url });
     const { id } = await tenant.createTicket({ summary: unique('Not solved yet') });
     const lookups = await read<LookupsAnswer>(session, '/api/lookups');
     const statusId = lookups.statuses.find(({ role }) => role === 'resolved')?.id;
@@ -128,20 +105,29 @@ test.describe('changing a ticket through Halyard’s API', () => {
   });
 
   test('says clearly what is wrong with what it was sent', async ({ url, tenant, unique }) => {
-    const session = await open(url, tenant.url);
+    const session = await sessionOf({ url, tenantUrl: tenant.url });
     const { id } = await tenant.createTicket({ summary: unique('Bad changes') });
     const bad: [unknown, number, string][] = [
       [{}, 400, 'invalid-input'],
       [{ from: { agentId: 2 } }, 400, 'invalid-input'],
       [{ agentId: 0 }, 400, 'invalid-input'],
       [{ agentId: '2' }, 400, 'invalid-input'],
-      [{ agentId: 2, summary: 'New words' }, 400, 'invalid-input'],
+      [{ agentId: 2, details: 'New words' }, 400, 'invalid-input'],
+      [{ summary: ' ' }, 400, 'invalid-input'],
+      [{ occurredAt: 1 }, 400, 'invalid-input'],
+      [{ clientId: null }, 400, 'invalid-input'],
       [[{ agentId: 2 }], 400, 'invalid-input'],
       [{ agentId: 2_000_000_000 }, 422, 'unknown-agent'],
       [{ teamId: 2_000_000_000 }, 422, 'unknown-team'],
       [{ priorityId: 77 }, 422, 'unknown-priority'],
       [{ statusId: 77 }, 422, 'unknown-status-id'],
       [{ category: 'Weather > Rain' }, 422, 'unknown-category'],
+      [{ typeId: 77 }, 422, 'unknown-type'],
+      [{ slaId: 77 }, 422, 'unknown-sla'],
+      [{ clientId: 2_000_000_000 }, 422, 'unknown-client'],
+      [{ siteId: 2_000_000_000 }, 422, 'not-of-client'],
+      [{ userId: 2_000_000_000 }, 422, 'not-of-client'],
+      [{ contractId: 2_000_000_000 }, 422, 'not-of-client'],
     ];
     for (const [input, status, code] of bad) {
       const { body, ...answer } = await post(session, `/api/tickets/${id}/changes`, input);
@@ -171,7 +157,7 @@ test.describe('closed tickets and people', () => {
     url,
     tenant,
   }) => {
-    const session = { url, cookie: await deskCookie({ url, tenantUrl: tenant.url }, 'technician') };
+    const session = await sessionOf({ url, tenantUrl: tenant.url });
     const page = await read<ClosedPage>(session, '/api/tickets/closed');
     expect(page).toMatchObject({ page: 1, pageSize: 50 });
     expect(page.rows).toHaveLength(50);
@@ -210,8 +196,7 @@ test.describe('closed tickets and people', () => {
 
   test('of clients an agent may not see are not told to that agent', async ({ url, tenant }) => {
     const desk = { url, tenantUrl: tenant.url };
-    const full = { url, cookie: await deskCookie(desk, 'technician') };
-    const few = { url, cookie: await deskCookie(desk, 'restricted') };
+    const [full, few] = [await sessionOf(desk), await sessionOf(desk, 'restricted')];
     // The demo sign-in `restricted` may see six of the clients; this one is not among them.
     const hidden = '/api/tickets/closed?client=13';
     expect((await read<ClosedPage>(full, hidden)).matched).toBeGreaterThan(0);
@@ -238,11 +223,7 @@ test(
     test.setTimeout(180_000);
     const running = await startDesk();
     try {
-      const session = async (name: string) => ({
-        url: running.url,
-        cookie: await deskCookie(running, name),
-      });
-      const [maya, helen] = [await session('technician'), await session('manager')];
+      const [maya, helen] = [await sessionOf(running), await sessionOf(running, 'manager')];
       const isLoading = async () =>
         (await read<QueuePage>(maya, '/api/tickets')).health.loading !== null;
       await expect.poll(isLoading, { timeout: 60_000 }).toBe(false);

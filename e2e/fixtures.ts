@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { test as base } from 'playwright/test';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { TenantApi } from './tenant-api';
 
 export type SignInName = 'technician' | 'manager' | 'admin' | 'restricted';
@@ -23,6 +23,21 @@ export async function signIn(
   await page.getByLabel('User name').fill(name);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Opens the form that changes the status of the ticket on the page. */
+export async function openStatus(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /^Status: / }).click();
+  return page.getByRole('form', { name: 'Change status' });
+}
+
+/** Opens what a note is written in on the page of a ticket, or goes on with the one begun. */
+export async function openNote(page: Page): Promise<Locator> {
+  const bar = page.getByRole('group', { name: 'Add to the ticket' });
+  await bar.getByRole('button', { name: /^(Note|Continue)$/ }).click();
+  const note = page.getByRole('textbox', { name: 'Note', exact: true });
+  await note.waitFor();
+  return note;
 }
 
 /**

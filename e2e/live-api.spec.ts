@@ -149,7 +149,8 @@ test.describe('the stream', () => {
     const { events, version } = (await polled.json()) as Caught;
     expect(events.some(tellsOf(missed))).toBe(true);
     const nothing = await fetch(`${url}/api/live?after=${version}`, { headers: { cookie } });
-    expect(((await nothing.json()) as Caught).events.map(({ type }) => type)).toEqual(['health']);
+    const { events: news } = (await nothing.json()) as Caught;
+    expect(news.map(({ type }) => type)).toEqual(['health', 'presence']);
   });
 
   test('is neither compressed nor kept by anything between here and the browser', async ({

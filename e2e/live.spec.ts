@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, signIn, test, soak } from './fixtures';
+import { expect, openNote, openStatus, signIn, test, soak } from './fixtures';
 import type { TenantApi } from './tenant-api';
 
 const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
@@ -50,7 +50,7 @@ test.describe('lists that change by themselves', () => {
     await expect(liveMark(other)).toBeVisible();
 
     await desk.goto(`${url}/tickets/${ticket.id}`);
-    const form = desk.getByRole('form', { name: 'Change status' });
+    const form = await openStatus(desk);
     await form.getByLabel('Change status').selectOption('In Progress');
     const answered = desk.waitForResponse((response) => response.url().endsWith('/status'));
     await form.getByRole('button', { name: /^Change/ }).click();
@@ -234,7 +234,7 @@ test.describe('lists that change by themselves', () => {
     await page.waitForURL('**/queue');
     const left = await page.context().newPage();
     await left.goto(`${url}/tickets/${ticket.id}`);
-    const note = left.getByRole('textbox', { name: 'Note' });
+    const note = await openNote(left);
     await note.fill('Only Maya may send this');
     await page.getByRole('button', { name: /Technician$/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -247,7 +247,7 @@ test.describe('lists that change by themselves', () => {
     await expect(left).toHaveTitle('Halyard');
     await left.getByRole('button', { name: 'Reload' }).click();
     await expect(left.getByText('Helen Marsden')).toBeVisible();
-    await expect(left.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+    await expect(await openNote(left)).toHaveText('');
   });
 
   test('the focus and the place on the page stay when rows come in above', async ({

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './fixtures';
+import { expect, openNote, signIn, test } from './fixtures';
 
 test.describe('signing in', () => {
   test('tells the demo sign-ins, and brings back to the page one wanted', async ({
@@ -90,7 +90,7 @@ test.describe('signing in', () => {
     await signIn(page, url);
     await page.waitForURL('**/queue');
     await page.goto(`${url}/tickets/${ticket.id}`);
-    const note = page.getByRole('textbox', { name: 'Note' });
+    const note = await openNote(page);
     await note.fill('Written before the session ended');
     await page.context().clearCookies({ name: 'halyard-session' });
     await page.getByRole('button', { name: 'Add internal note' }).click();
@@ -105,7 +105,8 @@ test.describe('signing in', () => {
     await expect(
       page
         .getByText('Written before the session ended')
-        .or(note.filter({ hasText: 'Written before' })),
+        .or(note.filter({ hasText: 'Written before' }))
+        .first(),
     ).toBeVisible();
   });
 

@@ -4,7 +4,7 @@ import { freePort, serviceCredentials, startDesk } from '../tests/support/runnin
 import type { RunningDesk } from '../tests/support/running-desk';
 import { startTenant } from '../tests/support/running-tenant';
 import type { RunningTenant } from '../tests/support/running-tenant';
-import { expect, signIn, test, soak } from './fixtures';
+import { expect, openNote, signIn, test, soak } from './fixtures';
 import { TenantApi } from './tenant-api';
 
 // A desk that is pointed at its tenant by configuration alone, as at a real one, with bad weather between.
@@ -109,7 +109,7 @@ test.describe('when the tenant is in trouble', () => {
       await signIn(page, running.url);
       await page.waitForURL('**/queue');
       await page.goto(`${running.url}/tickets/${ticket.id}`);
-      await page.getByRole('textbox', { name: 'Note' }).fill(text);
+      await (await openNote(page)).fill(text);
 
       proxy.setWeather(weather);
       const answered = page.waitForResponse((answer) => answer.url().includes('/actions'));

@@ -1,6 +1,6 @@
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
-import { expect, signIn, test } from './fixtures';
+import { expect, openStatus, signIn, test } from './fixtures';
 import { TenantApi } from './tenant-api';
 
 test.describe('a technician works a ticket', () => {
@@ -27,7 +27,7 @@ test.describe('a technician works a ticket', () => {
     await page.getByRole('link', { name: summary }).click();
     await expect(page.getByRole('heading', { level: 1, name: summary })).toBeVisible();
 
-    const form = page.getByRole('form', { name: 'Change status' });
+    const form = await openStatus(page);
     await form.getByLabel('Change status').selectOption('Resolved');
     await form.getByRole('button', { name: /^Resolve/ }).click();
     await expect(form.getByText('Resolution is required')).toBeVisible();

@@ -31,7 +31,12 @@ export const routes = {
   closed: (query: Partial<ClosedQuery> = {}) => withQuery('/queue/closed', query) as Route,
   /** The tickets nobody has, one after the other. */
   triage: () => '/queue/triage' as Route,
-  ticket: (id: number) => `/tickets/${id}` as Route,
+  /** A ticket; with `action`, at that entry of its log. */
+  ticket: (id: number, action?: number) =>
+    (action === undefined ? `/tickets/${id}` : `/tickets/${id}#action-${action}`) as Route,
+  /** Where a ticket is made; what is known of it is filled in. */
+  newTicket: (known: { client?: number; user?: number; summary?: string } = {}) =>
+    withQuery('/tickets/new', known) as Route,
   settings: () => '/settings' as Route,
   systemSettings: () => '/settings/system' as Route,
   api: {
@@ -47,12 +52,28 @@ export const routes = {
     ticketChanges: (id: number) => `/api/tickets/${id}/changes`,
     takeNext: () => '/api/tickets/take-next',
     closedTickets: (query: ClosedQuery) => withQuery('/api/tickets/closed', query),
+    newTicket: () => '/api/tickets',
+    duplicates: (client: number, summary: string) =>
+      withQuery('/api/tickets/duplicates', { client, summary }),
+    ticketLinks: (id: number) => `/api/tickets/${id}/links`,
+    ticketMerge: (id: number) => `/api/tickets/${id}/merge`,
+    ticketPresence: (id: number) => `/api/tickets/${id}/presence`,
+    /** A message with its remote pictures, as a page of its own: of the ticket itself, or of one entry. */
+    ticketMessage: (id: number, part: 'details' | number) => `/api/tickets/${id}/messages/${part}`,
     ticketActions: (id: number) => `/api/tickets/${id}/actions`,
     ticketAttachments: (id: number, filename: string) =>
       `/api/tickets/${id}/attachments?filename=${encodeURIComponent(filename)}`,
     attachment: (id: number) => `/api/attachments/${id}`,
+    /** The bytes for a preview: never a download, never run. */
+    attachmentPreview: (id: number) => `/api/attachments/${id}?inline=1`,
     agents: () => '/api/agents',
-    people: (q: string) => `/api/people?q=${encodeURIComponent(q)}`,
+    clients: (q: string) => withQuery('/api/clients', { q }),
+    client: (id: number) => `/api/clients/${id}`,
+    people: (q: string, client?: number) => withQuery('/api/people', { q, client }),
+    person: (id: number) => `/api/people/${id}`,
+    personTickets: (id: number) => `/api/people/${id}/tickets`,
+    templates: () => '/api/templates',
+    template: (id: string) => `/api/templates/${id}`,
     lookups: () => '/api/lookups',
     settings: () => '/api/settings',
     views: () => '/api/views',

@@ -19,6 +19,7 @@ import { outboxRoutes } from './outbox/routes';
 import { ApiError } from './problem';
 import { limitRate } from './rate-limit';
 import { actionRoutes } from './resources/actions';
+import { assetRoutes } from './resources/assets';
 import { attachmentRoutes } from './resources/attachments';
 import { deskAgeRoutes } from './resources/desk-age';
 import { feedRoutes } from './resources/feed';
@@ -94,6 +95,7 @@ export function createApp(tenant: Tenant): Hono {
   api.route('/Tickets', ticketRoutes(tenant));
   api.route('/Actions', actionRoutes(tenant));
   api.route('/Attachment', attachmentRoutes(tenant));
+  api.route('/Asset', assetRoutes(tenant));
   api.route('/IncomingMail', incomingMailRoutes(tenant));
   api.route('/Feed', feedRoutes(tenant));
   api.route('/DemoDesk', deskAgeRoutes(tenant));

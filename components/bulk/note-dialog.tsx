@@ -2,15 +2,16 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NoteInput } from '@/lib/contracts/ticket';
+import type { ActionInput } from '@/lib/contracts/action';
+import { textToHtml } from '@/lib/domain/rich-text';
 import { asProblem, type ApiProblem } from '@/lib/queries/api-problem';
 import { submitKeys } from '@/lib/queries/submit-key';
 import { ticketMutations } from '@/lib/queries/ticket-mutations';
+import { PlainNote } from '@/components/composer/plain-note';
 import type { PickerProps } from '@/components/pickers/picker-dialog';
 import type { Target } from '@/components/queue/current-row';
 import { useViewer } from '@/components/shell/desk-providers';
 import { draftKey, useKeptText } from '@/components/ticket/kept-text';
-import { NoteComposer } from '@/components/ticket/note-composer';
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog';
 import { showToast } from '@/components/ui/toast';
 import { changeWords } from './change-words';
@@ -37,18 +38,18 @@ export function NoteDialog({ title, targets, onClose, onCloseAutoFocus }: NoteDi
   const one = targets.length === 1 && first ? first : null;
   const [text, setText] = useKeptText(draftKey('note', agent.id, one?.id ?? 0));
   const [hiddenFromUser, setHiddenFromUser] = useState(true);
-  const [asked, setAsked] = useState<NoteInput | null>(null);
+  const [asked, setAsked] = useState<ActionInput | null>(null);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [keys] = useState(submitKeys);
 
-  const sendOne = async (ticketId: number, input: NoteInput) => {
+  const sendOne = async (ticketId: number, input: ActionInput) => {
     setIsSending(true);
     setProblem(null);
     const key = keys.keyFor(JSON.stringify(input));
     const mutation = client
       .getMutationCache()
-      .build(client, ticketMutations.addNote(ticketId, client));
+      .build(client, ticketMutations.addAction(ticketId, client));
     try {
       await mutation.execute({ input, key });
       setText('');
@@ -63,7 +64,7 @@ export function NoteDialog({ title, targets, onClose, onCloseAutoFocus }: NoteDi
       setIsSending(false);
     }
   };
-  const send = (input: NoteInput) => {
+  const send = (input: ActionInput) => {
     if (isSending) return;
     if (one) void sendOne(one.id, input);
     else if (!input.hiddenFromUser && !asked) setAsked(input);
@@ -98,12 +99,14 @@ export function NoteDialog({ title, targets, onClose, onCloseAutoFocus }: NoteDi
         <DialogBody className="pb-4">
           <LeftNotice targets={targets} />
           {one ? null : <TargetList targets={targets} />}
-          <NoteComposer
+          <PlainNote
             text={text}
             onText={setText}
             hiddenFromUser={hiddenFromUser}
             onHiddenFromUser={setHiddenFromUser}
-            onSend={send}
+            onSend={(note, hidden) =>
+              send({ kind: 'note', note: textToHtml(note), hiddenFromUser: hidden })
+            }
           />
           <p role="status" className="text-sm text-muted empty:hidden">
             {isSending ? 'Adding the note…' : null}

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { NoteInput } from '@/lib/contracts/ticket';
+import type { ActionInput } from '@/lib/contracts/action';
 import { bulkNote } from '@/lib/queries/bulk-changes';
 import type { Target } from '@/components/queue/current-row';
 import { selectionStore } from '@/components/queue/selection';
@@ -13,7 +13,7 @@ import { startRun } from './start-change';
 export function startNotes(
   client: QueryClient,
   targets: readonly Target[],
-  input: NoteInput,
+  input: ActionInput,
   onDone: () => void,
 ): void {
   const left = new Set(targets.map(({ id }) => id));

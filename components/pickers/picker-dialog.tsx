@@ -6,6 +6,9 @@ import type { Choice } from '@/components/ui/choice-list';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { ErrorState } from '@/components/ui/error-state';
 
+/** How long typing has to pause before a picker asks the tenant. */
+export const SEARCH_PAUSE_MS = 250;
+
 /** What every picker is told. `onClose` is called when nothing was chosen. */
 export type PickerProps = {
   /** What choosing does: "Assign 3 tickets". */
@@ -23,6 +26,9 @@ type PickerDialogProps<Id extends string | number> = PickerProps & {
   onChoose: (id: Id) => void;
   emptyText: string;
   isLoading: boolean;
+  placeholder?: string;
+  /** Where the picker looks for choices itself; see `ChoiceList`. */
+  onSearch?: (text: string) => void;
   /** Why there is nothing to choose from. */
   problem: ApiProblem | null;
   onRetry: () => void;

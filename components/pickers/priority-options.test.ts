@@ -61,7 +61,7 @@ describe('what a ticket’s deadlines would become', () => {
   const lookups: Lookups = {
     ...smallTenantLookups(),
     priorities: [critical, target({})],
-    slas: [{ id: 1, name: 'Standard', workdayId: 1 }],
+    slas: [{ id: 1, name: 'Standard', workdayId: 1, isDefault: true }],
     calendars: [
       {
         workdayId: 1,

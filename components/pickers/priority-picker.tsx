@@ -5,9 +5,9 @@ import type { Ticket } from '@/lib/domain/ticket';
 import { asProblem } from '@/lib/queries/api-problem';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { PriorityMark } from '@/components/ticket/priority-mark';
+import { OutcomeFacts } from './outcome-facts';
 import { PickerDialog, type PickerProps } from './picker-dialog';
-
-import { priorityOptions, tellPromise } from './priority-options';
+import { priorityOptions, tellPromise, type PriorityOutcome } from './priority-options';
 import { usePriorityOutcomes } from './use-priority-outcomes';
 
 export type ChosenPriority = { id: number; name: string };
@@ -16,30 +16,30 @@ type PriorityPickerProps = PickerProps & {
   /** The priority the tickets have, where that is one. */
   chosen: readonly number[];
   /** The one ticket it is about, whose deadlines are shown as they would become; null for several. */
-  ticket: Pick<Ticket, 'id' | 'slaId'> | null;
+  ticket: (Pick<Ticket, 'slaId'> & { id: number | null }) | null;
+  /** What it would lead to on a ticket that has no log yet, by the priority's id. */
+  outcomeOf?: (priorityId: number) => PriorityOutcome | null;
   onChoose: (priority: ChosenPriority) => void;
 };
 
 /** The tenant's priorities, the most urgent first, with what each promises or would lead to. */
-export function PriorityPicker({ chosen, ticket, onChoose, ...rest }: PriorityPickerProps) {
+export function PriorityPicker({
+  chosen,
+  ticket,
+  outcomeOf,
+  onChoose,
+  ...rest
+}: PriorityPickerProps) {
   const { data, error, isFetching, refetch } = useQuery(lookupsQueries.all());
   const outcomes = usePriorityOutcomes(ticket?.id ?? null);
   const options = priorityOptions(data?.priorities ?? [], ticket?.slaId);
-  const choices = options.map(({ id, name, urgency, target }) => {
-    const { response, resolution } = outcomes(id) ?? {};
-    return {
-      id,
-      name,
-      mark: <PriorityMark name="" urgency={urgency} />,
-      detail: tellPromise(target),
-      facts: resolution ? (
-        <span className={resolution.isLate ? 'font-medium text-breach' : undefined}>
-          {response ? <span className="sr-only">First response {response.text}, </span> : null}
-          Resolution {resolution.text}
-        </span>
-      ) : undefined,
-    };
-  });
+  const choices = options.map(({ id, name, urgency, target }) => ({
+    id,
+    name,
+    mark: <PriorityMark name="" urgency={urgency} />,
+    detail: tellPromise(target),
+    facts: <OutcomeFacts outcome={outcomeOf ? outcomeOf(id) : outcomes(id)} />,
+  }));
   return (
     <PickerDialog
       {...rest}

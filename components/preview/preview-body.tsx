@@ -8,10 +8,10 @@ import type { Ticket } from '@/lib/domain/ticket';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { useSlaBook } from '@/components/sla/use-sla-book';
-import { ResolutionText } from '@/components/ticket/resolution-text';
-import { RichText } from '@/components/ticket/rich-text';
-import { TimelineAction } from '@/components/ticket/timeline-action';
-import { timelineEntries } from '@/components/ticket/timeline-entries';
+import { ActionEntry } from '@/components/timeline/action-entry';
+import { ResolutionText } from '@/components/timeline/resolution-text';
+import { RichText } from '@/components/timeline/rich-text';
+import { timelineEntries } from '@/components/timeline/timeline-entries';
 import { ErrorState } from '@/components/ui/error-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { PreviewFacts } from './preview-facts';
@@ -100,7 +100,7 @@ function History({ detail: { ticket, actions, attachments } }: { detail: TicketD
         <ol className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
           {latest.slice(0, SHOWN_ACTIONS).map((action) => (
             <li key={action.id}>
-              <TimelineAction action={action} />
+              <ActionEntry action={action} />
             </li>
           ))}
         </ol>

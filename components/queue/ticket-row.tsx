@@ -8,6 +8,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { QueueRow } from '@/lib/domain/queue-entry';
 import type { SlaBook } from '@/lib/domain/sla-book';
 import { routes } from '@/lib/routes';
+import { PresenceMark } from '@/components/presence/presence-mark';
 import { classNames } from '@/components/ui/class-names';
 import { showToast } from '@/components/ui/toast';
 import type { Column } from './columns';
@@ -105,6 +106,7 @@ export const TicketRow = memo(function TicketRow(props: TicketRowProps) {
             >
               <bdi>{row.summary || 'No summary'}</bdi>
             </Link>
+            <PresenceMark ticketId={row.id} />
           </Cell>
         ) : (
           <Cell key={column.name} area={column.name}>

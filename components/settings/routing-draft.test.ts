@@ -10,7 +10,7 @@ import {
 
 const lists = {
   teams: [{ id: 4, name: 'Service Desk' }],
-  types: [{ id: 1, name: 'Incident' }],
+  types: [{ id: 1, name: 'Incident', teamId: null, slaId: null }],
   categories: [{ id: 9, path: 'Email > Outlook', teamId: null }],
 };
 const table = { byCategory: { 'Email > Outlook': 4 }, byClient: { 77: 4 }, byType: { 1: 4 } };

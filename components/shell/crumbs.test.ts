@@ -12,6 +12,7 @@ describe('the way to where one is', () => {
     [routes.queue(), ['Queue']],
     [routes.closed(), ['Queue', 'Recently closed']],
     [routes.triage(), ['Queue', 'Triage']],
+    [routes.newTicket(), ['Queue', 'New ticket']],
     [routes.settings(), ['Settings']],
     [routes.systemSettings(), ['Settings', 'System']],
     ['/somewhere-else', ['Halyard']],

@@ -28,6 +28,8 @@ export function crumbsOf(path: string, { viewName, lastList, ticket }: Whereabou
       return [queue, here('Recently closed')];
     case routes.triage():
       return [queue, here('Triage')];
+    case routes.newTicket():
+      return [queue, here('New ticket')];
     case routes.settings():
       return [here('Settings')];
     case routes.systemSettings():

@@ -1,10 +1,12 @@
 'use client';
 
 import { Menu } from 'lucide-react';
+import { TimerPill } from '@/components/composer/timer-pill';
 import { PaletteButton } from '@/components/palette/palette-button';
 import { Button } from '@/components/ui/button';
 import { Breadcrumbs } from './breadcrumbs';
 import { LiveStatus } from './live-status';
+import { NewTicketLink } from './new-ticket-link';
 import { OwnContents } from './own-contents';
 import { TenantMark } from './tenant-mark';
 import { ThemeToggle } from './theme-toggle';
@@ -28,9 +30,11 @@ export function TopBar({ isMenuOpen, onMenu }: TopBarProps) {
       </Button>
       <OwnContents>
         <Breadcrumbs />
+        <TimerPill />
         <TenantMark className="max-lg:hidden" />
         <LiveStatus />
         <PaletteButton />
+        <NewTicketLink />
       </OwnContents>
       <ThemeToggle className="max-sm:hidden" />
     </header>

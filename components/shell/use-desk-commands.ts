@@ -32,6 +32,7 @@ export function useDeskCommands(): void {
         if (!undoLast()) showToast({ key: 'undo', message: 'There is nothing to undo here' });
       },
     },
+    go('new-ticket', 'New ticket', routes.newTicket(), 'c'),
     go('queue', 'Queue', routes.queue(), 'g q'),
     go('triage', 'Triage', routes.triage(), 'g t'),
     go('closed', 'Recently closed', routes.closed(), 'g c'),

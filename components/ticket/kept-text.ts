@@ -53,7 +53,7 @@ export function keep(key: string, text: string): void {
 
 /** Where a text someone is writing on a ticket is kept: per agent, so that a shared device mixes nothing up. */
 export function draftKey(
-  kind: 'note' | 'resolution' | 'outbox',
+  kind: 'note' | 'resolution' | 'outbox' | 'composer' | 'timer' | 'new-ticket' | 'edits',
   agentId: number,
   ticketId: number,
 ): string {

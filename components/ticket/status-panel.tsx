@@ -4,7 +4,6 @@ import { TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { isFinished } from '@/lib/domain/status';
-import { useCommands } from '@/components/shell/commands';
 import { Button } from '@/components/ui/button';
 import { Select, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
@@ -13,8 +12,14 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { submitLabel } from './status-choice';
 import { useStatusChange } from './use-status-change';
 
+type StatusPanelProps = {
+  detail: TicketDetail;
+  /** Called once the ticket has another status. */
+  onSaved?: () => void;
+};
+
 /** Moves a ticket to another status; what stands in the way is said before anything is sent. */
-export function StatusPanel({ detail }: { detail: TicketDetail }) {
+export function StatusPanel({ detail, onSaved }: StatusPanelProps) {
   const { ticket } = detail;
   const hydrated = useHydrated();
   const statusField = useRef<HTMLSelectElement>(null);
@@ -22,25 +27,13 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
   const form = useStatusChange(detail, () => {
     // The field goes with what was sent; the keyboard stays in the form.
     if (document.activeElement === resolutionField.current) statusField.current?.focus();
+    onSaved?.();
   });
-  useCommands([
-    {
-      id: 'change-status',
-      title: 'Change the status',
-      section: 'Ticket',
-      keys: 's',
-      run: () => {
-        statusField.current?.focus();
-        statusField.current?.scrollIntoView({ block: 'center' });
-      },
-    },
-  ]);
   const { target, verdict, failure } = form;
   const finishes = target !== null && isFinished(target.role);
 
   return (
     <form
-      id="change-status"
       aria-label="Change status"
       className="grid gap-3"
       noValidate
@@ -61,7 +54,6 @@ export function StatusPanel({ detail }: { detail: TicketDetail }) {
           <Select
             {...control}
             ref={statusField}
-            aria-keyshortcuts="s"
             disabled={!hydrated}
             value={target?.id ?? ''}
             onChange={(event) => form.chooseStatus(Number(event.target.value) || null)}

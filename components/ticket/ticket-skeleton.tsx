@@ -4,8 +4,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 export function TicketSkeleton() {
   return (
     <div role="status" aria-label="Loading ticket" className="ticket-page">
-      <div className="grid gap-3">
-        <Skeleton className="h-4 w-40" />
+      <div className="grid gap-2 pt-1">
         <Skeleton className="h-6 w-2/3" />
         <Skeleton className="h-6 w-1/2" />
       </div>
@@ -16,8 +15,8 @@ export function TicketSkeleton() {
           <Skeleton className="h-20" />
         </div>
         <div className="grid content-start gap-3">
+          <Skeleton className="h-96" />
           <Skeleton className="h-24" />
-          <Skeleton className="h-64" />
         </div>
       </div>
     </div>

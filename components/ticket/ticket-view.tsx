@@ -6,18 +6,25 @@ import type { TicketDetail } from '@/lib/contracts/ticket';
 import { countClocks, withCountedClocks } from '@/lib/domain/counted-clocks';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
-import { SlaPanel } from '@/components/sla/sla-panel';
+import { routes } from '@/lib/routes';
+import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
+import { DropZone } from '@/components/attachments/drop-zone';
+import { TicketBeside } from '@/components/beside/ticket-beside';
+import { PendingActions } from '@/components/composer/pending-actions';
+import { TicketComposer } from '@/components/composer/ticket-composer';
+import { LinkedTickets } from '@/components/links/linked-tickets';
+import { TicketMenu } from '@/components/links/ticket-menu';
+import { usePresence } from '@/components/presence/use-presence';
+import { PropertiesPanel } from '@/components/properties/properties-panel';
 import { useSlaBook } from '@/components/sla/use-sla-book';
+import { LastMessage } from '@/components/timeline/last-message';
+import { ResolutionText } from '@/components/timeline/resolution-text';
+import { RichText } from '@/components/timeline/rich-text';
+import { Timeline } from '@/components/timeline/timeline';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Notice } from '@/components/ui/notice';
-import { AttachmentsPanel } from './attachments-panel';
-import { ResolutionText } from './resolution-text';
-import { RichText } from './rich-text';
-import { StatusPanel } from './status-panel';
-import { TicketConversation } from './ticket-conversation';
 import { TicketHeader } from './ticket-header';
-import { TicketProperties } from './ticket-properties';
 import { TicketSkeleton } from './ticket-skeleton';
 import { useMarkSeen } from './use-mark-seen';
 
@@ -61,26 +68,39 @@ export function TicketView({ ticketId }: { ticketId: number }) {
   );
 }
 
-function TicketBody({ detail }: { detail: TicketDetail }) {
+function TicketBody({ detail: read }: { detail: TicketDetail }) {
   const book = useSlaBook();
-  const { actions, attachments, serverNow } = detail;
+  const { actions, serverNow } = read;
   const counted = useMemo(
-    () => countClocks(detail.ticket, actions, book.targetsOf(detail.ticket), serverNow),
-    [detail.ticket, actions, book, serverNow],
+    () => countClocks(read.ticket, actions, book.targetsOf(read.ticket), serverNow),
+    [read.ticket, actions, book, serverNow],
   );
-  const ticket = withCountedClocks(detail.ticket, counted);
-  useMarkSeen(detail.ticket);
+  const ticket = withCountedClocks(read.ticket, counted);
+  const { id } = ticket;
+  useMarkSeen(read.ticket);
+  usePresence(id);
   return (
-    <>
-      <TicketHeader ticket={ticket} book={book} />
+    <DropZone ticketId={id}>
+      <TicketHeader
+        detail={read}
+        ticket={ticket}
+        book={book}
+        counted={counted}
+        menu={<TicketMenu detail={read} />}
+      />
       <div className="ticket-columns">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+          <LastMessage detail={read} />
           {ticket.detailsHtml ? (
             <section aria-labelledby="details-title" className="grid gap-2">
               <h2 id="details-title" className="text-sm font-semibold">
                 Details
               </h2>
-              <RichText html={ticket.detailsHtml} className="rounded-md border bg-surface p-3" />
+              <RichText
+                html={ticket.detailsHtml}
+                messageUrl={routes.api.ticketMessage(id, 'details')}
+                className="rounded-md border bg-surface p-3"
+              />
             </section>
           ) : null}
           {ticket.resolution ? (
@@ -91,15 +111,16 @@ function TicketBody({ detail }: { detail: TicketDetail }) {
               <ResolutionText text={ticket.resolution} />
             </section>
           ) : null}
-          <TicketConversation detail={detail} />
+          <Timeline detail={read} pending={<PendingActions ticketId={id} />} />
+          <TicketComposer detail={read} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
-          <StatusPanel detail={detail} />
-          <SlaPanel ticket={ticket} counted={counted} book={book} />
-          <TicketProperties ticket={ticket} />
-          <AttachmentsPanel ticketId={ticket.id} attachments={attachments} />
+          <PropertiesPanel detail={read} ticket={ticket} />
+          <LinkedTickets detail={read} />
+          <AttachmentsPanel detail={read} />
+          <TicketBeside ticket={ticket} />
         </div>
       </div>
-    </>
+    </DropZone>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketAction, TicketAttachment } from '@/lib/domain/ticket';
-import { formatSize } from './file-size';
+import { formatSize } from '@/components/attachments/file-size';
 import { timelineEntries } from './timeline-entries';
 
 const action = (id: number, at: number | null) => ({ id, at }) as TicketAction;

@@ -7,7 +7,7 @@ import type { TicketDetail } from '@/lib/contracts/ticket';
 import type { TicketAttachment } from '@/lib/domain/ticket';
 import { routes } from '@/lib/routes';
 import { Age } from '@/components/time/age';
-import { formatSize } from './file-size';
+import { formatSize } from '@/components/attachments/file-size';
 import { TimelineAction } from './timeline-action';
 import { timelineEntries } from './timeline-entries';
 

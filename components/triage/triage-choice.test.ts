@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ticketWith } from '@/tests/support/ticket-sample';
 import { changeFor, tellDecision } from './triage-choice';
 
-const waiting = {
-  statusId: 1,
-  agentId: null,
-  teamId: 1,
-  priorityId: 3,
-  category: null,
-};
+const waiting = ticketWith({ statusId: 1, agentId: null, teamId: 1, priorityId: 3 });
 
 describe('what was chosen for a ticket in triage', () => {
   it('is sent as one change, by somebody who saw it with nobody', () => {

@@ -28,8 +28,8 @@ describe('a change of a ticket', () => {
     { category: 'a\u0000b' },
     { resolution: 'x'.repeat(10_001) },
     { agentId: 7, from: { statusId: null } },
-    { agentId: 7, from: { summary: 'x' } },
-    { agentId: 7, summary: 'x' },
+    { agentId: 7, from: { details: 'x' } },
+    { agentId: 7, details: 'x' },
     [{ agentId: 7 }],
     null,
   ])('may not be %j', (input) => {

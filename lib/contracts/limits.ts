@@ -1,5 +1,13 @@
 // Apart from the schemas, so that a browser can say a limit without loading zod.
+/** Characters of an entry's words, and of its HTML. */
 export const NOTE_MAX = 40_000;
+export const NOTE_HTML_MAX = 400_000;
+/** Minutes: a week. */
+export const MINUTES_MAX = 7 * 24 * 60;
+/** Addresses of one mail, to and copies each. */
+export const ADDRESSES_MAX = 20;
+export const SUBJECT_MAX = 255;
+export const MENTIONS_MAX = 20;
 export const RESOLUTION_MAX = 10_000;
 /** Bytes. */
 export const ATTACHMENT_MAX = 25 * 1024 * 1024;
@@ -8,6 +16,10 @@ export const PEOPLE_SEARCH_MIN = 2;
 /** Characters. */
 export const VIEW_NAME_MAX = 60;
 export const VIEW_QUERY_MAX = 2_000;
+/** Characters. */
+export const TEMPLATE_NAME_MAX = 60;
+/** Templates an agent may keep. */
+export const TEMPLATES_MAX = 100;
 /** Views an agent may save. */
 export const VIEWS_MAX = 100;
 /** Names of roles that make a manager, and characters of one. */

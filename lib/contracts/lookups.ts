@@ -1,9 +1,11 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
+import type { RoutingTable } from '@/lib/domain/routing';
 import type { Agent, DeskRole } from '@/lib/domain/ticket';
 import type { PersonalSettings } from './settings';
 
-export type LookupsAnswer = Lookups & { serverNow: Instant };
+/** `routing`: which team gets what comes in, as chosen for the desk. */
+export type LookupsAnswer = Lookups & { serverNow: Instant; routing: RoutingTable };
 
 /** The tenant that comes with Halyard: where its own pages are, and whether its demo desk has grown old. */
 export type EmbeddedTenant = { url: string; isOutlived: boolean };

@@ -1,3 +1,4 @@
+import type { ChoiceField } from '@/lib/domain/ticket-change';
 import type { TransitionProblem } from '@/lib/domain/transition';
 
 /** Every refusal of our own API: problem+json (RFC 9457) with a machine-readable code. */
@@ -12,4 +13,6 @@ export type Problem = {
   fields?: Record<string, string>;
   errors?: TransitionProblem[];
   warnings?: TransitionProblem[];
+  /** With `changed-meanwhile`: the fields somebody else changed since. */
+  conflicts?: ChoiceField[];
 };

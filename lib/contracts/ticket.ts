@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { NOTE_MAX, RESOLUTION_MAX } from './limits';
+import { RESOLUTION_MAX } from './limits';
 import type { Instant } from '@/lib/domain/instant';
 import type { Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
+import type { TicketLink } from '@/lib/domain/ticket-links';
 
-const id = z.int().positive().max(2_147_483_647);
+/** The id of anything of the tenant's. */
+export const id = z.int().positive().max(2_147_483_647);
 
 /** A path segment that names a ticket or an attachment. */
 export const idParam = z
@@ -30,17 +32,6 @@ export const statusChangeInput = z.strictObject({
 });
 export type StatusChangeInput = z.infer<typeof statusChangeInput>;
 
-/** POST /api/tickets/{id}/actions: a note, written as plain text. */
-export const noteInput = z.strictObject({
-  note: z
-    .string()
-    .max(NOTE_MAX, `At most ${NOTE_MAX} characters`)
-    .regex(storable, notStorable)
-    .refine((text) => text.trim() !== '', 'Write something first'),
-  hiddenFromUser: z.boolean(),
-});
-export type NoteInput = z.infer<typeof noteInput>;
-
 /** The query of POST /api/tickets/{id}/attachments; the body is the file itself. */
 export const uploadQuery = z.object({
   filename: z
@@ -62,4 +53,5 @@ export type TicketDetail = {
   /** Oldest first. */
   actions: TicketAction[];
   attachments: TicketAttachment[];
+  links: TicketLink[];
 };

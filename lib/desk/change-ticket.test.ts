@@ -110,6 +110,83 @@ describe('a change somebody decided on from what they saw', () => {
   });
 });
 
+describe('a change of what a ticket is about', () => {
+  it('sets every field in one write, and tells what was there before', async () => {
+    const input = {
+      ...{ summary: 'Mail stuck', clientId: 2, siteId: 22, userId: null, typeId: 1, slaId: 2 },
+      ...{ contractId: 5, reportedBy: 'Ana', occurredAt: NOW - 3_600_000, followUpAt: NOW },
+      excludedFromSla: true,
+    };
+    const { ticket, before } = await changeTicket(rosa(), 1, key, input);
+    expect(ticket).toMatchObject(input);
+    expect(before).toMatchObject({
+      ...{ summary: 'Outlook not connecting', clientId: 1, siteId: null, userId: 1 },
+      ...{ contractId: null, reportedBy: null, followUpAt: null, excludedFromSla: false },
+    });
+    expect(tenant.calls).toEqual(['get 1', 'change 1']);
+  });
+
+  it('names each field somebody else changed since, and no other', async () => {
+    tenant.put({
+      id: 1,
+      summary: 'Mail is down',
+      clientName: 'Contoso',
+      clientId: 9,
+      userId: null,
+    });
+    const input = {
+      ...{ summary: 'Mail stuck', userId: null, slaId: 2 },
+      from: { summary: 'Outlook not connecting', clientId: 1, userId: 1, slaId: null },
+    };
+    const refused = await changeTicket(rosa(), 1, key, input).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: 'changed-meanwhile',
+      problems: { conflicts: ['summary', 'clientId'] },
+      message: expect.stringContaining('its summary is “Mail is down”, its client is Contoso.'),
+    });
+    expect(tenant.calls).toEqual(['get 1']);
+  });
+
+  it('goes through where others chose the same meanwhile, and does the rest', async () => {
+    tenant.put({ id: 1, agentId: ROSA });
+    const input = { agentId: ROSA, summary: 'Mail stuck', from: { agentId: null } };
+    const { ticket } = await changeTicket(rosa(), 1, key, input);
+    expect(ticket).toMatchObject({ agentId: ROSA, summary: 'Mail stuck' });
+  });
+
+  it('to a status where others moved it meanwhile is a conflict: their words stay', async () => {
+    tenant.put({ id: 1, statusId: 8, role: 'resolved', resolution: 'Theirs' });
+    const input = { statusId: 8, resolution: 'Mine', from: { statusId: 2 } };
+    await expect(changeTicket(rosa(), 1, key, input)).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      problems: { conflicts: ['statusId'] },
+    });
+  });
+
+  it.each([
+    ['clientId', 'unknown-client', 'no such client'],
+    ['siteId', 'not-of-client', 'no such site of this client'],
+    ['userId', 'not-of-client', 'no such contact of this client'],
+    ['contractId', 'not-of-client', 'no such contract of this client'],
+  ])('that the tenant refuses for its %s is told in plain words', async (field, code, words) => {
+    office.onCall.before = (call) => {
+      if (call === 'change 1') {
+        throw new HaloError('invalid', 'site_id is not one of /api/Site', { status: 400, field });
+      }
+    };
+    await expect(changeTicket(rosa(), 1, key, { [field]: 77 })).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(words),
+      problems: { fields: { [field]: expect.stringContaining(words) } },
+    });
+    // It is known to be refused: the same key may be sent again.
+    office.onCall.before = () => {};
+    expect((await changeTicket(rosa(), 1, key, { [field]: 77 })).ticket).toMatchObject({
+      [field]: 77,
+    });
+  });
+});
+
 describe('two who decide on one ticket at the same moment', () => {
   const ola = () => office.of({ id: 9 });
   const from = { teamId: 4 };
@@ -142,6 +219,8 @@ describe('a change the tenant’s lists do not know', () => {
     [{ priorityId: 99 }, 'unknown-priority'],
     [{ statusId: 99 }, 'unknown-status-id'],
     [{ category: 'Weather' }, 'unknown-category'],
+    [{ typeId: 99 }, 'unknown-type'],
+    [{ slaId: 99 }, 'unknown-sla'],
   ])('is refused before the tenant is asked: %j', async (input, code) => {
     await expect(changeTicket(rosa(), 1, key, input)).rejects.toMatchObject({ code });
     expect(tenant.calls).toEqual([]);
@@ -192,8 +271,8 @@ describe('a change that is sent again', () => {
   });
 
   it('is looked for first where nobody knew whether it arrived', async () => {
-    office.onChange.after = () => {
-      throw lost();
+    office.onCall.after = (call) => {
+      if (call === 'change 1') throw lost();
     };
     const input = { agentId: ROSA, from: { agentId: null } };
     const first = changeTicket(rosa(), 1, key, input);
@@ -205,8 +284,8 @@ describe('a change that is sent again', () => {
 
   it('is made where it had not arrived', async () => {
     let isDown = true;
-    office.onChange.before = () => {
-      if (isDown) throw lost();
+    office.onCall.before = (call) => {
+      if (isDown && call === 'change 1') throw lost();
     };
     const input = { statusId: 8, resolution: 'Restarted' };
     const first = changeTicket(rosa(), 1, key, input);

@@ -1,16 +1,13 @@
 import type { TicketChanged, TicketChangeInput } from '@/lib/contracts/ticket-change';
 import type { Instant } from '@/lib/domain/instant';
-import type { Lookups } from '@/lib/domain/lookups';
-import { judgeStatusChange } from '@/lib/domain/status-change';
-import { choicesOf, differsFrom, tellChoice } from '@/lib/domain/ticket-change';
+import { choicesOf, differsFrom, tellChoice, type ChoiceField } from '@/lib/domain/ticket-change';
 import type { Ticket } from '@/lib/domain/ticket';
 import { htmlToText, looksLikeHtml } from '@/lib/halo/sanitize';
-import { checkChoices } from './check-choices';
+import { checkChoices, tellRefusal } from './check-choices';
 import type { Desk } from './context';
 import { DeskError } from './context';
+import { demandTransition } from './demand-transition';
 import { writeOnce } from './write-once';
-
-type Change = Omit<TicketChangeInput, 'from'>;
 
 /**
  * Changes what people decide about a ticket, in one write. The ticket is read first: `findObstacle`
@@ -21,8 +18,8 @@ type Change = Omit<TicketChangeInput, 'from'>;
  * Where the change turns out to have been made before, by the same key, `before` is what `input.from`
  * says, and for the rest as the ticket is.
  *
- * @throws DeskError `changed-meanwhile`, `transition-refused` with errors and warnings, those of
- * checkChoices and writeOnce; HaloError where the tenant refuses.
+ * @throws DeskError `changed-meanwhile` with the fields, `transition-refused` with errors and warnings,
+ * those of checkChoices, tellRefusal and writeOnce; HaloError where the tenant refuses.
  */
 export async function changeTicket(
   desk: Desk,
@@ -39,6 +36,10 @@ export async function changeTicket(
     seen.at = desk.now();
     return desk.halo.tickets.get(ticketId, lookups);
   };
+  const write = () =>
+    desk.halo.tickets.change(ticketId, change, lookups).catch((error: unknown) => {
+      throw tellRefusal(error);
+    });
 
   return desk.inTurn(ticketId, async () => {
     await writeOnce(desk, {
@@ -56,17 +57,20 @@ export async function changeTicket(
         if (obstacle !== null) {
           // Everybody's lists are as old as what this agent decided by.
           desk.live.wrote(ticket, seen.at);
-          throw new DeskError('changed-meanwhile', obstacle);
+          throw new DeskError('changed-meanwhile', obstacle, {
+            conflicts: conflictsOf(input, ticket),
+          });
         }
         const isThere = holds(ticket, change);
         // Who saw it otherwise has what they wanted; who saw it as it is asked for a move to nowhere.
         if (!isThere || differsFrom(from ?? {}, ticket).length === 0) {
-          await demandTransition(desk, ticket, change, lookups);
+          const { agentId = ticket.agentId } = change;
+          await demandTransition(desk, { ...ticket, agentId }, change, lookups);
         }
         seen.before = ticket;
         seen.at = desk.now();
         // Written all the same it would cost a call, and be told to everybody as news.
-        seen.after = isThere ? ticket : await desk.halo.tickets.change(ticketId, change, lookups);
+        seen.after = isThere ? ticket : await write();
       },
     });
 
@@ -80,32 +84,21 @@ export async function changeTicket(
   });
 }
 
-function changedSince({ from = {}, ...change }: TicketChangeInput, ticket: Ticket): string | null {
-  const differing = differsFrom(from, ticket);
-  if (differing.length === 0 || holds(ticket, change)) return null;
-  const now = differing.map((field) => tellChoice(field, ticket)).join(', ');
-  return `Somebody changed this ticket after you looked at it: ${now}. Look at it as it is now, then decide again.`;
+/**
+ * What somebody else changed since. Where they chose what is asked for now nothing is in the way, but for
+ * a status: there is no moving to where a ticket is.
+ */
+function conflictsOf({ from = {}, ...change }: TicketChangeInput, ticket: Ticket): ChoiceField[] {
+  return differsFrom(from, ticket).filter(
+    (field) => field === 'statusId' || change[field] !== ticket[field],
+  );
 }
 
-/** @throws DeskError `transition-refused` where a status is asked for that the ticket may not have. */
-async function demandTransition(
-  desk: Desk,
-  ticket: Ticket,
-  { statusId, agentId, resolution }: Change,
-  lookups: Lookups,
-): Promise<void> {
-  const target = lookups.statuses.find(({ id }) => id === statusId);
-  if (!target) return;
-  const patched = { ...ticket, ...(agentId !== undefined && { agentId }) };
-  // The log adds warnings only, which never refuse: it is read where there is a refusal to tell.
-  if (judgeStatusChange(patched, target, resolution, undefined).canTransition) return;
-  const actions = await desk.halo.actions.list(ticket.id, lookups);
-  const verdict = judgeStatusChange(patched, target, resolution, actions);
-  throw new DeskError(
-    'transition-refused',
-    verdict.errors.map(({ message }) => message).join('. '),
-    verdict,
-  );
+function changedSince(input: TicketChangeInput, ticket: Ticket): string | null {
+  const conflicts = conflictsOf(input, ticket);
+  if (conflicts.length === 0 || holds(ticket, input)) return null;
+  const now = conflicts.map((field) => tellChoice(field, ticket)).join(', ');
+  return `Somebody changed this ticket after you looked at it: ${now}. Look at it as it is now, then decide again.`;
 }
 
 const words = (text: string | null) => {
@@ -114,7 +107,7 @@ const words = (text: string | null) => {
 };
 
 /** Whether a ticket has all that was asked for. */
-function holds(ticket: Ticket, { resolution, ...choices }: Change): boolean {
+function holds(ticket: Ticket, { resolution, ...choices }: TicketChangeInput): boolean {
   const isAsked = resolution === undefined || words(ticket.resolution) === words(resolution);
   return isAsked && differsFrom(choices, ticket).length === 0;
 }

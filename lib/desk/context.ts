@@ -1,3 +1,4 @@
+import type { ChoiceField } from '@/lib/domain/ticket-change';
 import type { TransitionProblem } from '@/lib/domain/transition';
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
@@ -8,6 +9,7 @@ import type { HaloSession } from '@/lib/halo/client';
 import type { LiveSession } from '@/lib/live/live';
 import type { AgentSettings } from '@/lib/store/agent-settings';
 import type { DeskSettings } from '@/lib/store/desk-settings';
+import type { OwnTemplates } from '@/lib/store/own-templates';
 import type { SavedViews } from '@/lib/store/saved-views';
 import type { SeenTickets } from '@/lib/store/seen-tickets';
 import type { Writes } from '@/lib/store/writes';
@@ -29,6 +31,7 @@ export type Keep = {
   settings: AgentSettings<PersonalSettings>;
   views: SavedViews;
   seen: SeenTickets;
+  templates: OwnTemplates;
   system: SystemControl;
 };
 
@@ -56,6 +59,14 @@ export const deskErrorCodes = [
   'unknown-team',
   'unknown-priority',
   'unknown-category',
+  'unknown-type',
+  'unknown-sla',
+  'unknown-client',
+  'not-of-client',
+  'ticket-refused',
+  'nobody-to-mail',
+  'cannot-link',
+  'partly-done',
   'changed-meanwhile',
   'write-in-progress',
   'key-reused',
@@ -65,6 +76,8 @@ export const deskErrorCodes = [
   'view-gone',
   'not-your-team',
   'too-many-views',
+  'too-many-templates',
+  'not-your-template',
   'routing-invalid',
 ] as const;
 
@@ -80,6 +93,8 @@ export class DeskError extends Error {
       warnings?: TransitionProblem[];
       /** Field name → what is wrong with it. */
       fields?: Record<string, string>;
+      /** With `changed-meanwhile`: the fields somebody else changed. */
+      conflicts?: ChoiceField[];
     } = {},
     options?: ErrorOptions,
   ) {

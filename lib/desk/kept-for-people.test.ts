@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSettings } from '@/lib/contracts/settings';
 import { parseSystemSettings } from '@/lib/contracts/system';
+import { templateInput } from '@/lib/contracts/templates';
 import { viewChange, viewInput } from '@/lib/contracts/views';
 import type { Agent, DeskRole } from '@/lib/domain/ticket';
 import { agentSettingsIn } from '@/lib/store/agent-settings';
 import { deskSettingsIn } from '@/lib/store/desk-settings';
 import { openStore, type Store } from '@/lib/store/open';
+import { ownTemplatesIn } from '@/lib/store/own-templates';
 import { savedViewsIn } from '@/lib/store/saved-views';
 import { seenTicketsIn } from '@/lib/store/seen-tickets';
 import { fakeDesk } from '@/tests/support/fake-desk';
@@ -17,6 +19,7 @@ import type { Desk } from './context';
 import { markSeen, readSeen } from './seen';
 import { changeOwnSettings } from './settings';
 import { changeSystem, readSystem } from './system-settings';
+import { listTemplates, removeTemplate, saveTemplate } from './templates';
 import { changeView, listViews, removeView, saveView } from './views';
 
 const NOW = Date.UTC(2026, 10, 24, 9);
@@ -44,6 +47,7 @@ function deskOf(agent: Partial<Agent> & { id: number }, role: DeskRole = 'techni
       settings: agentSettingsIn(store, parseSettings),
       views: savedViewsIn(store),
       seen: seenTicketsIn(store),
+      templates: ownTemplatesIn(store),
       system: {
         read: system.read,
         save: system.merge,
@@ -159,6 +163,60 @@ describe('the name of a saved view', () => {
       expect(viewInput.safeParse({ name: 'Late', team: null, query }).success).toBe(false);
     }
     expect(input({ query: 'q=größe&category=Email+%3E+Outlook' }).query).toContain('größe');
+  });
+});
+
+describe('templates', () => {
+  const canned = [
+    { id: 3, name: 'We are on it', html: '<p>Hello {{contact.firstName}}</p>' },
+    { id: 4, name: 'Bye', html: '<p>Bye</p>' },
+  ];
+  const withCanned = (agent: { id: number }): Desk => {
+    const desk = deskOf(agent);
+    return { ...desk, halo: { ...desk.halo, cannedTexts: async () => canned } };
+  };
+  const text = (over: object = {}) =>
+    templateInput.parse({ name: 'Mine', html: '<p>Hi</p>', ...over });
+
+  it('are the tenant’s and one’s own, by name, and nobody else’s', async () => {
+    const id = newId();
+    await saveTemplate(withCanned({ id: 81 }), newId(), text({ name: 'Another’s' }));
+    const { templates } = await saveTemplate(withCanned({ id: 80 }), id, text());
+    expect(templates).toEqual([
+      { id: '4', name: 'Bye', html: '<p>Bye</p>', isOwn: false },
+      { id, name: 'Mine', html: '<p>Hi</p>', isOwn: true },
+      { id: '3', name: 'We are on it', html: canned[0]?.html, isOwn: false },
+    ]);
+    expect((await removeTemplate(withCanned({ id: 80 }), id)).templates).toHaveLength(2);
+  });
+
+  it('hold placeholders, and nothing that runs', async () => {
+    const html = '<p onclick="x()">Dear {{contact.firstName}},<script>x()</script></p>';
+    await saveTemplate(withCanned({ id: 82 }), newId(), text({ html }));
+    const { templates } = await listTemplates(withCanned({ id: 82 }));
+    expect(templates.find(({ isOwn }) => isOwn)?.html).toBe('<p>Dear {{contact.firstName}},</p>');
+  });
+
+  it('of somebody else are neither changed nor deleted', async () => {
+    const id = newId();
+    await saveTemplate(withCanned({ id: 83 }), id, text());
+    const other = withCanned({ id: 84 });
+    const refusal = { code: 'not-your-template' };
+    await expect(saveTemplate(other, id, text())).rejects.toMatchObject(refusal);
+    await expect(removeTemplate(other, id)).rejects.toMatchObject(refusal);
+    expect((await listTemplates(withCanned({ id: 83 }))).templates).toHaveLength(3);
+  });
+
+  it('are a hundred of one’s own at most', async () => {
+    const busy = withCanned({ id: 85 });
+    for (let at = 0; at < 100; at += 1) await saveTemplate(busy, newId(), text());
+    await expect(saveTemplate(busy, newId(), text())).rejects.toMatchObject({
+      code: 'too-many-templates',
+    });
+  });
+
+  it.each(['', '   ', 'a'.repeat(61), 'Two\nlines', '\u0000'])('cannot be named %j', (name) => {
+    expect(templateInput.safeParse({ name, html: '<p>Hi</p>' }).success).toBe(false);
   });
 });
 

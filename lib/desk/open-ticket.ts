@@ -1,7 +1,11 @@
 import type { TicketDetail } from '@/lib/contracts/ticket';
+import { linksOf } from '@/lib/domain/ticket-links';
 import type { Desk } from './context';
 
-/** One ticket with its log, read with the agent's own token. @throws HaloError */
+/**
+ * One ticket with its log, read with the agent's own token. Where the tenant does not say what it was
+ * merged into, the log does. @throws HaloError
+ */
 export async function openTicket(desk: Desk, ticketId: number): Promise<TicketDetail> {
   const lookups = await desk.lookups();
   const [ticket, actions, attachments] = await Promise.all([
@@ -9,7 +13,16 @@ export async function openTicket(desk: Desk, ticketId: number): Promise<TicketDe
     desk.halo.actions.list(ticketId, lookups),
     desk.halo.attachments.list(ticketId),
   ]);
-  return { serverNow: desk.now(), ticket, actions, attachments };
+  const links = linksOf(ticket, actions);
+  const merged = links.findLast(({ kind }) => kind === 'merged-into');
+  const mergedIntoId = ticket.mergedIntoId ?? merged?.ticketId ?? null;
+  return {
+    serverNow: desk.now(),
+    ticket: { ...ticket, mergedIntoId },
+    actions,
+    attachments,
+    links,
+  };
 }
 
 /** The ticket this agent has just written to; everybody's lists show it as it is now. @throws HaloError */

@@ -1,7 +1,8 @@
 import type { LookupsAnswer } from '@/lib/contracts/lookups';
 import type { Desk } from './context';
 
-/** The tenant's lists with the server's clock. @throws HaloError */
+/** The tenant's lists and the desk's routing, with the server's clock. @throws HaloError */
 export async function readLookups(desk: Desk): Promise<LookupsAnswer> {
-  return { ...(await desk.lookups()), serverNow: desk.now() };
+  const [lookups, { settings }] = await Promise.all([desk.lookups(), desk.keep.system.read()]);
+  return { ...lookups, routing: settings.routing, serverNow: desk.now() };
 }

@@ -36,7 +36,8 @@ const ola = () => office.of({ id: 8, teamNames: ['service desk '] });
 const anybody = () => office.of({ id: 9 });
 const takenBy = async (desk: ReturnType<typeof rosa>, key: string) =>
   (await takeNext(desk, key)).ticket?.id ?? null;
-const changes = () => tenant.calls.filter((call) => call.startsWith('change'));
+const isChange = (call: string) => call.startsWith('change');
+const changes = () => tenant.calls.filter(isChange);
 const agentOf = async (id: number) => (await tenant.get(id, tenant.lookups)).agentId;
 
 describe('the next ticket', () => {
@@ -95,8 +96,8 @@ describe('agents who want the next ticket at the same moment', () => {
 
   it('pass over what was deleted, and what the tenant does not let them take', async () => {
     tenant.delete(2);
-    office.onChange.before = (id) => {
-      if (id === 3) throw new HaloError('forbidden', 'Not in your team');
+    office.onCall.before = (call) => {
+      if (call === 'change 3') throw new HaloError('forbidden', 'Not in your team');
     };
     expect(await takenBy(rosa(), 'press-1')).toBe(1);
   });
@@ -111,11 +112,11 @@ describe('agents who want the next ticket at the same moment', () => {
   });
 
   it('leave no ticket behind that nobody can take: a claim ends after half a minute', async () => {
-    office.onChange.before = () => {
-      throw new HaloError('unavailable', 'Down', { status: 503 });
+    office.onCall.before = (call) => {
+      if (isChange(call)) throw new HaloError('unavailable', 'Down', { status: 503 });
     };
     await expect(takeNext(rosa(), 'rosa-1')).rejects.toMatchObject({ kind: 'unavailable' });
-    office.onChange.before = () => {};
+    office.onCall.before = () => {};
     expect(await takenBy(ola(), 'ola-1')).toBe(3);
     now += 31_000;
     expect(await takenBy(ola(), 'ola-2')).toBe(2);
@@ -144,8 +145,8 @@ describe('a press that is sent again', () => {
   });
 
   it('finds the ticket it took where the tenant’s answer was lost', async () => {
-    office.onChange.after = () => {
-      throw new HaloError('timeout', 'No answer', { outcome: 'unknown' });
+    office.onCall.after = (call) => {
+      if (isChange(call)) throw new HaloError('timeout', 'No answer', { outcome: 'unknown' });
     };
     await expect(takeNext(rosa(), 'press-1')).rejects.toMatchObject({ code: 'outcome-unknown' });
     await office.read();
@@ -157,11 +158,11 @@ describe('a press that is sent again', () => {
   });
 
   it('goes on to another ticket where it had not arrived and somebody else was quicker', async () => {
-    office.onChange.before = () => {
-      throw new HaloError('timeout', 'No answer', { outcome: 'unknown' });
+    office.onCall.before = (call) => {
+      if (isChange(call)) throw new HaloError('timeout', 'No answer', { outcome: 'unknown' });
     };
     await expect(takeNext(rosa(), 'press-1')).rejects.toMatchObject({ code: 'outcome-unknown' });
-    office.onChange.before = () => {};
+    office.onCall.before = () => {};
     tenant.put({ id: 2, agentId: 12 });
     expect(await takenBy(rosa(), 'press-1')).toBe(3);
     expect(await takenBy(rosa(), 'press-1')).toBe(3);

@@ -3,7 +3,7 @@ import { checkRouting } from './check-routing';
 
 const lists = {
   teams: [{ id: 4, name: 'Service Desk' }],
-  types: [{ id: 1, name: 'Incident' }],
+  types: [{ id: 1, name: 'Incident', teamId: null, slaId: null }],
   categories: [{ id: 9, path: 'Email > Outlook', teamId: null }],
 };
 const empty = { byCategory: {}, byClient: {}, byType: {} };

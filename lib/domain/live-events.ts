@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { TicketPresence } from './presence';
 import type { TicketChange } from './queue-entry';
 
 /** How far a browser may trust the rows it has. */
@@ -16,6 +17,9 @@ export type LiveHealth = {
   trouble: { code: string; message: string } | null;
 };
 
+/** `byName`: who wrote it. */
+export type Mention = { ticketId: number; summary: string; byName: string };
+
 /**
  * What one agent is told as it happens. `version` names the state after the event, as it stands in
  * a list's answer too; versions of one server count upwards (see `isAfter`), those of another have
@@ -26,6 +30,13 @@ export type LiveEvent = { serverNow: Instant } & (
   /** Too much happened to tell it all, or nobody knows what was missed: ask for every list again. */
   | { type: 'snapshot-version'; version: string }
   | ({ type: 'health' } & LiveHealth)
+  /**
+   * Who else is at these tickets now; nobody any more where `people` is empty. `isWhole`: all there is,
+   * told on every connection and every question, so that nobody is at any other ticket.
+   */
+  | { type: 'presence'; tickets: TicketPresence[]; isWhole?: true }
+  /** A colleague named this agent in a ticket's log. */
+  | ({ type: 'mentioned' } & Mention)
   /** The session is over: no more will come. */
   | { type: 'ended' }
 );

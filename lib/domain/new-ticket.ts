@@ -108,6 +108,9 @@ export function checkNewTicket(
 /** A client's contract. Dates are `YYYY-MM-DD`, both included; null leaves that end open. */
 export type Contract = { startDate: string | null; endDate: string | null; isActive: boolean };
 
+/** A contract as a client's card shows it. */
+export type ClientContract = Contract & { id: number; ref: string; slaId: number | null };
+
 /** True where one of a client's contracts is in force on `today`, `YYYY-MM-DD` (rules §6). */
 export function hasActiveContract(contracts: readonly Contract[], today: string): boolean {
   return contracts.some(
@@ -158,7 +161,8 @@ function mediumOf(priorities: readonly PriorityTarget[]): number | null {
 }
 
 /** How a ticket reached the desk. */
-export type TicketSource = 'email' | 'phone' | 'portal' | 'monitoring' | 'manual';
+export const ticketSources = ['email', 'phone', 'portal', 'monitoring', 'manual'] as const;
+export type TicketSource = (typeof ticketSources)[number];
 
 /** What an acknowledgement depends on. */
 export type AcknowledgementFacts = {

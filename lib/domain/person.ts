@@ -7,7 +7,10 @@ export type Person = {
   phone: string | null;
   clientId: number | null;
   clientName: string | null;
+  siteId: number | null;
   siteName: string | null;
   /** Whether the tenant wants this one handled with care. */
   isVip: boolean;
+  /** What colleagues should know before they call; null where there is nothing. */
+  notes: string | null;
 };

@@ -26,7 +26,7 @@ const target = (
 
 const lookups: Lookups = {
   ...smallTenantLookups(),
-  slas: [{ id: 7, name: 'Office', workdayId: 1 }],
+  slas: [{ id: 7, name: 'Office', workdayId: 1, isDefault: true }],
   priorities: [
     target(3, 7, 8, null),
     target(1, 7, 1, 2),

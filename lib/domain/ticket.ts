@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { TicketSource } from './new-ticket';
 import type { StatusRole } from './status';
 
 /** What one SLA clock is doing, by the tenant's word (rules §5): 0 Not Started … 4 Breached. */
@@ -36,6 +37,8 @@ export type Ticket = {
   teamId: number | null;
   teamName: string | null;
   reportedBy: string | null;
+  /** How it reached the desk; null where the tenant does not say. */
+  source: TicketSource | null;
   occurredAt: Instant | null;
   createdAt: Instant | null;
   respondedAt: Instant | null;
@@ -59,6 +62,8 @@ export type Ticket = {
   excludedFromSla: boolean;
   /** The ticket this one was merged into; it is off the clock then. */
   mergedIntoId: number | null;
+  /** The closed ticket this one goes on from. */
+  relatedToId: number | null;
   /** Plain text or sanitised HTML, as the tenant keeps it; null when there is none. */
   resolution: string | null;
   contractId: number | null;
@@ -77,11 +82,16 @@ export type TicketAction = {
   outcome: string | null;
   /** Sanitised HTML; may be empty. */
   noteHtml: string;
+  /** What a mail quotes of earlier ones, apart from its own words; sanitised HTML, mostly empty. */
+  quotedHtml: string;
   hiddenFromUser: boolean;
   /** Who wrote it: an agent, the requester, or a machine. */
   author: { kind: 'agent' | 'user' | 'system'; id: number | null; name: string };
   at: Instant | null;
+  emailFrom: string | null;
+  /** Addresses as the tenant writes them, joined by commas. */
   emailTo: string | null;
+  emailCc: string | null;
   emailSubject: string | null;
   minutes: number | null;
   chargeable: boolean | null;
@@ -96,6 +106,8 @@ export type TicketAction = {
 export type TicketAttachment = {
   id: number;
   ticketId: number;
+  /** The entry of the log it came with; null where it came alone, or the tenant does not say. */
+  actionId: number | null;
   filename: string;
   contentType: string | null;
   size: number | null;

@@ -1,9 +1,9 @@
 import type { TicketAction } from '@/lib/domain/ticket';
 import type { HaloSession } from './client';
 import type { SessionContext } from './session-context';
+import { actionBody } from './wire/action-writes';
 import { readAction } from './wire/read-action';
 import { readList, readRows } from './wire/read-list';
-import { noteBody } from './wire/ticket-writes';
 
 /** The action calls of a session. */
 export function actionCalls(context: SessionContext): HaloSession['actions'] {
@@ -18,8 +18,8 @@ export function actionCalls(context: SessionContext): HaloSession['actions'] {
       const read = (row: unknown) => readAction(row, { ticketId, dialect, lookups });
       return readRows(rows, read, onOdd, 'Action').toSorted(oldestFirst);
     },
-    async addNote(ticketId, note) {
-      await post('/api/Actions', [noteBody(ticketId, note, dialect)]);
+    async add(ticketId, action, lookups) {
+      await post('/api/Actions', [actionBody(ticketId, action, dialect, lookups)]);
     },
   };
 }

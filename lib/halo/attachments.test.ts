@@ -154,7 +154,28 @@ describe('a file comes from the tenant', () => {
     });
     const { body, ...facts } = await attachments().download(9);
     expect(await new Response(body).text()).toBe('log line');
-    expect(facts).toEqual({ contentType: 'text/plain', filename: 'sp\u00f6ol.log', size: 8 });
+    expect(facts).toEqual({
+      ...{ contentType: 'text/plain', filename: 'sp\u00f6ol.log', size: 8, range: null },
+    });
+  });
+
+  test('in parts where a part was asked for and the tenant can give it', async () => {
+    tenant.script(
+      'GET /api/Attachment/9',
+      { status: 206, text: 'log', headers: { 'content-range': 'bytes 0-2/8' } },
+      { text: 'log line', headers: { 'content-range': 'bytes 0-2/8' } },
+      { status: 416 },
+    );
+    const part = await attachments().download(9, 'bytes=0-2');
+    expect(await new Response(part.body).text()).toBe('log');
+    expect(part.range).toBe('bytes 0-2/8');
+    expect(tenant.calls[0]?.headers).toMatchObject({
+      ...{ range: 'bytes=0-2', 'accept-encoding': 'identity' },
+    });
+    const whole = await attachments().download(9, 'bytes=0-2');
+    expect(await new Response(whole.body).text()).toBe('log line');
+    expect(whole.range).toBeNull();
+    await expect(attachments().download(9, 'bytes=9-')).rejects.toMatchObject({ status: 416 });
   });
 
   test('a file that is a web page is a file all the same', async () => {
@@ -185,10 +206,11 @@ describe('a file comes from the tenant', () => {
             id: 1,
             filename: 'a.png',
             contenttype: 'image/png',
+            action_id: 7,
             filesize: 12,
             datecreated: '2024-02-15T09:00:00Z',
           },
-          { id: 2, content_type: 'text/plain', filesize: -1 },
+          { id: 2, content_type: 'text/plain', filesize: -1, action_id: 0 },
         ],
       },
     });
@@ -196,6 +218,7 @@ describe('a file comes from the tenant', () => {
       {
         id: 1,
         ticketId: 42,
+        actionId: 7,
         filename: 'a.png',
         contentType: 'image/png',
         size: 12,
@@ -204,6 +227,7 @@ describe('a file comes from the tenant', () => {
       {
         id: 2,
         ticketId: 42,
+        actionId: null,
         filename: 'attachment-2',
         contentType: 'text/plain',
         size: null,

@@ -17,6 +17,6 @@ export function attachmentCalls(context: SessionContext): HaloSession['attachmen
       const build = dialect === 'real' ? jsonUpload : multipartUpload;
       await upload('/api/Attachment', build(ticketId, file));
     },
-    download: (id) => download(`/api/Attachment/${id}`),
+    download: (id, range) => download(`/api/Attachment/${id}`, range),
   };
 }

@@ -303,13 +303,18 @@ describe('writing', () => {
   test('a note, in both dialects', async () => {
     const route = 'POST /api/Actions';
     tenant.script(route, { status: 201 });
-    await session().actions.addNote(42, { html: '<p>x</p>', hiddenFromUser: false });
-    await session('real').actions.addNote(42, { html: '<p>x</p>', hiddenFromUser: true });
+    const note = { kind: 'note', html: '<p>x</p>' } as const;
+    await session().actions.add(42, { ...note, hiddenFromUser: false }, lookups);
+    await session('real').actions.add(42, { ...note, hiddenFromUser: true }, lookups);
+    const shared = { ticket_id: 42, sendemail: false };
     expect(sent(route, 0)).toEqual([
-      { ticket_id: 42, note: '<p>x</p>', outcome: 'Note', actiontype_id: 0, hiddenfromuser: false },
+      {
+        ...{ ...shared, note: '<p>x</p>', outcome: 'Public Note', actiontype_id: 0 },
+        hiddenfromuser: false,
+      },
     ]);
     expect(sent(route, 1)).toEqual([
-      { ticket_id: 42, outcome: 'Private Note', note_html: '<p>x</p>', hiddenfromuser: true },
+      { ...shared, outcome: 'Private Note', note_html: '<p>x</p>', hiddenfromuser: true },
     ]);
   });
 
@@ -331,6 +336,18 @@ describe('writing', () => {
     expect(sent('POST /api/Tickets')).toEqual([
       { summary: 'VPN', details: '<p>x</p>', client_id: 3, tickettype_id: 1, team_id: 4 },
     ]);
+  });
+
+  test('a real tenant is asked for its numbers of where tickets come from, only where that is said', async () => {
+    tenant.script('POST /api/Tickets', { status: 201, json: { id: 77 } });
+    tenant.script('GET /api/Lookup', { json: [{ id: 3, lookupid: 22, name: 'Phone' }] });
+    const ticket = { summary: 'VPN', detailsHtml: '', clientId: 3, typeId: 1 };
+    await session('real').tickets.create(ticket);
+    await session().tickets.create({ ...ticket, source: 'phone' });
+    expect(tenant.callsTo('GET /api/Lookup')).toEqual([]);
+    await session('real').tickets.create({ ...ticket, source: 'phone' });
+    expect(sent('POST /api/Tickets', 2)).toMatchObject([{ source: 3 }]);
+    expect(tenant.callsTo('GET /api/Lookup')[0]?.query.get('lookupid')).toBe('22');
   });
 
   test('a new ticket without a number may exist: nobody is told to create it again', async () => {

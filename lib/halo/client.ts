@@ -1,10 +1,14 @@
+import type { Asset, Client, Site } from '@/lib/domain/client';
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
+import type { ClientContract, TicketSource } from '@/lib/domain/new-ticket';
 import type { Person } from '@/lib/domain/person';
 import type { StatusRole } from '@/lib/domain/status';
 import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
 import { actionCalls } from './actions';
 import { attachmentCalls } from './attachments';
+import { fetchCannedTexts } from './canned-texts';
+import { clientCalls } from './clients';
 import { discoverTokenEndpoint, type TokenEndpoint } from './discover';
 import type { TenantLoad } from './gate';
 import { fetchLookups } from './lookups';
@@ -54,6 +58,9 @@ export type NewTicket = {
   team?: { id: number; name: string };
   category?: string;
   reportedBy?: string;
+  source?: TicketSource;
+  /** What is not said is left to the tenant. */
+  slaId?: number;
 };
 
 /** What is absent stays as it is; null empties. */
@@ -66,9 +73,33 @@ export type TicketWrite = {
   priorityId?: number;
   /** A path as `Ticket.category` is written. */
   category?: string | null;
+  summary?: string;
+  clientId?: number;
+  siteId?: number | null;
+  userId?: number | null;
+  typeId?: number;
+  slaId?: number;
+  contractId?: number | null;
+  reportedBy?: string | null;
+  occurredAt?: Instant;
+  followUpAt?: Instant | null;
+  excludedFromSla?: boolean;
 };
 
-export type NewNote = { html: string; hiddenFromUser: boolean };
+/** An entry for a ticket's log. What is absent is left to the tenant. */
+export type NewAction = {
+  kind: 'note' | 'email' | 'phone-call' | 'site-visit';
+  /** HTML; may be blank where there are minutes or a status. */
+  html: string;
+  hiddenFromUser: boolean;
+  /** The tenant's word for it; one that fits the kind is found where none is given. */
+  outcome?: string;
+  email?: { to: readonly string[]; cc: readonly string[]; subject?: string };
+  minutes?: number;
+  chargeable?: boolean;
+  /** Moves the ticket with it. `resolution`: plain text or HTML. */
+  status?: { id: number; resolution?: string; followUpAt?: Instant | null };
+};
 
 export type Upload = {
   filename: string;
@@ -86,8 +117,10 @@ export type Download = {
   body: ReadableStream<Uint8Array>;
   contentType: string | null;
   filename: string | null;
-  /** Bytes. */
+  /** Bytes of `body`. */
   size: number | null;
+  /** The tenant's Content-Range, `bytes 0-99/1234`, where `body` is a part of the file; else null. */
+  range: string | null;
 };
 
 /**
@@ -120,19 +153,36 @@ export type HaloSession = {
     change(id: number, write: TicketWrite, lookups: Lookups): Promise<Ticket | null>;
   };
   people: {
-    /** At most 20 people, by a part of the name, the mail address or the phone number. */
-    search(text: string): Promise<Person[]>;
+    /**
+     * At most 20 people, by a part of the name, the mail address or the phone number; of one client at
+     * most 50, all of them where the text is empty.
+     */
+    search(text: string, clientId?: number): Promise<Person[]>;
+    get(id: number): Promise<Person>;
+    /** What is looked after of theirs; none where the tenant keeps no such list, or shows none. */
+    assets(personId: number): Promise<Asset[]>;
   };
+  clients: {
+    /** At most 50 active ones by a part of the name; the first ones by name where it is empty. */
+    search(text: string): Promise<Pick<Client, 'id' | 'name'>[]>;
+    get(id: number): Promise<Client>;
+    sites(clientId: number): Promise<Site[]>;
+    contracts(clientId: number): Promise<ClientContract[]>;
+  };
+  /** Ready texts of the tenant's, by name. Sanitised HTML. */
+  cannedTexts(): Promise<{ id: number; name: string; html: string }[]>;
   actions: {
     /** Oldest first. */
     list(ticketId: number, lookups: Lookups): Promise<TicketAction[]>;
-    addNote(ticketId: number, note: NewNote): Promise<void>;
+    /** Adds one entry, and does in the same call what goes along with it. */
+    add(ticketId: number, action: NewAction, lookups: Lookups): Promise<void>;
   };
   attachments: {
     list(ticketId: number): Promise<TicketAttachment[]>;
     /** Sent once: a stream cannot be sent again. */
     upload(ticketId: number, upload: Upload): Promise<void>;
-    download(id: number): Promise<Download>;
+    /** `range`: an HTTP Range header, which the tenant may leave unheeded. */
+    download(id: number, range?: string): Promise<Download>;
   };
   webhooks: {
     /**
@@ -187,12 +237,14 @@ export function createHalo(options: HaloOptions): Halo {
           return transport.json({ method: 'POST', ...call });
         },
         upload: (path, file) => transport.upload(path, file, tokens, lane),
-        download: (path) => transport.download(path, tokens, lane),
+        download: (path, range) => transport.download(path, tokens, lane, range),
       };
       return {
         me: async () => readAgent(await context.get('/api/Agent/me')),
         tickets: ticketCalls(context),
         people: peopleCalls(context),
+        clients: clientCalls(context),
+        cannedTexts: () => fetchCannedTexts(context),
         actions: actionCalls(context),
         attachments: attachmentCalls(context),
         webhooks: webhookCalls(context),

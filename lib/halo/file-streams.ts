@@ -13,6 +13,7 @@ export function openDownload(response: Response, deadline: Deadline): Download {
     filename: dispositionFilename(response.headers.get('content-disposition')),
     // Of a compressed answer the length is that of the packed bytes.
     size: isPlain && length !== null && /^\d+$/.test(length) ? Number(length) : null,
+    range: response.status === 206 ? response.headers.get('content-range') : null,
   };
 }
 

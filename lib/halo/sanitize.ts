@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
+import { paragraphs } from '@/lib/domain/rich-text';
 import { tameHtml } from './tame-html';
-import { paragraphs } from './text-to-html';
 
 const entities: Record<string, string> = {
   '&lt;': '<',
@@ -26,7 +26,7 @@ const options: sanitizeHtml.IOptions = {
     img: ['src', 'alt', 'title', 'width', 'height'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan'],
-    span: ['class'],
+    span: ['class', 'data-src', 'data-width', 'data-height'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['data'] },
@@ -51,7 +51,7 @@ const options: sanitizeHtml.IOptions = {
     img: (_, attributes) => image(attributes),
     td: (tagName, attributes) => ({ tagName, attribs: cellAttributes(attributes) }),
     th: (tagName, attributes) => ({ tagName, attribs: cellAttributes(attributes) }),
-    // Only our own notices carry a class.
+    // Only our own notices carry attributes.
     span: (tagName) => ({ tagName, attribs: {} }),
   },
 };
@@ -59,13 +59,30 @@ const options: sanitizeHtml.IOptions = {
 /**
  * HTML of a ticket, made safe to show: formatting, tables, lists, links (opened apart, without
  * referrer) and inline pictures stay; scripts, handlers, styles, forms and frames go; a remote
- * picture becomes a notice, since loading it would tell its sender who reads the ticket. Text
- * without any tag keeps its line breaks. Sanitise once, where the tenant's words enter.
+ * picture becomes a notice, since loading it would tell its sender who reads the ticket, and one
+ * under https keeps its address there for `showRemoteImages`. Text without any tag keeps its line
+ * breaks. Sanitise once, where the tenant's words enter.
  */
 export function sanitizeTicketHtml(wild: string): string {
   const html = tameHtml(wild);
   if (looksLikeHtml(html)) return sanitizeHtml(html, options);
   return paragraphs(sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }));
+}
+
+const NOTICE =
+  /<span class="blocked-image"((?: data-(?:src|width|height)="[^"<>]*")+)>([^<]*)<\/span>/g;
+const BLOCKED = 'Image blocked';
+
+/**
+ * Sanitised HTML with its remote pictures in place of the notices about them, for a page of its own
+ * that may load nothing else. Pictures that have no https address stay notices.
+ */
+export function showRemoteImages(sanitised: string): string {
+  return sanitised.replace(NOTICE, (notice, kept: string, text: string) => {
+    if (!kept.startsWith(' data-src="https://')) return notice;
+    const alt = text.slice(BLOCKED.length).replace(/^: /, '').replaceAll('"', '&quot;');
+    return `<img${kept.replaceAll(' data-', ' ')} alt="${alt}" referrerpolicy="no-referrer" />`;
+  });
 }
 
 /** The words of a piece of HTML as plain text: a line per block, no tags, entities decoded. */
@@ -108,19 +125,28 @@ function linkAttributes({ href, title }: sanitizeHtml.Attributes): sanitizeHtml.
 
 function image(attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const { src = '', alt = '', width = '', height = '' } = attributes;
-  if (inlineImage.test(src)) {
-    return {
-      tagName: 'img',
-      attribs: {
-        src,
-        alt,
-        ...(wholeNumber.test(width) ? { width } : {}),
-        ...(wholeNumber.test(height) ? { height } : {}),
-      },
-    };
-  }
-  const text = alt.trim() === '' ? 'Image blocked' : `Image blocked: ${alt.trim()}`;
-  return { tagName: 'span', attribs: { class: 'blocked-image' }, text };
+  const size = {
+    ...(wholeNumber.test(width) ? { width } : {}),
+    ...(wholeNumber.test(height) ? { height } : {}),
+  };
+  if (inlineImage.test(src)) return { tagName: 'img', attribs: { src, alt, ...size } };
+  const address = remoteAddress(src);
+  const kept = address === null ? [] : Object.entries({ src: address, ...size });
+  return {
+    tagName: 'span',
+    attribs: {
+      class: 'blocked-image',
+      ...Object.fromEntries(kept.map(([name, value]) => [`data-${name}`, value])),
+    },
+    text: alt.trim() === '' ? BLOCKED : `${BLOCKED}: ${alt.trim()}`,
+  };
+}
+
+/** As a browser would ask for it; null for what is no https address. */
+function remoteAddress(src: string): string | null {
+  if (!URL.canParse(src)) return null;
+  const url = new URL(src);
+  return url.protocol === 'https:' && url.username === '' ? url.href : null;
 }
 
 function cellAttributes({ colspan, rowspan }: sanitizeHtml.Attributes): sanitizeHtml.Attributes {

@@ -9,5 +9,6 @@ export type SessionContext = {
   /** Resolves to null when the tenant answers with an empty body. */
   post(path: string, value: unknown): Promise<unknown>;
   upload(path: string, file: OutgoingFile): Promise<void>;
-  download(path: string): Promise<Download>;
+  /** `range`: an HTTP Range header. */
+  download(path: string, range?: string): Promise<Download>;
 };

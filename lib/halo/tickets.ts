@@ -2,10 +2,11 @@ import type { Lookups } from '@/lib/domain/lookups';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { Dialect, HaloSession, NewTicket } from './client';
 import { HaloError } from './errors';
+import { fetchSources } from './lookups';
 import type { SessionContext } from './session-context';
 import type { OpenTicketsOptions, TicketPage, TicketQuery } from './ticket-query';
 import { idFilters, listFilters, MAX_PAGE_SIZE } from './wire/list-filters';
-import { readList, readOne, readRows } from './wire/read-list';
+import { readList, readOne, readRows, requireOne } from './wire/read-list';
 import { readId, readTicket } from './wire/read-ticket';
 import { changeBody, createdId, newTicketBody } from './wire/ticket-writes';
 
@@ -61,16 +62,14 @@ export function ticketCalls(context: SessionContext): HaloSession['tickets'] {
 
     async get(id, lookups) {
       const answer = await get(`/api/Tickets/${id}`, { includedetails: 'true' });
-      const ticket = readTicket(readOne(answer, 'tickets'), lookups);
-      if (ticket?.id === id) return ticket;
-      throw new HaloError(
-        'unreadable',
-        `The tenant answered without ticket ${id}. Try again; if it lasts, check the tenant's address and version.`,
-      );
+      const read = (row: unknown) => readTicket(row, lookups);
+      return requireOne(answer, 'tickets', { id, what: 'ticket', read });
     },
 
     async create(ticket: NewTicket) {
-      const id = createdId(await post('/api/Tickets', [newTicketBody(ticket, dialect)]));
+      const isNumbered = dialect === 'real' && ticket.source !== undefined;
+      const sources = isNumbered ? await fetchSources(context) : [];
+      const id = createdId(await post('/api/Tickets', [newTicketBody(ticket, dialect, sources)]));
       if (id !== null) return { id };
       throw new HaloError(
         'unreadable',

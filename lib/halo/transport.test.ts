@@ -63,7 +63,7 @@ describe('what the tenant refuses is told in words a person can act on', () => {
       },
       'invalid',
       { field: 'statusId' },
-      /status_id invalid\. Put that right/,
+      /the status is not one of the tenant’s\. Put that right/,
     ],
     [
       'a 400 in the .NET form',

@@ -69,7 +69,8 @@ export type Transport = {
   /** The parsed JSON answer, null for an empty one. */
   json(call: Call): Promise<unknown>;
   upload(path: string, file: OutgoingFile, tokens: TokenSource, lane: Lane): Promise<void>;
-  download(path: string, tokens: TokenSource, lane: Lane): Promise<Download>;
+  /** `range`: an HTTP Range header. */
+  download(path: string, tokens: TokenSource, lane: Lane, range?: string): Promise<Download>;
   /** The tenant's clock as far as its answers told it; see createTenantClock. */
   tenantNow(): Instant;
   load(): TenantLoad;
@@ -169,14 +170,14 @@ export function createTransport(options: TransportOptions): Transport {
       }
     },
 
-    download(path, tokens, lane) {
+    download(path, tokens, lane, range) {
       const url = address(path);
       return attemptUntilDone(tokens, lane, async (token, attempt, msLeft) => {
         const deadline = startDeadline(Math.min(timeoutMs, Math.max(msLeft, 1)));
         const outgoing: Outgoing = {
           method: 'GET',
           url,
-          headers: { ...bearer(token), accept: '*/*' },
+          headers: { ...bearer(token), accept: '*/*', ...(range === undefined ? {} : { range }) },
           body: null,
           isWrite: false,
         };

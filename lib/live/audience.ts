@@ -1,12 +1,15 @@
 import type { Instant } from '@/lib/domain/instant';
-import type { LiveEvent } from '@/lib/domain/live-events';
+import type { LiveEvent, Mention } from '@/lib/domain/live-events';
 import type { QueueEntry, TicketChange } from '@/lib/domain/queue-entry';
 import type { Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
 import type { Lane } from '@/lib/halo/rate-budget';
 import type { FeedBatch } from './change-feed';
 import type { QueueOrder, QueueRanks } from '@/lib/domain/queue-order';
+import type { People, Presence } from './presence';
+import { createPresenceShare } from './presence-share';
 import { createReplay } from './replay';
+import { createShownTickets } from './shown-tickets';
 import type { Snapshot } from './snapshot';
 import { createSortedRows } from './sorted-rows';
 import { createVisibility, type ProofReader } from './visibility';
@@ -36,6 +39,15 @@ export type Audience = {
   leave: (sid: string) => void;
   /** The agent was just shown this ticket by the tenant. */
   prove: (ticket: Ticket) => void;
+  /** Whether the tenant shows this agent the ticket, as far as that was asked. */
+  sees: (ticketId: number) => boolean;
+  /** Who else is at a ticket; nobody where the agent may not see it. */
+  whoIsAt: (ticketId: number) => People;
+  /** Who else is anywhere, as an event. */
+  presence: () => LiveEvent;
+  /** Tells what is new of who is where: at these tickets, or anywhere. */
+  tellPresence: (ticketIds?: Iterable<number>) => void;
+  tellMention: (mention: Mention) => void;
   listen: (listener: Listener) => () => void;
   listeners: () => ReadonlySet<Listener>;
   /** What was missed since a version, as events; one `snapshot-version` where that is not known. */
@@ -49,6 +61,7 @@ export type Audience = {
 
 export type AudienceOptions = {
   snapshot: Snapshot;
+  presence: Presence;
   epoch: string;
   version: () => string;
   sequence: () => number;
@@ -74,9 +87,11 @@ const RENEW_EARLY_MS = 60_000;
 const MOST_TOLD = 200;
 
 /** The audience of one agent; nothing is proven yet. */
-export function createAudience(options: AudienceOptions): Audience {
+export function createAudience(agentId: number, options: AudienceOptions): Audience {
   const { snapshot, version, now } = options;
   const visibility = createVisibility(snapshot.get);
+  const shown = createShownTickets(now);
+  const share = createPresenceShare(options.presence, agentId, sees);
   const replay = createReplay(options.epoch, options.sequence());
   const listeners = new Set<Listener>();
   const readers = new Map<string, ProofReader>();
@@ -88,6 +103,16 @@ export function createAudience(options: AudienceOptions): Audience {
 
   function tell(event: LiveEvent): void {
     for (const listener of listeners) listener.send(event);
+  }
+
+  /** Of the snapshot's rows the proof alone tells. */
+  function sees(ticketId: number): boolean {
+    return snapshot.get(ticketId) ? visibility.has(ticketId) : shown.has(ticketId);
+  }
+
+  function unprove(): void {
+    visibility.clear();
+    shown.clear();
   }
 
   function tellChanges(changes: TicketChange[]): void {
@@ -130,7 +155,7 @@ export function createAudience(options: AudienceOptions): Audience {
       lastFailedAt = now();
       view = null;
       if (error instanceof HaloError && isRefusalOfAgent(error)) {
-        visibility.clear();
+        unprove();
         options.advance();
         tellAnew();
       }
@@ -197,15 +222,33 @@ export function createAudience(options: AudienceOptions): Audience {
     leave(sid) {
       readers.delete(sid);
       if (readers.size > 0) return;
-      visibility.clear();
+      unprove();
       view = null;
     },
     prove(ticket) {
+      lastSeenAt = now();
+      if (!snapshot.get(ticket.id)) shown.note(ticket.id);
       const change = visibility.prove(ticket);
       if (!change) return;
       view = null;
       options.advance();
       tellChanges([change]);
+    },
+    sees,
+    whoIsAt: share.at,
+    presence: () => ({
+      type: 'presence',
+      serverNow: now(),
+      tickets: share.whole(),
+      isWhole: true,
+    }),
+    tellPresence(ticketIds) {
+      const tickets = share.news(ticketIds);
+      if (tickets.length > 0) tell({ type: 'presence', serverNow: now(), tickets });
+    },
+    tellMention(mention) {
+      // A summary is for those who may see the ticket.
+      if (sees(mention.ticketId)) tell({ type: 'mentioned', serverNow: now(), ...mention });
     },
     listen(listener) {
       listeners.add(listener);
@@ -219,7 +262,7 @@ export function createAudience(options: AudienceOptions): Audience {
     },
     take({ changes }) {
       if (changes !== null) return tellChanges(visibility.filter(changes));
-      visibility.clear();
+      unprove();
       tellAnew();
     },
     tend(gapMs) {

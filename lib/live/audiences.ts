@@ -1,4 +1,5 @@
 import { createAudience, type Audience, type AudienceOptions, type Listener } from './audience';
+import type { Mention } from '@/lib/domain/live-events';
 import type { FeedBatch } from './change-feed';
 
 /** All agents who look at the desk. */
@@ -6,6 +7,10 @@ export type Audiences = {
   /** The agent's, made where there is none. */
   of: (agentId: number) => Audience;
   take: (batch: FeedBatch) => void;
+  /** Tells each what is new to them of who is where: at these tickets, or anywhere. */
+  tellPresence: (ticketIds?: Iterable<number>) => void;
+  /** Tells those of these agents who look. */
+  tellMention: (agentIds: readonly number[], mention: Mention) => void;
   /** Renews the proofs that are due, and forgets who has long gone. */
   tend: () => void;
   eachListener: (tell: (listener: Listener) => void) => void;
@@ -36,12 +41,18 @@ export function createAudiences(options: AudienceOptions): Audiences {
     of(agentId) {
       const known = audiences.get(agentId);
       if (known) return known;
-      const made = createAudience(options);
+      const made = createAudience(agentId, options);
       audiences.set(agentId, made);
       return made;
     },
     take(batch) {
       for (const audience of audiences.values()) audience.take(batch);
+    },
+    tellPresence(ticketIds) {
+      for (const audience of audiences.values()) audience.tellPresence(ticketIds);
+    },
+    tellMention(agentIds, mention) {
+      for (const id of new Set(agentIds)) audiences.get(id)?.tellMention(mention);
     },
     tend() {
       const gapMs = options.isLimited()

@@ -53,6 +53,7 @@ async function runningDesk(
     now: Date.now,
     tenantNow: Date.now,
     mood: () => ({ state: 'ok', room: 1 }),
+    presenceKeptMs: 25 * SECOND,
     isLimited: () => true,
     onFailure: (what, error) => {
       if (!options.mayFail) throw new Error(what, { cause: error });
@@ -65,6 +66,8 @@ async function runningDesk(
   await vi.advanceTimersByTimeAsync(1);
   return { tenant, live, kept };
 }
+
+const agentOf = (id: number) => ({ id, name: `Agent ${id}` });
 
 /** A signed-in agent whom the tenant shows the tickets of some clients only. */
 function agent(live: Live, tenant: FakeTenant, id: number, clients = [1, 2]) {
@@ -88,7 +91,7 @@ function agent(live: Live, tenant: FakeTenant, id: number, clients = [1, 2]) {
       return rows.filter(({ clientId }) => clients.includes(clientId ?? 0)).map((row) => row.id);
     },
   };
-  const session = live.session(id, `session-of-${id}`, reader);
+  const session = live.session(agentOf(id), `session-of-${id}`, reader);
   return { session, proofs, clients, holdProofs, ...listening(session) };
 }
 
@@ -232,7 +235,7 @@ describe('an agent with several sessions', () => {
 
   it('keeps seeing by one of them when another was withdrawn, whichever is asked first', async () => {
     const { tenant, live } = await runningDesk();
-    const gone = live.session(1, 'withdrawn', refused('signed-out'));
+    const gone = live.session(agentOf(1), 'withdrawn', refused('signed-out'));
     const good = agent(live, tenant, 1);
     expect((await gone.list()).entries).toHaveLength(5);
     expect(await good.list()).toHaveLength(5);
@@ -241,7 +244,8 @@ describe('an agent with several sessions', () => {
   it('sees nothing more once the tenant ended the last of them, or refuses the agent', async () => {
     const { tenant, live } = await runningDesk();
     for (const kind of ['signed-out', 'forbidden'] as const) {
-      const only = live.session(kind === 'forbidden' ? 8 : 9, `only-${kind}`, refused(kind));
+      const id = kind === 'forbidden' ? 8 : 9;
+      const only = live.session(agentOf(id), `only-${kind}`, refused(kind));
       await expect(only.list()).rejects.toThrow();
     }
     expect(await agent(live, tenant, 1).list()).toHaveLength(5);
@@ -490,5 +494,167 @@ describe('a restart', () => {
     expect(again.live.figures().tickets).toBe(5);
     // Without the tenant nobody can be shown to see anything.
     await expect(agent(again.live, tenant, 1).session.list()).rejects.toThrow('down');
+  });
+});
+
+describe('who is at a ticket', () => {
+  type Desk = ReturnType<typeof agent>;
+  const at = (
+    ticketId: number,
+    state: 'viewing' | 'writing' | 'gone' = 'viewing',
+    page = 'one',
+  ) => ({
+    ticketId,
+    page,
+    state,
+  });
+  const heard = ({ events }: Desk) =>
+    events.flatMap((event) =>
+      event.type === 'presence' && !event.isWhole
+        ? event.tickets.map(({ ticketId, people }) => ({
+            ticketId,
+            people: people.map(({ name, state }) => `${name} ${state}`),
+          }))
+        : [],
+    );
+  const lists = (...agents: Desk[]) => Promise.all(agents.map(({ list }) => list()));
+
+  it('is told at once to everybody else who may see the ticket, and answered to who comes', async () => {
+    const { tenant, live } = await runningDesk();
+    const [one, two, few] = [1, 2, 3].map((id) =>
+      agent(live, tenant, id, id === 3 ? [1] : [1, 2]),
+    ) as [Desk, Desk, Desk];
+    await lists(one, two, few);
+    expect(one.session.attend(at(4))).toEqual([]);
+    expect(two.session.attend(at(4, 'writing'))).toEqual([
+      { agentId: 1, name: 'Agent 1', state: 'viewing' },
+    ]);
+    expect(heard(two)).toEqual([{ ticketId: 4, people: ['Agent 1 viewing'] }]);
+    expect(heard(one)).toEqual([{ ticketId: 4, people: ['Agent 2 writing'] }]);
+    two.session.attend(at(4, 'gone'));
+    expect(heard(one).at(-1)).toEqual({ ticketId: 4, people: [] });
+    await pass(MINUTE);
+    expect(heard(few)).toEqual([]);
+  });
+
+  it('is not told by, nor to, an agent whom the tenant does not show the ticket', async () => {
+    const { tenant, live } = await runningDesk();
+    const [all, few] = [agent(live, tenant, 1), agent(live, tenant, 2, [1])];
+    await lists(all, few);
+    all.session.attend(at(4));
+    expect(few.session.attend(at(4, 'writing'))).toBeNull();
+    expect(few.session.attend(at(2_000_000_000))).toBeNull();
+    await pass(2 * SECOND);
+    expect(heard(few)).toEqual([]);
+    expect(heard(all)).toEqual([]);
+    expect(few.session.presence()).toMatchObject({ tickets: [] });
+    expect(all.session.attend(at(4))).toEqual([]);
+  });
+
+  it('is gone from everybody within half a minute of the last word of a closed lid', async () => {
+    const { tenant, live } = await runningDesk();
+    const [one, two] = [agent(live, tenant, 1), agent(live, tenant, 2)];
+    await lists(one, two);
+    one.session.attend(at(1, 'writing'));
+    await pass(25 * SECOND);
+    expect(heard(two)).toEqual([{ ticketId: 1, people: ['Agent 1 writing'] }]);
+    await pass(3 * SECOND);
+    expect(heard(two).at(-1)).toEqual({ ticketId: 1, people: [] });
+    expect(two.session.presence()).toMatchObject({ tickets: [] });
+  });
+
+  it('is told whole to a browser that comes, or comes back', async () => {
+    const { tenant, live } = await runningDesk();
+    const [one, two] = [agent(live, tenant, 1), agent(live, tenant, 2)];
+    await lists(one, two);
+    one.session.attend(at(1));
+    one.session.attend(at(2, 'writing'));
+    const again = listening(two.session);
+    expect(again.events).toMatchObject([
+      { type: 'health' },
+      {
+        type: 'presence',
+        isWhole: true,
+        tickets: [
+          { ticketId: 1, people: [{ agentId: 1, state: 'viewing' }] },
+          { ticketId: 2, people: [{ agentId: 1, state: 'writing' }] },
+        ],
+      },
+    ]);
+  });
+
+  it('is told as soon as a ticket comes into sight, and taken back when it leaves it', async () => {
+    const { tenant, live } = await runningDesk();
+    const [all, few] = [agent(live, tenant, 1), agent(live, tenant, 2, [1])];
+    await lists(all, few);
+    all.session.attend(at(3));
+    await pass(2 * SECOND);
+    tenant.put({ id: 3, clientId: 2 });
+    live.delivered(3);
+    all.session.attend(at(3, 'writing'));
+    await pass(2 * SECOND);
+    expect(heard(few).at(-1)).toEqual({ ticketId: 3, people: [] });
+    all.session.attend(at(3, 'viewing'));
+    tenant.put({ id: 3, clientId: 1 });
+    live.delivered(3);
+    for (let beat = 0; beat < 6; beat += 1) {
+      await pass(5 * SECOND);
+      all.session.attend(at(3, 'viewing'));
+    }
+    expect(heard(few).at(-1)).toEqual({ ticketId: 3, people: ['Agent 1 viewing'] });
+  });
+
+  it('at a closed ticket is told to those whom the tenant has shown it, for a quarter of an hour', async () => {
+    const { tenant, live } = await runningDesk();
+    const closed = tenant.put({ id: 8, clientId: 1, role: 'closed' });
+    const [one, two, three] = [1, 2, 3].map((id) => agent(live, tenant, id)) as [Desk, Desk, Desk];
+    await lists(one, two, three);
+    expect(one.session.attend(at(8))).toBeNull();
+    one.session.wrote(closed, Date.now());
+    two.session.wrote(closed, Date.now());
+    one.session.attend(at(8));
+    expect(two.session.attend(at(8))).toMatchObject([{ agentId: 1 }]);
+    expect(three.session.attend(at(8))).toBeNull();
+    await pass(2 * SECOND);
+    expect(heard(three)).toEqual([]);
+    await pass(16 * MINUTE);
+    expect(two.session.attend(at(8))).toBeNull();
+  });
+
+  it('is forgotten of an agent whom the tenant no longer shows anything', async () => {
+    const { tenant, live } = await runningDesk({ mayFail: true });
+    const [one, gone] = [agent(live, tenant, 1), agent(live, tenant, 2)];
+    await lists(one, gone);
+    one.session.attend(at(1));
+    live.endSession('session-of-2');
+    expect(gone.session.attend(at(1))).toBeNull();
+    expect(gone.session.presence()).toMatchObject({ tickets: [] });
+  });
+
+  it('costs the tenant nothing, however many look', async () => {
+    const { tenant, live } = await runningDesk();
+    const agents = Array.from({ length: 20 }, (_, n) => agent(live, tenant, n + 1));
+    await lists(...agents);
+    tenant.calls.length = 0;
+    for (const { session } of agents) session.attend(at(1));
+    expect(tenant.calls).toEqual([]);
+    expect(agents[0]?.session.attend(at(1))).toHaveLength(19);
+  });
+});
+
+describe('a mention', () => {
+  const mention = { ticketId: 4, summary: 'Secret of client two', byName: 'Agent 1' };
+  const mentions = ({ events }: ReturnType<typeof agent>) =>
+    events.filter(({ type }) => type === 'mentioned');
+
+  it('is told to who is named, where they may see the ticket, and to nobody else', async () => {
+    const { tenant, live } = await runningDesk();
+    const [by, named, other] = [1, 2, 3].map((id) => agent(live, tenant, id));
+    const few = agent(live, tenant, 4, [1]);
+    await Promise.all([by!, named!, other!, few].map(({ list }) => list()));
+    by!.session.mention([1, 2, 2, 4, 999], mention);
+    expect(mentions(named!)).toMatchObject([{ type: 'mentioned', ...mention }]);
+    expect([by!, other!, few].flatMap(mentions)).toEqual([]);
+    expect(live.figures().agents).toBe(4);
   });
 });

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '@/lib/domain/instant';
-import { formatVersion, type LiveEvent, type LiveHealth } from '@/lib/domain/live-events';
+import {
+  formatVersion,
+  type LiveEvent,
+  type LiveHealth,
+  type Mention,
+} from '@/lib/domain/live-events';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { QueueEntry, TicketChange } from '@/lib/domain/queue-entry';
 import type { QueueOrder, QueueRanks } from '@/lib/domain/queue-order';
 import { slaBook } from '@/lib/domain/sla-book';
-import type { Ticket } from '@/lib/domain/ticket';
+import type { Agent, Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
 import type { KeptTickets } from '@/lib/store/kept-tickets';
 import type { Listener } from './audience';
@@ -14,6 +19,7 @@ import { createChangeFeed } from './change-feed';
 import { createHealthReport, type TenantMood } from './health-report';
 import { createKeeper } from './keeper';
 import { lead } from './leader';
+import { createPresence, type Attendance, type People } from './presence';
 import { createReadingLoop } from './reading-loop';
 import { createSnapshot } from './snapshot';
 import { createTenantReader, type Reach, type TenantCalls } from './tenant-reader';
@@ -31,6 +37,8 @@ export type LiveOptions = {
   now: () => Instant;
   tenantNow: () => Instant;
   mood: () => TenantMood;
+  /** How long somebody is at a ticket who is not heard of, ms. */
+  presenceKeptMs: number;
   /** Whether the tenant's calls are counted at all; where not, what is new is proved at once. */
   isLimited: () => boolean;
   /** Told of what fails beside the tenant's own refusals; for the log. */
@@ -55,8 +63,17 @@ export type LiveSession = {
    */
   list: () => Promise<LiveList>;
   health: () => LiveHealth;
-  /** This agent just wrote to a ticket and was answered with it: everybody's rows change at once. */
+  /** The tenant just answered this agent with a ticket: everybody's rows change at once. */
   wrote: (ticket: Ticket, askedAt: Instant) => void;
+  /** Tells other agents, as far as they look, that this one named them. */
+  mention: (agentIds: readonly number[], mention: Mention) => void;
+  /**
+   * This agent is at a ticket, from one page; answers who else is. Null where the tenant has not shown
+   * them the ticket: nobody is told of them then, nor they of anybody (see `wrote`).
+   */
+  attend: (at: Pick<Attendance, 'ticketId' | 'page' | 'state'>) => People | null;
+  /** Who else is at which tickets, as an event. */
+  presence: () => LiveEvent;
   listen: (listener: Omit<Listener, 'sid'>) => () => void;
   /** What a browser that has `version` missed; all there is to say where that is not known. */
   since: (version: string | null) => LiveEvent[];
@@ -73,7 +90,7 @@ export type Live = {
   /** Ends all streams, and keeps what was not kept yet. */
   stop: () => Promise<void>;
   /** `sid` names the session, `reader` asks the tenant with its token. */
-  session: (agentId: number, sid: string, reader: ProofReader) => LiveSession;
+  session: (agent: Pick<Agent, 'id' | 'name'>, sid: string, reader: ProofReader) => LiveSession;
   endSession: (sid: string) => void;
   /** Sessions with an open stream. */
   openSessions: () => string[];
@@ -92,6 +109,7 @@ export function createLive(options: LiveOptions): Live {
   const { now, mood, onFailure } = options;
   const epoch = randomBytes(6).toString('base64url');
   const snapshot = createSnapshot();
+  const presence = createPresence({ keptMs: options.presenceKeptMs, now });
   const feed = createChangeFeed();
   const reach: Reach = { through: null, wholeAt: -Infinity, readAt: null };
   const report = createHealthReport(reach, mood);
@@ -108,6 +126,7 @@ export function createLive(options: LiveOptions): Live {
 
   const audiences = createAudiences({
     snapshot,
+    presence,
     epoch,
     version,
     sequence: () => sequence,
@@ -227,6 +246,8 @@ export function createLive(options: LiveOptions): Live {
       timers = [
         setInterval(() => {
           audiences.tend();
+          presence.expire();
+          audiences.tellPresence();
           if (report.isNews()) tellHealth();
         }, TEND_MS),
         setInterval(tellHealth, HEARTBEAT_MS),
@@ -242,7 +263,7 @@ export function createLive(options: LiveOptions): Live {
       await keeper.flush('at-once');
     },
 
-    session(agentId, sid, reader) {
+    session({ id: agentId, name }, sid, reader) {
       const audience = audiences.of(agentId);
       audience.join(sid, reader);
       return {
@@ -260,8 +281,20 @@ export function createLive(options: LiveOptions): Live {
           publish(snapshot.take([{ ticket, askedAt }], now()));
           audience.prove(ticket);
         },
+        mention(agentIds, mention) {
+          const others = agentIds.filter((id) => id !== agentId);
+          audiences.tellMention(others, mention);
+        },
+        attend(at) {
+          if (at.state !== 'gone' && !audience.sees(at.ticketId)) return null;
+          presence.attend({ ...at, agentId, name });
+          audiences.tellPresence([at.ticketId]);
+          return audience.whoIsAt(at.ticketId);
+        },
+        presence: audience.presence,
         listen(listener) {
           listener.send(healthEvent());
+          listener.send(audience.presence());
           return audience.listen({ ...listener, sid });
         },
         since: audience.since,

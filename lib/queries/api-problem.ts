@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/contracts/problem';
+import type { ChoiceField } from '@/lib/domain/ticket-change';
 import type { TransitionProblem } from '@/lib/domain/transition';
 
 /** Codes the browser gives where no answer of ours came: the rest are the server's own. */
@@ -16,6 +17,7 @@ export class ApiProblem extends Error {
   readonly fields: Record<string, string>;
   readonly errors: TransitionProblem[];
   readonly warnings: TransitionProblem[];
+  readonly conflicts: ChoiceField[];
   /** How long the server asked to wait before another try, ms; null where it did not. */
   readonly retryAfterMs: number | null;
 
@@ -26,6 +28,7 @@ export class ApiProblem extends Error {
     this.fields = facts.fields ?? {};
     this.errors = facts.errors ?? [];
     this.warnings = facts.warnings ?? [];
+    this.conflicts = facts.conflicts ?? [];
     this.retryAfterMs = facts.retryAfterMs ?? null;
   }
 }

@@ -26,7 +26,13 @@ beforeEach(() => {
     sent.push({ url, body: JSON.parse(String(init.body)), key });
     return Response.json(answers.shift());
   });
-  client.setQueryData(detail, { serverNow: 0, ticket: read, actions: [], attachments: [] });
+  client.setQueryData(detail, {
+    serverNow: 0,
+    ticket: read,
+    actions: [],
+    attachments: [],
+    links: [],
+  });
   client.setQueryData(agentsQueries.load().queryKey, { serverNow: 0, agents: [] });
 });
 afterEach(() => void vi.unstubAllGlobals());
@@ -81,7 +87,7 @@ it('a ticket nobody has open leaves nothing behind', async () => {
 
 it('a note to many tickets cannot be taken back', async () => {
   const doing = bulkNote(client, { note: 'Mail is down', hiddenFromUser: false });
-  answers = [{ serverNow: 0, ticket: read, actions: [actionWith()], attachments: [] }];
+  answers = [{ serverNow: 0, ticket: read, actions: [actionWith()], attachments: [], links: [] }];
   await doing.send(ID, 'key-of-the-note');
   expect(sent[0]).toMatchObject({ url: '/api/tickets/12/actions', key: 'key-of-the-note' });
   expect(doing.undo).toBeUndefined();

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { NoteInput, TicketDetail } from '@/lib/contracts/ticket';
+import type { ActionInput } from '@/lib/contracts/action';
+import type { TicketDetail } from '@/lib/contracts/ticket';
 import type { TicketChanged, TicketChangeInput } from '@/lib/contracts/ticket-change';
 import { inverseChange } from '@/lib/domain/ticket-change';
 import type { BulkJob } from './bulk-run';
-import { markListsOld, putTicket, sendChange, sendNote } from './ticket-mutations';
+import { markListsOld, putTicket, sendChange, sendAction } from './ticket-mutations';
 
 type Doing<Answer extends TicketChanged | TicketDetail> = Omit<BulkJob<Answer>, 'title' | 'items'>;
 
@@ -28,10 +29,10 @@ export function bulkChange(
 }
 
 /** Adds a note to many tickets. What was said cannot be unsaid. */
-export function bulkNote(client: QueryClient, input: NoteInput): Doing<TicketDetail> {
+export function bulkNote(client: QueryClient, input: ActionInput): Doing<TicketDetail> {
   return {
     async send(ticketId, key) {
-      const detail = await sendNote(ticketId, { input, key });
+      const detail = await sendAction(ticketId, { input, key });
       await putTicket(client, detail.ticket);
       return detail;
     },

@@ -1,6 +1,9 @@
 import { mutationOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import type { NoteInput, StatusChangeInput, TicketDetail } from '@/lib/contracts/ticket';
+import type { ActionInput } from '@/lib/contracts/action';
+import type { LinkInput, MergeInput } from '@/lib/contracts/links';
+import type { NewTicketInput, TicketCreated } from '@/lib/contracts/new-ticket';
+import type { StatusChangeInput, TicketDetail } from '@/lib/contracts/ticket';
 import type { TakenNext, TicketChanged, TicketChangeInput } from '@/lib/contracts/ticket-change';
 import type { Ticket } from '@/lib/domain/ticket';
 import { routes } from '@/lib/routes';
@@ -45,6 +48,11 @@ export async function putTicket(client: QueryClient, ticket: Ticket): Promise<vo
   void client.invalidateQueries({ queryKey });
 }
 
+/** Has one ticket read again where it is on the screen, else when it is next looked at. */
+function readAgain(client: QueryClient, ticketId: number): void {
+  void client.invalidateQueries({ queryKey: ticketQueries.detail(ticketId).queryKey });
+}
+
 /** Has every list and count of tickets read again. */
 export function markListsOld(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ticketQueries.lists() });
@@ -65,10 +73,10 @@ export function sendChange(
   return postJson<TicketChanged>(routes.api.ticketChanges(ticketId), input, key);
 }
 
-/** Adds one note to a ticket. @throws ApiProblem */
-export function sendNote(
+/** Adds one entry to a ticket's log. @throws ApiProblem */
+export function sendAction(
   ticketId: number,
-  { input, key }: Submit<NoteInput>,
+  { input, key }: Submit<ActionInput>,
 ): Promise<TicketDetail> {
   return postJson<TicketDetail>(routes.api.ticketActions(ticketId), input, key);
 }
@@ -95,11 +103,38 @@ export const ticketMutations = {
       mutationFn: ({ key }: { key: string }) => postJson<TakenNext>(routes.api.takeNext(), {}, key),
       onSuccess: (taken) => takeChange(client, taken),
     }),
-  addNote: (ticketId: number, client: QueryClient) =>
+  addAction: (ticketId: number, client: QueryClient) =>
     mutationOptions({
-      mutationKey: ['tickets', 'add-note', ticketId],
-      mutationFn: (submit: Submit<NoteInput>) => sendNote(ticketId, submit),
+      mutationKey: ['tickets', 'add-action', ticketId],
+      mutationFn: (submit: Submit<ActionInput>) => sendAction(ticketId, submit),
       onSuccess: (detail) => takeAnswer(client, detail),
+    }),
+  create: (client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['tickets', 'create'],
+      mutationFn: ({ input, key }: Submit<NewTicketInput>) =>
+        postJson<TicketCreated>(routes.api.newTicket(), input, key),
+      onSuccess: () => markListsOld(client),
+    }),
+  link: (ticketId: number, client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['tickets', 'link', ticketId],
+      mutationFn: ({ input, key }: Submit<LinkInput>) =>
+        postJson<TicketDetail>(routes.api.ticketLinks(ticketId), input, key),
+      onSuccess: async (detail, { input }) => {
+        await takeAnswer(client, detail);
+        readAgain(client, input.ticketId);
+      },
+    }),
+  merge: (ticketId: number, client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['tickets', 'merge', ticketId],
+      mutationFn: ({ input, key }: Submit<MergeInput>) =>
+        postJson<TicketDetail>(routes.api.ticketMerge(ticketId), input, key),
+      onSuccess: async (detail, { input }) => {
+        await takeAnswer(client, detail);
+        readAgain(client, input.intoId);
+      },
     }),
   attach: (ticketId: number, client: QueryClient) =>
     mutationOptions({

@@ -7,6 +7,9 @@ export type Upload = { url: string; file: File; key: string };
 /** The server's limit is per transfer, not on the whole: only silence this long gives up. */
 const STALLED_MS = 60_000;
 
+const cancelled = () =>
+  new ApiProblem({ code: 'cancelled', status: 0, message: 'The upload was cancelled.' });
+
 /**
  * Sends a file as it is, telling the share sent (0 to 1) as it goes. XMLHttpRequest, because fetch
  * tells no upload progress. @throws ApiProblem; code `cancelled` when `signal` aborts it.
@@ -17,6 +20,10 @@ export function uploadFile<Answer>(
   signal: AbortSignal,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(cancelled());
+      return;
+    }
     const request = new XMLHttpRequest();
     const sentAt = Date.now();
     let stalled: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +46,8 @@ export function uploadFile<Answer>(
     request.addEventListener('load', () =>
       settle(() => {
         try {
-          resolve(readAnswer<Answer>(request.status, request.responseText, sentAt));
+          const retryAfter = request.getResponseHeader('retry-after');
+          resolve(readAnswer<Answer>(request.status, request.responseText, sentAt, retryAfter));
         } catch (error) {
           reject(error);
         }
@@ -51,9 +59,7 @@ export function uploadFile<Answer>(
     signal.addEventListener('abort', () =>
       settle(() => {
         request.abort();
-        reject(
-          new ApiProblem({ code: 'cancelled', status: 0, message: 'The upload was cancelled.' }),
-        );
+        reject(cancelled());
       }),
     );
 

@@ -13,6 +13,9 @@ function session() {
     list: async () => ({ entries: [], version: 'a.1', sorted: () => [] }),
     health: () => health,
     wrote: () => {},
+    mention: () => {},
+    attend: () => [],
+    presence: () => ({ type: 'presence', serverNow: 1, tickets: [], isWhole: true }),
     listen({ send }) {
       listeners.add(send);
       return () => listeners.delete(send);

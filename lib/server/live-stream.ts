@@ -28,7 +28,7 @@ export function liveAnswer(request: NextRequest, live: LiveSession): Response {
     request.headers.get('last-event-id') ?? request.nextUrl.searchParams.get('after') ?? null;
   if (!(request.headers.get('accept') ?? '').includes('text/event-stream')) {
     const health = { type: 'health', serverNow: serverNow(), ...live.health() } as const;
-    const events = [health, ...live.since(after)];
+    const events = [health, live.presence(), ...live.since(after)];
     return answer({ serverNow: serverNow(), version: live.version(), events });
   }
   return new Response(streamOf(live, after, request.signal), {
@@ -64,7 +64,7 @@ function streamOf(
         };
         catchUp = () => {
           isBehind = false;
-          for (const event of live.since(null)) send(event);
+          for (const event of [live.presence(), ...live.since(null)]) send(event);
         };
         leave = live.listen({
           send,

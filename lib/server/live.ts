@@ -1,5 +1,6 @@
 import 'server-only';
 import { hkdfSync } from 'node:crypto';
+import { PRESENCE_KEPT_MS } from '@/lib/contracts/presence-times';
 import type { TenantMood } from '@/lib/live/health-report';
 import { createLive, type Live } from '@/lib/live/live';
 import { serverNow } from './clock';
@@ -11,7 +12,7 @@ import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
 
 /** Changes with the shape tickets are kept in. */
-const KEPT_SHAPE = 2;
+const KEPT_SHAPE = 3;
 const SESSIONS_CHECKED_MS = 60_000;
 const SUBSCRIBE_AGAIN_MS = 30_000;
 
@@ -36,6 +37,7 @@ export async function live(): Promise<Live> {
       now: serverNow,
       tenantNow: () => halo().tenantNow(),
       mood,
+      presenceKeptMs: PRESENCE_KEPT_MS,
       isLimited: () => halo().load().limit !== null,
       onFailure: (what, error) => log().error({ err: error }, `live: ${what} failed`),
     }),

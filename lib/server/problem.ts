@@ -44,6 +44,14 @@ const deskStatus = {
   'unknown-team': 422,
   'unknown-priority': 422,
   'unknown-category': 422,
+  'unknown-type': 422,
+  'unknown-sla': 422,
+  'unknown-client': 422,
+  'not-of-client': 422,
+  'ticket-refused': 422,
+  'nobody-to-mail': 422,
+  'cannot-link': 422,
+  'partly-done': 502,
   'changed-meanwhile': 409,
   'write-in-progress': 409,
   'key-reused': 422,
@@ -53,6 +61,8 @@ const deskStatus = {
   'view-gone': 404,
   'not-your-team': 422,
   'too-many-views': 422,
+  'too-many-templates': 422,
+  'not-your-template': 403,
   'routing-invalid': 422,
 } as const satisfies Record<DeskErrorCode, number>;
 

@@ -7,6 +7,7 @@ import { agentSettingsIn } from '@/lib/store/agent-settings';
 import { deskSettingsIn } from '@/lib/store/desk-settings';
 import { keptTicketsIn } from '@/lib/store/kept-tickets';
 import { openStore } from '@/lib/store/open';
+import { ownTemplatesIn } from '@/lib/store/own-templates';
 import { savedViewsIn } from '@/lib/store/saved-views';
 import { secretBox } from '@/lib/store/secret-box';
 import { seenTicketsIn } from '@/lib/store/seen-tickets';
@@ -49,6 +50,7 @@ async function open() {
     deskSettings: deskSettingsIn(store, parseSystemSettings),
     views: savedViewsIn(store),
     seen: seenTicketsIn(store),
+    templates: ownTemplatesIn(store),
   };
 }
 

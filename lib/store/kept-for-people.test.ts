@@ -7,6 +7,7 @@ import { agentSettingsIn } from './agent-settings';
 import { deskSettingsIn } from './desk-settings';
 import { openStore } from './open';
 import type { Store } from './open';
+import { ownTemplatesIn } from './own-templates';
 import { savedViewsIn, type ViewToKeep } from './saved-views';
 import { seenTicketsIn } from './seen-tickets';
 
@@ -161,6 +162,46 @@ describe('saved views', () => {
     await views.save(gone, MOST);
     await views.remove(gone.id);
     expect(await views.find(gone.id)).toBeNull();
+  });
+});
+
+describe('templates of one’s own', () => {
+  const template = (ownerId: number, over: object = {}) => ({
+    ...{ id: crypto.randomUUID(), ownerId, name: 'Greeting', html: '<p>Hello</p>' },
+    ...over,
+  });
+
+  it('are their owner’s alone, by name', async () => {
+    const templates = ownTemplatesIn(store);
+    const [second, first] = [template(20), template(20, { name: 'Goodbye' })];
+    for (const each of [second, first, template(21)]) await templates.save(each, MOST);
+    expect(await templates.list(20)).toEqual([first, second]);
+  });
+
+  it('are replaced and removed by their owner, and by nobody else', async () => {
+    const templates = ownTemplatesIn(store);
+    const known = template(30);
+    await templates.save(known, MOST);
+    const grabbed = { ...known, ownerId: 31, name: 'Grabbed' };
+    expect(await templates.save(grabbed, MOST)).toBe('taken');
+    expect(await templates.remove(known.id, 31)).toBe('taken');
+    expect(await templates.list(30)).toEqual([known]);
+    const better = { ...known, html: '<p>Hello {{contact.firstName}}</p>' };
+    expect(await templates.save(better, MOST)).toBe('saved');
+    expect(await templates.list(30)).toEqual([better]);
+    expect(await templates.remove(known.id, 30)).toBe('removed');
+    expect(await templates.remove(known.id, 30)).toBe('removed');
+    expect(await templates.list(30)).toEqual([]);
+  });
+
+  it('are so many and no more, however many are saved at once', async () => {
+    const templates = ownTemplatesIn(store);
+    const saved = await Promise.all(
+      Array.from({ length: 5 }, () => templates.save(template(40), 3)),
+    );
+    expect(saved.filter((each) => each === 'full')).toHaveLength(2);
+    const [kept] = await templates.list(40);
+    expect(await templates.save({ ...kept!, name: 'Renamed' }, 3)).toBe('saved');
   });
 });
 

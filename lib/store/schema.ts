@@ -97,6 +97,18 @@ export const savedViews = pgTable(
   ],
 );
 
+/** Ready texts that agents keep for themselves. */
+export const ownTemplates = pgTable(
+  'own_templates',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: integer('owner_id').notNull(),
+    name: text('name').notNull(),
+    html: text('html').notNull(),
+  },
+  (table) => [index('own_templates_owner').on(table.ownerId)],
+);
+
 /** When an agent last looked at a ticket; as ticket 0, up to when everything counts as seen. */
 export const seenTickets = pgTable(
   'seen_tickets',

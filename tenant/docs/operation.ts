@@ -12,7 +12,7 @@ export const chapters = {
   'Incoming mail': 'This tenant’s own: where a mail gateway hands in what comes for the desk.',
   Webhooks:
     'Who is told of what happens on the desk. What they are sent is a WebhookBody, in Objects.',
-  'Clients and people': 'Clients, their sites, people and contracts.',
+  'Clients and people': 'Clients, their sites, people, contracts and assets.',
   Lists: 'The tenant’s own statuses, priorities and so on: read them instead of relying on an id.',
   'Signing in': 'OAuth 2.0 and OpenID Connect.',
   'Pages for people': 'Answered in HTML, for a browser.',

@@ -1,4 +1,5 @@
-import { peopleQuery } from '@/tenant/resources/people-conditions';
+import { assetQuery } from '@/tenant/resources/assets';
+import { onePersonQuery, peopleQuery } from '@/tenant/resources/people-conditions';
 import { returnAllQuery } from '@/tenant/resources/return-all';
 import { list, one, saved, several, type Operation } from './operation';
 import type { SchemaName } from './schemas';
@@ -7,6 +8,8 @@ type Resource = {
   name: 'Client' | 'Site' | 'Users';
   /** One and many, in words. */
   words: [string, string];
+  /** What one of them is answered as where it is read alone. */
+  alone?: SchemaName;
   item: SchemaName;
   list: SchemaName;
   saved: SchemaName;
@@ -40,6 +43,7 @@ const resources: Resource[] = [
     name: 'Users',
     words: ['user', 'people at clients'],
     item: 'User',
+    alone: 'UserWithAssets',
     list: 'UserList',
     saved: 'SavedUsers',
     input: 'UserInput',
@@ -70,7 +74,8 @@ function operationsOf({ name, words: [word, words], ...its }: Resource): Operati
       chapter,
       summary: `Read a ${word}`,
       scopes: read,
-      answers: [one(its.item, `The ${word}`)],
+      ...(name === 'Users' ? { query: onePersonQuery } : {}),
+      answers: [one(its.alone ?? its.item, `The ${word}`)],
       refusals: { 404: [found] },
     },
     {
@@ -88,7 +93,7 @@ function operationsOf({ name, words: [word, words], ...its }: Resource): Operati
   ];
 }
 
-/** Clients, their sites, people and contracts. */
+/** Clients, their sites, people, contracts and assets. */
 export const peopleOperations: readonly Operation[] = [
   ...resources.flatMap(operationsOf),
   {
@@ -99,5 +104,15 @@ export const peopleOperations: readonly Operation[] = [
     scopes: read,
     query: peopleQuery.pick({ client_id: true }),
     answers: [list('Contract', 'In order of clients')],
+  },
+  {
+    method: 'get',
+    path: '/api/Asset',
+    chapter,
+    summary: 'List what is looked after',
+    description: 'Computers, servers, printers. All of them unless a page is asked for.',
+    scopes: read,
+    query: assetQuery,
+    answers: [one('AssetList', 'In order of their labels')],
   },
 ];

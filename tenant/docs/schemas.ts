@@ -7,6 +7,7 @@ import { clientBody, siteBody, userBody } from '@/tenant/resources/people-input'
 import { ticketBody } from '@/tenant/resources/ticket-input';
 import { webhookBody } from '@/tenant/resources/webhook-input';
 import { actionSchema, feedEntry } from '@/tenant/wire/action-schema';
+import { assetSchema } from '@/tenant/wire/asset';
 import { attachmentSchema } from '@/tenant/wire/attachment-schema';
 import { demoDeskSchema } from '@/tenant/wire/demo-desk-schema';
 import { errorSchema } from '@/tenant/wire/error-schema';
@@ -104,7 +105,12 @@ export function documentSchemas(dialect: Dialect) {
     UserList: z.strictObject({ ...pageFields, users: z.array(userSchema) }),
     SavedUsers: saved(userSchema, 'users'),
     UserInput: userBody,
+    UserWithAssets: userSchema.extend({
+      assets: z.array(assetSchema).optional().describe('Only with includedetails'),
+    }),
     Contract: contractSchema,
+    Asset: assetSchema,
+    AssetList: z.strictObject({ ...pageFields, assets: z.array(assetSchema) }),
     Status: statusSchema,
     Priority: priority,
     TicketType: ticketTypeSchema,

@@ -34,7 +34,7 @@ const wireUsers: WireUser[] = generatePeople().map((person) => ({
   emailaddress: person.email,
   phonenumber: person.phone,
   isvip: person.isVip,
-  notes: person.notes ?? null,
+  title: person.title,
   inactive: person.id % 10 === 0,
 }));
 const desk = deskOf(wireClients, wireUsers);

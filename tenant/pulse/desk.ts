@@ -15,12 +15,6 @@ export type PulseDesk = {
   people: Map<number, PulsePerson>;
 };
 
-/** The seed keeps a person's job as the first sentence of the notes. */
-function titleIn(notes: string | null): string {
-  const [title = ''] = (notes ?? '').split(/[.\n]/);
-  return title.length <= 40 ? title.trim() : '';
-}
-
 function personOf(row: WireUser, client: DemoClient): PulsePerson[] {
   const email = row.emailaddress?.trim() ?? '';
   if (row.inactive || email === '') return [];
@@ -35,7 +29,7 @@ function personOf(row: WireUser, client: DemoClient): PulsePerson[] {
       email,
       phone: row.phonenumber ?? '',
       isVip: row.isvip,
-      title: titleIn(row.notes),
+      title: row.title ?? '',
     },
   ];
 }

@@ -25,7 +25,7 @@ export const userList = z.object({
       emailaddress: z.string().nullable(),
       phonenumber: z.string().nullable(),
       isvip: z.boolean(),
-      notes: z.string().nullable(),
+      title: z.string().nullable(),
       inactive: z.boolean(),
     }),
   ),

@@ -25,6 +25,11 @@ export const peopleQuery = z.object({
   ...pageQuery,
 });
 
+/** The parameters of one person. */
+export const onePersonQuery = z.object({
+  includedetails: queryFlag.optional().describe('With what is looked after of theirs'),
+});
+
 export type PeopleQuery = z.output<typeof peopleQuery>;
 
 const userColumns: SearchColumns = {

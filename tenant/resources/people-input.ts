@@ -43,6 +43,7 @@ export const userBody = z.object({
     .optional()
     .describe('Required to create, unless site_id tells it; a person stays with their client'),
   site_id: inputIdOrNone.optional(),
+  title: inputTextOrNone.optional().describe('What somebody does there'),
   emailaddress: mail.optional(),
   phonenumber: inputTextOrNone.optional(),
   isvip: inputFlag.optional(),

@@ -7,12 +7,14 @@ import { readJson } from '@/tenant/read-body';
 import { clients, contracts, sites, users } from '@/tenant/store/schema';
 import { writeClient, writeContract, writeSite, writeUser } from '@/tenant/wire/people';
 import { writeDesk } from '@/tenant/write-desk';
+import { assetsOf } from './assets';
 import { eachItem } from './each-item';
 import { readObjects } from './input';
 import { readClientInput, readSiteInput, readUserInput } from './people-input';
 import { pageEnvelope, pageOf } from './paging';
 import {
   clientConditions,
+  onePersonQuery,
   peopleQuery,
   seenBy,
   siteConditions,
@@ -129,7 +131,9 @@ export function peopleRoutes(tenant: Tenant): Hono<ApiEnv> {
     const id = readPathId(c.req.param('id')) ?? 0;
     const [row] = await selectUsers().where(and(eq(users.id, id), seenBy(caller, users.clientId)));
     if (row === undefined) throw new ApiError(404, 'User not found', 'id');
-    return c.json(writeUser(row.user, row));
+    const { includedetails = false } = readQuery(onePersonQuery, c.req.query());
+    const user = writeUser(row.user, row);
+    return c.json(includedetails ? { ...user, assets: await assetsOf(db, id) } : user);
   });
 
   /** A POST of one or many: all saved or none, answered like every POST. */

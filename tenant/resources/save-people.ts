@@ -94,6 +94,7 @@ export async function saveUser(
   const set = {
     firstName: input.firstname,
     surname: input.surname,
+    title: input.title,
     email: input.emailaddress,
     phone: input.phonenumber,
     isVip: input.isvip,

@@ -126,6 +126,7 @@ const tables = [
   schema.sites,
   schema.users,
   schema.contracts,
+  schema.assets,
   schema.tickets,
   schema.actions,
   schema.attachments,

@@ -186,11 +186,34 @@ export const users = pgTable(
     surname: text('surname').notNull(),
     email: text('email'),
     phone: text('phone'),
+    /** What somebody does there. */
+    title: text('title'),
     isVip: boolean('is_vip').notNull().default(false),
     notes: text('notes'),
     inactive: boolean('inactive').notNull().default(false),
   },
   (table) => [index('users_client').on(table.clientId)],
+);
+
+/** What is looked after at clients: computers, servers, printers. */
+export const assets = pgTable(
+  'assets',
+  {
+    id: serial('id').primaryKey(),
+    clientId: integer('client_id').notNull(),
+    siteId: integer('site_id'),
+    /** Whose it is; null for what many use. */
+    userId: integer('user_id'),
+    /** The name on its label. */
+    tag: text('tag').notNull(),
+    kind: text('kind').notNull(),
+    model: text('model'),
+    inactive: boolean('inactive').notNull().default(false),
+  },
+  (table) => [
+    index('assets_client').on(table.clientId, table.tag),
+    index('assets_user').on(table.userId),
+  ],
 );
 
 export const contracts = pgTable(

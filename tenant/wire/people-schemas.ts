@@ -37,11 +37,12 @@ export const userSchema = z.strictObject({
   site_id: idOrNull,
   site_id_int: idOrNull.describe('The same as site_id'),
   site_name: textOrNull,
+  title: textOrNull.describe('What somebody does there'),
   emailaddress: textOrNull.meta({ examples: ['ines.field@northwind.example'] }),
   phonenumber: textOrNull,
   isvip: z.boolean().describe('Whether this is one to be handled with care'),
   isimportantcontact: z.boolean().describe('The same as isvip'),
-  notes: textOrNull,
+  notes: textOrNull.describe('What colleagues should heed'),
   inactive: z.boolean(),
 });
 

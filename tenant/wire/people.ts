@@ -41,6 +41,7 @@ export function writeUser(
     site_id: row.siteId,
     site_id_int: row.siteId,
     site_name: names.siteName,
+    title: row.title,
     emailaddress: row.email,
     phonenumber: row.phone,
     isvip: row.isVip,

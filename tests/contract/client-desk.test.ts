@@ -167,7 +167,7 @@ describe('a new ticket', () => {
       status: 400,
       field: 'clientId',
       outcome: 'refused',
-      message: expect.stringContaining('Invalid field value'),
+      message: expect.stringContaining('the client is not one of the clients'),
     });
     await expect(create({ typeId: 7_777 })).rejects.toMatchObject({ field: 'typeId' });
   });
@@ -206,8 +206,16 @@ describe('working on a ticket', () => {
 
   test('notes and actions of every kind are read back, oldest first, hidden ones marked', async () => {
     const id = await create();
-    await session.actions.addNote(id, { html: '<p>for us</p>', hiddenFromUser: true });
-    await session.actions.addNote(id, { html: '<p>for them</p>', hiddenFromUser: false });
+    await session.actions.add(
+      id,
+      { kind: 'note', html: '<p>for us</p>', hiddenFromUser: true },
+      lookups,
+    );
+    await session.actions.add(
+      id,
+      { kind: 'note', html: '<p>for them</p>', hiddenFromUser: false },
+      lookups,
+    );
     const add = (fields: object) => addAction({ ticket_id: id, note: 'x', ...fields });
     await add({ actiontype_id: 1, emailto: 'a@b.example', emailsubject: 'Hello' });
     await add({ actiontype_id: 2, timetaken: 18, charge: true });

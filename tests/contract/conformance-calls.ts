@@ -83,7 +83,7 @@ function person(
         [403, ofTickets],
       ],
     },
-    [`GET /api/${name}/{id}`]: { good: [() => ({ id: 1 })], bad: [[404, unknown]] },
+    [`GET /api/${name}/{id}`]: { good: [() => ({ id: 1 }), () => ({ id: 1, query: { includedetails: 'true' } })], bad: [[404, unknown]] },
     [`POST /api/${name}`]: {
       good: [
         (desk) => ({ json: [example(desk)] }),
@@ -354,6 +354,13 @@ const people: Record<string, Trial> = {
     name: 'Annexe',
   }),
   ...person('Users', ({ siteId }) => ({ name: 'Ines Field', site_id: siteId }), { name: 'Ines' }),
+  'GET /api/Asset': {
+    good: [plain, query({ client_id: '1', site_id: '1', page_size: '5', search: 'LT' })],
+    bad: [
+      [400, query({ user_id: 'me' })],
+      [403, ofTickets],
+    ],
+  },
   'GET /api/ClientContract': {
     good: [plain],
     bad: [

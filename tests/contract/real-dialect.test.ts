@@ -158,8 +158,16 @@ describe('Halyard on such a tenant', () => {
 
   test('writes notes, hidden and visible; hours on the wire are minutes here', async () => {
     const id = await create();
-    await session.actions.addNote(id, { html: '<p>for us</p>', hiddenFromUser: true });
-    await session.actions.addNote(id, { html: '<p>for them</p>', hiddenFromUser: false });
+    await session.actions.add(
+      id,
+      { kind: 'note', html: '<p>for us</p>', hiddenFromUser: true },
+      lookups,
+    );
+    await session.actions.add(
+      id,
+      { kind: 'note', html: '<p>for them</p>', hiddenFromUser: false },
+      lookups,
+    );
     await raw('Actions', [
       {
         ticket_id: id,

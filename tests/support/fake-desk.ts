@@ -2,11 +2,13 @@ import { parseSettings } from '@/lib/contracts/settings';
 import type { Desk, Keep } from '@/lib/desk/context';
 import { createTicketClaims } from '@/lib/desk/ticket-claims';
 import { createTicketTurns } from '@/lib/desk/ticket-turns';
-import type { Agent, Ticket } from '@/lib/domain/ticket';
-import { createHalo, type TicketWrite } from '@/lib/halo/client';
+import type { Mention } from '@/lib/domain/live-events';
+import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
+import { createHalo, type NewAction, type TicketWrite } from '@/lib/halo/client';
 import { createSnapshot } from '@/lib/live/snapshot';
 import type { KnownWrite, Writes } from '@/lib/store/writes';
 import type { FakeTenant } from './fake-tenant';
+import { actionWith } from './ticket-sample';
 
 /** One desk on a tenant in memory, for tests of what agents do there. */
 export type FakeDesk = {
@@ -18,8 +20,17 @@ export type FakeDesk = {
   wrote: Ticket[];
   /** False: nobody has read the tenant yet. */
   isRead: boolean;
-  /** Called before a change reaches the tenant, and after it has; what they throw is its answer. */
-  onChange: { before: (id: number) => void; after: (id: number) => void };
+  /**
+   * Called before a call reaches the tenant, and after it has; what they throw is its answer. Calls are
+   * `get 1`, `change 1`, `actions 1`, `add 1`, `files 1`.
+   */
+  onCall: { before: (call: string) => void; after: (call: string) => void };
+  /** The log of each ticket, oldest first. */
+  log: (ticketId: number) => TicketAction[];
+  /** The files of each ticket. */
+  files: Map<number, TicketAttachment[]>;
+  /** Whom the desk told that they were named. */
+  mentions: { agentIds: readonly number[]; mention: Mention }[];
   /** Whether the tenant answers a change with the ticket. */
   answersTicket: boolean;
 };
@@ -65,16 +76,55 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
 
   function patchOf({ statusId, ...write }: TicketWrite): Partial<Ticket> {
     const status = lookups.statuses.find(({ id }) => id === statusId);
+    const given = Object.entries(write).filter(([, value]) => value !== undefined);
     return {
-      ...write,
+      ...Object.fromEntries(given),
       ...(status && { statusId, statusName: status.name, role: status.role }),
     };
   }
 
+  const logs = new Map<number, TicketAction[]>();
+  const log = (ticketId: number) => {
+    const kept = logs.get(ticketId) ?? [];
+    logs.set(ticketId, kept);
+    return kept;
+  };
+  let actionId = 100;
+
+  /** One call of the tenant, which the test may have fail before or after it has done something. */
+  async function call<Answer>(name: string, work: () => Answer | Promise<Answer>): Promise<Answer> {
+    desk.onCall.before(name);
+    const answer = await work();
+    desk.onCall.after(name);
+    return answer;
+  }
+
+  function addToLog(agent: Agent, ticketId: number, action: NewAction): void {
+    const { kind, html, hiddenFromUser, outcome, email, minutes, chargeable, status } = action;
+    const target = lookups.statuses.find(({ id }) => id === status?.id);
+    log(ticketId).push(
+      actionWith({
+        ...{ id: (actionId += 1), ticketId, kind, noteHtml: html, hiddenFromUser, at: now() },
+        ...{ outcome: outcome ?? null, minutes: minutes || null, chargeable: chargeable ?? null },
+        author: { kind: 'agent', id: agent.id, name: agent.name },
+        emailTo: email?.to.join(', ') ?? null,
+        emailCc: email?.cc.join(', ') || null,
+        emailSubject: email?.subject ?? null,
+        toStatusName: target?.name ?? null,
+        toRole: target?.role ?? null,
+      }),
+    );
+    const { resolution, followUpAt } = status ?? {};
+    tenant.put({ id: ticketId, ...patchOf({ statusId: status?.id, resolution, followUpAt }) });
+  }
+
   const desk: FakeDesk = {
     wrote: [],
+    log,
+    files: new Map(),
+    mentions: [],
+    onCall: { before: () => {}, after: () => {} },
     isRead: false,
-    onChange: { before: () => {}, after: () => {} },
     answersTicket: true,
     async read() {
       const { tickets } = await tenant.listOpen({}, lookups);
@@ -102,17 +152,27 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
         now,
         halo: {
           ...calls,
-          actions: { ...calls.actions, list: async () => [] },
+          actions: {
+            list: (id) => call(`actions ${id}`, () => [...log(id)]),
+            add: (id, action) =>
+              call(`add ${id}`, async () => {
+                await tenant.get(id, lookups);
+                addToLog(agent, id, action);
+              }),
+          },
+          attachments: {
+            ...calls.attachments,
+            list: (id) => call(`files ${id}`, () => desk.files.get(id) ?? []),
+          },
           tickets: {
             ...calls.tickets,
-            get: tenant.get,
-            async change(id, write) {
-              tenant.calls.push(`change ${id}`);
-              desk.onChange.before(id);
-              const ticket = tenant.put({ id, ...patchOf(write) });
-              desk.onChange.after(id);
-              return desk.answersTicket ? ticket : null;
-            },
+            get: (id) => call(`get ${id}`, () => tenant.get(id, lookups)),
+            change: (id, write) =>
+              call(`change ${id}`, () => {
+                tenant.calls.push(`change ${id}`);
+                const ticket = tenant.put({ id, ...patchOf(write) });
+                return desk.answersTicket ? ticket : null;
+              }),
           },
         },
         live: {
@@ -130,6 +190,9 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
             desk.wrote.push(ticket);
             snapshot.take([{ ticket, askedAt }], now());
           },
+          presence: () => ({ type: 'presence', serverNow: now(), tickets: [], isWhole: true }),
+          mention: (agentIds, mention) => void desk.mentions.push({ agentIds, mention }),
+          attend: () => [],
           listen: () => () => {},
           since: () => [],
           version: () => 'a.1',
@@ -147,5 +210,6 @@ const nothingKept: Keep = {
   settings: { read: missing, merge: missing },
   views: { list: missing, find: missing, save: missing, change: missing, remove: missing },
   seen: { read: missing, mark: missing },
+  templates: { list: missing, save: missing, remove: missing },
   system: { read: missing, save: missing, ownLookups: missing, defaultManagerRoles: [] },
 };

@@ -15,7 +15,7 @@ export function smallTenantLookups(): Lookups {
       { priorityId: 3, slaId: 1, name: 'Medium', responseMs: 1, resolutionMs: 2, workdayId: null },
       { priorityId: 3, slaId: 2, name: 'P3', responseMs: 1, resolutionMs: 2, workdayId: null },
     ],
-    types: [{ id: 1, name: 'Incident' }],
+    types: [{ id: 1, name: 'Incident', teamId: null, slaId: null }],
     teams: [
       { id: 4, name: 'Service Desk' },
       { id: 5, name: 'Escalation' },
@@ -45,7 +45,9 @@ export function smallTenantLookups(): Lookups {
       },
     ],
     nobodyId: null,
-    slas: [{ id: 2, name: 'Gold', workdayId: 1 }],
+    slas: [{ id: 2, name: 'Gold', workdayId: 1, isDefault: true }],
+    outcomes: [],
+    sources: [],
     calendars: [],
   };
 }

@@ -53,3 +53,10 @@ export function readWallTime(value: unknown): string | null {
   if (Number(hour) > 24 || Number(minute) > 59) return null;
   return second === '00' ? `${hour}:${minute}` : `${hour}:${minute}:${second}`;
 }
+
+/** An instant as tenants take it; null empties, undefined stays as it is. */
+export function writeInstantOrNone<Absent extends null | undefined>(
+  at: Instant | Absent,
+): string | Absent {
+  return typeof at === 'number' ? new Date(at).toISOString() : at;
+}

@@ -64,6 +64,22 @@ describe('the log of a ticket', () => {
     expect(read(row)?.author).toEqual(author);
   });
 
+  test('a mail tells from whom and to whom it went', () => {
+    const mail = { emailfrom: 'a@b.example', emailto: 'c@d.example', emailcc: 'e@f.example' };
+    expect(read({ actiontype_id: 1, ...mail })).toMatchObject({
+      ...{ emailFrom: 'a@b.example', emailTo: 'c@d.example', emailCc: 'e@f.example' },
+    });
+  });
+
+  test('what a mail quotes of earlier ones is told apart, and nowhere else', () => {
+    const note =
+      '<p>All good</p><p>On 3 Mar 2026 at 09:14, Sam Hill wrote:</p><blockquote>Is it?</blockquote>';
+    const mail = read({ actiontype_id: 1, note });
+    expect(mail?.noteHtml).toBe('<p>All good</p>');
+    expect(mail?.quotedHtml).toContain('Is it?');
+    expect(read({ actiontype_id: 0, note })).toMatchObject({ noteHtml: note, quotedHtml: '' });
+  });
+
   test('a move between statuses is told by name', () => {
     expect(read({ old_status: 2, new_status: 8 })).toMatchObject({
       fromStatusName: 'In Progress',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Lookups } from '@/lib/domain/lookups';
 import { roleOfStatus, type StatusRole } from '@/lib/domain/status';
-import type { ActionKind, TicketAction } from '@/lib/domain/ticket';
+import type { TicketAction } from '@/lib/domain/ticket';
 import type { Dialect } from '../client';
+import { foldQuote } from '../fold-quote';
 import { sanitizeTicketHtml } from '../sanitize';
+import { kindOfAction } from './action-kinds';
 import { wireFlag, wireId, wireInstant, wireNumber, wireRef, wireText } from './fields';
 
 const wireAction = z.object({
@@ -27,6 +29,7 @@ const wireAction = z.object({
   actiondatecreated: wireInstant,
   datecreated: wireInstant,
   emailto: wireText,
+  emailcc: wireText,
   emailsubject: wireText,
   timetaken: wireNumber,
   charge: wireFlag,
@@ -37,22 +40,6 @@ const wireAction = z.object({
   new_status_name: wireText,
 });
 type WireAction = z.infer<typeof wireAction>;
-
-const numberedKinds: readonly ActionKind[] = [
-  'note',
-  'email',
-  'phone-call',
-  'site-visit',
-  'status-change',
-];
-
-const wordedKinds: readonly (readonly [RegExp, ActionKind])[] = [
-  [/e-?mail|\brepl(y|ied)\b|acknowledg/i, 'email'],
-  [/phone|\bcall(ed)?\b|voicemail/i, 'phone-call'],
-  [/visit|on-?site/i, 'site-visit'],
-  [/status|re-?open|\bclos(e|ed|ure)\b|resol(ve|ved|ution)|\bhold\b/i, 'status-change'],
-  [/note/i, 'note'],
-];
 
 export type ActionContext = { ticketId: number; dialect: Dialect; lookups: Lookups };
 
@@ -66,31 +53,30 @@ export function readAction(row: unknown, context: ActionContext): TicketAction |
   if (!wire || wire.id === null) return null;
 
   const moved = statusMove(wire, context.lookups);
+  const kind =
+    kindOfAction(wire.actiontype_id, wire.outcome) ??
+    (moved.toStatusName === null ? 'other' : 'status-change');
+  const html = sanitizeTicketHtml(wire.note_html ?? wire.note ?? '');
+  const { own, quoted } = kind === 'email' ? foldQuote(html) : { own: html, quoted: '' };
   return {
     id: wire.id,
     ticketId: wire.ticket_id ?? context.ticketId,
-    kind: kindOf(wire, moved.toStatusName !== null),
+    kind,
     outcome: wire.outcome,
-    noteHtml: sanitizeTicketHtml(wire.note_html ?? wire.note ?? ''),
+    noteHtml: own,
+    quotedHtml: quoted,
     // What the tenant does not call visible is not taken for visible.
     hiddenFromUser: wire.hiddenfromuser ?? true,
     author: authorOf(wire, context.lookups),
     at: wire.datetime ?? wire.actiondatecreated ?? wire.datecreated,
+    emailFrom: wire.emailfrom,
     emailTo: wire.emailto,
+    emailCc: wire.emailcc,
     emailSubject: wire.emailsubject,
     minutes: minutesOf(wire.timetaken, context.dialect),
     chargeable: wire.charge ?? wire.actisbillable,
     ...moved,
   };
-}
-
-function kindOf(wire: WireAction, movedStatus: boolean): ActionKind {
-  const numbered = wire.actiontype_id === null ? undefined : numberedKinds[wire.actiontype_id];
-  if (numbered) return numbered;
-  const { outcome } = wire;
-  const worded = outcome === null ? undefined : wordedKinds.find(([words]) => words.test(outcome));
-  if (worded) return worded[1];
-  return movedStatus ? 'status-change' : 'other';
 }
 
 function authorOf(wire: WireAction, lookups: Lookups): TicketAction['author'] {

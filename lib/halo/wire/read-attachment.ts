@@ -5,6 +5,7 @@ import { wireInstant, wireNumber, wireRef, wireText } from './fields';
 const wireAttachment = z.object({
   id: wireRef,
   ticket_id: wireRef,
+  action_id: wireRef,
   filename: wireText,
   contenttype: wireText,
   content_type: wireText,
@@ -19,6 +20,7 @@ export function readAttachment(row: unknown, ticketId: number): TicketAttachment
   return {
     id: wire.id,
     ticketId: wire.ticket_id ?? ticketId,
+    actionId: wire.action_id,
     filename: wire.filename ?? `attachment-${wire.id}`,
     contentType: wire.contenttype ?? wire.content_type,
     size: wire.filesize !== null && wire.filesize >= 0 ? wire.filesize : null,

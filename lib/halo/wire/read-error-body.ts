@@ -1,5 +1,6 @@
 import { htmlToText } from '../sanitize';
 import { domainField } from './field-names';
+import { plainRefusal } from './plain-refusal';
 
 export type ErrorBody = { sentence: string | null; field: string | null; code: string | null };
 
@@ -9,7 +10,7 @@ const nothing: ErrorBody = { sentence: null, field: null, code: null };
 /**
  * What a tenant says in a refusal, in any of its forms: `{error, message}`, `{ClassName, Message}`,
  * `{"[0].field": […]}`, `{error, error_description}`; an HTML page or an empty body says nothing.
- * The sentence is plain text of at most 300 characters.
+ * The sentence is plain text of at most 300 characters, the tenant's own fields said in people's words.
  */
 export function readErrorBody(body: string): ErrorBody {
   let json: unknown;
@@ -52,7 +53,7 @@ function fieldComplaint(said: Map<string, unknown>): { field: string; sentence: 
 
 function bounded(parts: (string | null)[]): string | null {
   const sentence = parts.filter((part) => part !== null).join(': ');
-  const text = htmlToText(sentence).replace(/\s+/g, ' ').trim();
+  const text = plainRefusal(htmlToText(sentence).replace(/\s+/g, ' ').trim());
   if (text === '') return null;
   return text.length > MAX_SENTENCE ? `${text.slice(0, MAX_SENTENCE - 1).trimEnd()}…` : text;
 }

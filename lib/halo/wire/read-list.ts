@@ -51,3 +51,19 @@ export function readOne(answer: unknown, key: string): unknown {
   if (Array.isArray(inside) && !('id' in answer)) return inside[0] ?? null;
   return answer;
 }
+
+type Wanted<T> = { id: number; what: string; read: (row: unknown) => T | null };
+
+/** The one record of an answer, which must be the one asked for. Throws HaloError `unreadable` else. */
+export function requireOne<T extends { id: number }>(
+  answer: unknown,
+  key: string,
+  { id, what, read }: Wanted<T>,
+): T {
+  const record = read(readOne(answer, key));
+  if (record?.id === id) return record;
+  throw new HaloError(
+    'unreadable',
+    `The tenant answered without ${what} ${id}. Try again; if it lasts, check the tenant's address and version.`,
+  );
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Lookups, PriorityTarget } from '@/lib/domain/lookups';
+import type { Lookups, Outcome, PriorityTarget } from '@/lib/domain/lookups';
 import { roleOfStatus, type StatusRole } from '@/lib/domain/status';
+import { kindOfAction } from './action-kinds';
 import { readCategoryPath } from './category-path';
 import { wireFlag, wireId, wireList, wireNumber, wireRef, wireText } from './fields';
 import { readTeamNames } from './read-agent';
@@ -141,11 +142,65 @@ export function readCategory(
   return { id: wire.id, path, teamId: wire.team_id, isOther: (wire.type_id ?? 1) !== 1 };
 }
 
-const wireSla = z.object({ id: wireRef, name: wireText, workday_id: wireRef });
+const wireType = z.object({
+  id: wireRef,
+  name: wireText,
+  default_team_id: wireRef,
+  default_team: wireText,
+  default_sla: wireRef,
+});
+
+/** A ticket type; real tenants name its team. Null where the row lacks id or name. */
+export function readType(row: unknown, teams: Lookups['teams']): Lookups['types'][number] | null {
+  const { data: wire } = wireType.safeParse(row);
+  if (!wire || wire.id === null || wire.name === null) return null;
+  const named = teams.find(({ name }) => name.toLowerCase() === wire.default_team?.toLowerCase());
+  return {
+    id: wire.id,
+    name: wire.name,
+    teamId: wire.default_team_id ?? named?.id ?? null,
+    slaId: wire.default_sla,
+  };
+}
+
+const wireOutcome = z.object({
+  id: wireRef,
+  outcome: wireText,
+  actiontype_id: wireId,
+  newstatus: wireRef,
+  sendemail: wireFlag,
+  hidefromuser: wireFlag,
+});
+
+/** A word for what was done; null where the row lacks id or word. */
+export function readOutcome(row: unknown): Outcome | null {
+  const { data: wire } = wireOutcome.safeParse(row);
+  if (!wire || wire.id === null || wire.outcome === null) return null;
+  return {
+    id: wire.id,
+    name: wire.outcome,
+    kind: kindOfAction(wire.actiontype_id, wire.outcome) ?? 'other',
+    statusId: wire.newstatus,
+    sendsEmail: wire.sendemail ?? false,
+    hidesFromUser: wire.hidefromuser ?? false,
+  };
+}
+
+const wireSla = z.object({
+  id: wireRef,
+  name: wireText,
+  workday_id: wireRef,
+  is_default: wireFlag,
+});
 
 /** An SLA and its workday; null where the row has no id. */
 export function readSla(row: unknown): Lookups['slas'][number] | null {
   const { data: wire } = wireSla.safeParse(row);
   if (!wire || wire.id === null) return null;
-  return { id: wire.id, name: wire.name ?? `SLA ${wire.id}`, workdayId: wire.workday_id };
+  return {
+    id: wire.id,
+    name: wire.name ?? `SLA ${wire.id}`,
+    workdayId: wire.workday_id,
+    isDefault: wire.is_default ?? false,
+  };
 }

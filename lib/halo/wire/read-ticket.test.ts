@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Lookups } from '@/lib/domain/lookups';
 import type { Ticket } from '@/lib/domain/ticket';
 import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { readTicket } from './read-ticket';
@@ -170,6 +171,23 @@ describe('whether the client waits for an answer', () => {
   ])('%s', (_, row, since) => {
     expect(read({ id: 1, ...row })?.clientRepliedAt).toBe(since === null ? null : at(since));
   });
+});
+
+test.each([
+  ['phone', 'phone'],
+  [1, 'email'],
+  ['1', 'email'],
+  [0, null],
+  ['carrier pigeon', null],
+  [undefined, null],
+])('how it came, said as %j: %s', (source, expected) => {
+  const lookups: Lookups = { ...smallTenantLookups(), sources: [{ id: 1, source: 'email' }] };
+  expect(readTicket({ id: 1, source }, lookups)?.source).toBe(expected);
+});
+
+test('the ticket it goes on from is known, and a parent is not taken for one', () => {
+  expect(read({ id: 1, related_to_id: 7 })?.relatedToId).toBe(7);
+  expect(read({ id: 1, parent_id: 7 })?.relatedToId).toBeNull();
 });
 
 describe('clock states', () => {

@@ -8,6 +8,7 @@ import { readCategoryPath } from './category-path';
 import { readResolutionState, readResponseState } from './clock-states';
 import { readInstant } from './dates';
 import { wireRef } from './fields';
+import { readSource } from './ticket-sources';
 import { wireTicket, type WireTicket } from './wire-ticket';
 
 const HOUR_MS = 3_600_000;
@@ -64,6 +65,7 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
     teamId: team.id,
     teamName: team.name,
     reportedBy: wire.reportedby,
+    source: readSource(wire.source, lookups.sources),
     occurredAt: wire.dateoccurred,
     createdAt: wire.datecreated,
     respondedAt,
@@ -84,6 +86,7 @@ export function readTicket(row: unknown, lookups: Lookups): Ticket | null {
       isStanding && wire.slatimeleft !== null ? Math.round(wire.slatimeleft * HOUR_MS) : null,
     excludedFromSla: wire.excludefromsla ?? false,
     mergedIntoId: wire.merged_into_id,
+    relatedToId: wire.related_to_id,
     resolution: resolutionText(wire),
     contractId: wire.contract_id,
     chargeableHours: wire.chargeabletime ?? wire.chargehours,

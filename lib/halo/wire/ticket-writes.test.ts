@@ -27,6 +27,40 @@ describe('a change of a ticket in the words of the dialect', () => {
       { category_1: '', category_2: null, category_3: null, category_4: null },
       { category_1: '' },
     ],
+    ['summary', { summary: 'VPN' }, { summary: 'VPN' }, { summary: 'VPN' }],
+    [
+      'client, with site and contact',
+      { clientId: 3, siteId: 4, userId: 5 },
+      { client_id: 3, site_id: 4, user_id: 5 },
+      { client_id: 3, site_id: 4, user_id: 5 },
+    ],
+    [
+      'no site, no contact, no contract',
+      { siteId: null, userId: null, contractId: null },
+      { site_id: null, user_id: null, contract_id: null },
+      { site_id: 0, user_id: 0, contract_id: 0 },
+    ],
+    [
+      'type, SLA and contract',
+      { typeId: 2, slaId: 1, contractId: 9 },
+      { tickettype_id: 2, sla_id: 1, contract_id: 9 },
+      { tickettype_id: 2, sla_id: 1, contract_id: 9 },
+    ],
+    ['reporter', { reportedBy: 'Jo' }, { reportedby: 'Jo' }, { reportedby: 'Jo' }],
+    ['no reporter', { reportedBy: null }, { reportedby: null }, { reportedby: '' }],
+    [
+      'when it occurred and when to look again',
+      { occurredAt: 0, followUpAt: 60_000 },
+      { dateoccurred: '1970-01-01T00:00:00.000Z', followupdate: '1970-01-01T00:01:00.000Z' },
+      { dateoccurred: '1970-01-01T00:00:00.000Z', followupdate: '1970-01-01T00:01:00.000Z' },
+    ],
+    ['no follow-up', { followUpAt: null }, { followupdate: null }, { followupdate: null }],
+    [
+      'off the clock',
+      { excludedFromSla: true },
+      { excludefromsla: true },
+      { excludefromsla: true },
+    ],
   ])('%s', (_, write, simplified, real) => {
     const body = (dialect: 'simplified' | 'real') =>
       JSON.parse(JSON.stringify(changeBody(42, write, dialect, lookups))) as unknown;
@@ -45,4 +79,14 @@ test('a new ticket’s category is written as the tenant lists it', () => {
   const body = newTicketBody({ ...ticket, category: 'Email > Outlook' }, 'simplified');
   expect(body.category_1).toBe('Email>Outlook');
   expect(newTicketBody(ticket, 'real').category_1).toBeUndefined();
+});
+
+test('how a new ticket came is a word, or the number a real tenant has for it', () => {
+  const ticket = { summary: 'x', detailsHtml: '', clientId: 1, typeId: 1, slaId: 2 };
+  const sources = [{ id: 4, source: 'phone' }] as const;
+  const fromPhone = { ...ticket, source: 'phone' } as const;
+  expect(newTicketBody(fromPhone, 'simplified')).toMatchObject({ source: 'phone', sla_id: 2 });
+  expect(newTicketBody(fromPhone, 'real', sources).source).toBe(4);
+  expect(newTicketBody({ ...ticket, source: 'portal' }, 'real', sources).source).toBeUndefined();
+  expect(newTicketBody(ticket, 'real', sources).source).toBeUndefined();
 });

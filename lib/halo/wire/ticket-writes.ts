@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import type { Lookups } from '@/lib/domain/lookups';
-import type { Dialect, NewNote, NewTicket, TicketWrite } from '../client';
+import type { Dialect, NewTicket, TicketWrite } from '../client';
 import { writeCategoryPath } from './category-path';
+import { writeInstantOrNone } from './dates';
 import { wireRef } from './fields';
 import { readOne } from './read-list';
+import type { NumberedSource } from './ticket-sources';
 
-/** A new ticket in the words of the dialect; fields that are not given are left to the tenant. */
-export function newTicketBody(ticket: NewTicket, dialect: Dialect): Record<string, unknown> {
+/**
+ * A new ticket in the words of the dialect; fields that are not given are left to the tenant.
+ * `sources`: the tenant's numbers for them, which the real dialect needs.
+ */
+export function newTicketBody(
+  ticket: NewTicket,
+  dialect: Dialect,
+  sources: readonly NumberedSource[] = [],
+): Record<string, unknown> {
   const isReal = dialect === 'real';
   return {
     summary: ticket.summary,
@@ -21,6 +30,8 @@ export function newTicketBody(ticket: NewTicket, dialect: Dialect): Record<strin
     ...(isReal ? { team: ticket.team?.name } : { team_id: ticket.team?.id }),
     category_1: ticket.category === undefined ? undefined : writeCategoryPath(ticket.category),
     reportedby: ticket.reportedBy,
+    source: isReal ? sources.find(({ source }) => source === ticket.source)?.id : ticket.source,
+    sla_id: ticket.slaId,
   };
 }
 
@@ -31,8 +42,11 @@ export function changeBody(
   dialect: Dialect,
   lookups: Lookups,
 ): Record<string, unknown> {
-  const { statusId, resolution, agentId, teamId, priorityId, category } = write;
+  const { statusId, resolution, agentId, teamId, priorityId, category, reportedBy } = write;
   const isReal = dialect === 'real';
+  // Real tenants write nobody and nothing as 0.
+  const none = isReal ? 0 : null;
+  const orNone = (ref: number | null | undefined) => (ref === null ? none : ref);
   return {
     id,
     status_id: statusId,
@@ -40,6 +54,17 @@ export function changeBody(
     agent_id: isReal && agentId === null ? (lookups.nobodyId ?? 0) : agentId,
     ...(isReal ? realTeam(teamId, lookups) : { team_id: teamId }),
     priority_id: priorityId,
+    summary: write.summary,
+    client_id: write.clientId,
+    site_id: orNone(write.siteId),
+    user_id: orNone(write.userId),
+    tickettype_id: write.typeId,
+    sla_id: write.slaId,
+    contract_id: orNone(write.contractId),
+    reportedby: isReal && reportedBy === null ? '' : reportedBy,
+    dateoccurred: writeInstantOrNone(write.occurredAt),
+    followupdate: writeInstantOrNone(write.followUpAt),
+    excludefromsla: write.excludedFromSla,
     ...(category === undefined ? {} : categoryFields(category ?? '', isReal)),
   };
 }
@@ -54,29 +79,6 @@ function realTeam(teamId: number | null | undefined, lookups: Lookups) {
 function categoryFields(category: string, isReal: boolean) {
   const path = { category_1: writeCategoryPath(category) };
   return isReal ? path : { ...path, category_2: null, category_3: null, category_4: null };
-}
-
-/** A note in the words of the dialect; real tenants want an outcome, and have one for hidden notes. */
-export function noteBody(
-  ticketId: number,
-  { html, hiddenFromUser }: NewNote,
-  dialect: Dialect,
-): Record<string, unknown> {
-  if (dialect === 'real') {
-    return {
-      ticket_id: ticketId,
-      outcome: hiddenFromUser ? 'Private Note' : 'Note',
-      note_html: html,
-      hiddenfromuser: hiddenFromUser,
-    };
-  }
-  return {
-    ticket_id: ticketId,
-    note: html,
-    outcome: 'Note',
-    actiontype_id: 0,
-    hiddenfromuser: hiddenFromUser,
-  };
 }
 
 const wireCreated = z.object({ id: wireRef });

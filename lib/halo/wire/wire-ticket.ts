@@ -33,6 +33,8 @@ export const wireTicket = z.object({
   team_name: wireText,
   team: wireText,
   reportedby: wireText,
+  // A word, or the number of one of the tenant's own list.
+  source: wireText,
   dateoccurred: wireInstant,
   datecreated: wireInstant,
   dateresponded: wireInstant,
@@ -58,6 +60,7 @@ export const wireTicket = z.object({
   slatimeleft: wireNumber,
   excludefromsla: wireFlag,
   merged_into_id: wireRef,
+  related_to_id: wireRef,
   hasbeenclosed: wireFlag,
   resolution: wireText,
   closure_note: wireText,

@@ -25,6 +25,7 @@ describe('an open ticket that somebody else changes', () => {
     ticket: ticketWith({ id: 5, updatedAt: 1_000, ...over }),
     actions: [],
     attachments: [],
+    links: [],
   });
   const know = (over: Partial<Ticket> = {}) =>
     client.setQueryData(ticketQueries.detail(5).queryKey, detailOf(over));
@@ -105,7 +106,7 @@ describe('an open ticket that somebody else changes', () => {
     look();
     let finish = () => {};
     const write = client.getMutationCache().build(client, {
-      mutationKey: ['tickets', 'add-note', 5],
+      mutationKey: ['tickets', 'add-action', 5],
       mutationFn: () => new Promise<void>((resolve) => (finish = resolve)),
     });
     const done = write.execute(undefined);

@@ -128,7 +128,9 @@ describe('lists that keep themselves current', () => {
   });
 
   it('puts a change into its place also where a list has an order of its own', () => {
-    client.setQueryData(lookupsQueries.all().queryKey, { ...smallTenantLookups(), serverNow: 0 });
+    const routing = { byCategory: {}, byClient: {}, byType: {} };
+    const lookups = { ...smallTenantLookups(), routing, serverNow: 0 };
+    client.setQueryData(lookupsQueries.all().queryKey, lookups);
     const byNumber = {
       ...whole,
       order: { ...dueFirst, sort: 'number', descending: true },

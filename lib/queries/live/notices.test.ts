@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueRow, TicketChange } from '@/lib/domain/queue-entry';
 import { ticketWith } from '@/tests/support/ticket-sample';
-import { gathered, noticesOf, type NoticeReader, type TicketNotice } from './notices';
+import {
+  gathered,
+  noticeOfMention,
+  noticesOf,
+  type NoticeReader,
+  type TicketNotice,
+} from './notices';
 
 const ME = 7;
 const OTHER = 8;
@@ -102,5 +108,15 @@ describe('many at once', () => {
       },
       notice(9, 'at-risk'),
     ]);
+  });
+});
+
+it('a colleague who named one in a ticket is told with the ticket', () => {
+  const mention = { ticketId: 12, summary: 'Outlook not connecting', byName: 'Sam Okafor' };
+  expect(noticeOfMention(mention)).toEqual({
+    ticketId: 12,
+    reason: 'mentioned',
+    title: 'Sam Okafor mentioned you: #12',
+    body: 'Outlook not connecting',
   });
 });

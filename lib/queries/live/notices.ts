@@ -1,4 +1,5 @@
 import type { PersonalSettings } from '@/lib/contracts/settings';
+import type { Mention } from '@/lib/domain/live-events';
 import type { QueueRow, TicketChange } from '@/lib/domain/queue-entry';
 import { isFinished } from '@/lib/domain/status';
 
@@ -7,7 +8,7 @@ const reasons = ['assigned', 'at-risk'] as const;
 /** What the browser tells of while Halyard is in the background; of many tickets at once: no number. */
 export type TicketNotice = {
   ticketId: number | null;
-  reason: (typeof reasons)[number];
+  reason: (typeof reasons)[number] | 'mentioned';
   title: string;
   body: string;
 };
@@ -36,10 +37,16 @@ export function noticesOf(changes: readonly TicketChange[], reader: NoticeReader
 
 const titles = { assigned: 'Assigned to you', 'at-risk': 'About to breach' } as const;
 
-function noticeOf(row: QueueRow, reason: TicketNotice['reason']): TicketNotice {
+function noticeOf(row: QueueRow, reason: keyof typeof titles): TicketNotice {
   const { id, summary, clientName } = row;
   const facts = [summary || 'No summary', clientName].filter(Boolean);
   return { ticketId: id, reason, title: `${titles[reason]}: #${id}`, body: facts.join('\n') };
+}
+
+/** Who named the agent, and where. */
+export function noticeOfMention({ ticketId, summary, byName }: Mention): TicketNotice {
+  const title = `${byName} mentioned you: #${ticketId}`;
+  return { ticketId, reason: 'mentioned', title, body: summary || 'No summary' };
 }
 
 const EACH_MAX = 3;

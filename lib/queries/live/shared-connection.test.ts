@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '@/lib/domain/live-events';
 import type { LiveConnection, LiveListener } from './connection';
+import { notePresence } from './presence';
 import { sharedConnection } from './shared-connection';
 import type { TabMessage, Tabs } from './shared-connection';
 
@@ -157,6 +158,17 @@ describe('one stream for all tabs of an agent', () => {
     expect(third.told).toEqual(['live', 'health', 'snapshot-version a.2']);
     expect(second.told).toEqual(['live', 'health', 'snapshot-version a.2']);
     expect(first.told).toHaveLength(3);
+  });
+
+  it('a tab that joins is told who is at which ticket', () => {
+    const first = tab();
+    first.line?.onState('live');
+    first.line?.onEvent(health);
+    const people = [{ agentId: 8, name: 'Sam Okafor', state: 'writing' } as const];
+    notePresence([{ ticketId: 12, people }]);
+    expect(tab().told).toEqual(['live', 'health', 'presence']);
+    notePresence([], true);
+    expect(tab().told).toEqual(['live', 'health']);
   });
 
   it('when the tab with the stream goes, another goes on from where it was', async () => {

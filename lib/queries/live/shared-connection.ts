@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@/lib/domain/live-events';
 import { freshKey } from '../submit-key';
 import type { LiveConnection, LiveListener, LiveState } from './connection';
+import { allPresence } from './presence';
 
 /** What tabs of one agent say to each other. */
 export type TabMessage =
@@ -82,7 +83,12 @@ export function sharedConnection(
   function whatIsKnown(): LiveEvent[] {
     if (!health) return [];
     const { serverNow } = health;
-    return version === null ? [health] : [health, { type: 'snapshot-version', serverNow, version }];
+    const tickets = allPresence();
+    return [
+      health,
+      ...(tickets.length > 0 ? [{ type: 'presence', serverNow, tickets } as const] : []),
+      ...(version === null ? [] : [{ type: 'snapshot-version', serverNow, version } as const]),
+    ];
   }
 
   function follow({ to, state: told, events }: Extract<TabMessage, { kind: 'told' }>): void {

@@ -10,10 +10,11 @@ import { countedVersion, keepCounts } from './keep-counts';
 import { keepDetails } from './keep-details';
 import { keepLists, oldestVersion } from './keep-lists';
 import { noteLiveHealth, noteLiveState } from './live-status';
+import { keepPresence } from './presence';
 import { sharedConnection } from './shared-connection';
 import type { TabMessage, Tabs } from './shared-connection';
 import { tellNotices } from './tell-notices';
-import type { OpenTicket } from './tell-notices';
+import type { OpenTicket, SayMention } from './tell-notices';
 import { watchPage } from './watch-page';
 
 const browser: LiveBrowser = {
@@ -23,14 +24,14 @@ const browser: LiveBrowser = {
   random: Math.random,
 };
 
-const page = { isHidden: () => document.hidden, random: Math.random };
+const look = { isHidden: () => document.hidden, random: Math.random };
 
 function tabsOfBrowser(): Tabs {
   // Both are missing on plain-HTTP addresses, or in old browsers.
   const hasLocks = 'locks' in navigator;
   const hasChannels = 'BroadcastChannel' in window;
   return {
-    isHidden: page.isHidden,
+    isHidden: look.isHidden,
     holdLock: hasLocks
       ? (name, options, held) => navigator.locks.request(name, options, held)
       : null,
@@ -72,16 +73,18 @@ function versionToResume(client: QueryClient): string | null {
 export function startLive(
   agentId: number,
   client: QueryClient,
-  openTicket: OpenTicket,
+  page: { openTicket: OpenTicket; sayMention: SayMention },
 ): () => void {
   const version = versionToResume(client);
-  const lists = keepLists(client, page, version);
-  const counts = keepCounts(client, page, agentId, version);
-  const details = keepDetails(client, page);
-  const notices = tellNotices(client, agentId, openTicket);
+  const lists = keepLists(client, look, version);
+  const counts = keepCounts(client, look, agentId, version);
+  const details = keepDetails(client, look);
+  const notices = tellNotices(client, agentId, page);
+  const presence = keepPresence();
   const listener: LiveListener = {
     onState(state) {
       noteLiveState(state);
+      presence.follow(state);
       if (state === 'ended') endSession();
     },
     onEvent(event) {
@@ -92,6 +95,8 @@ export function startLive(
         details.take(event.changes);
         notices.take(event.changes);
       }
+      if (event.type === 'presence') presence.take(event);
+      if (event.type === 'mentioned') notices.mention(event);
       if (event.type === 'health') {
         const { tenant, readAt, loading, trouble, serverNow } = event;
         noteLiveHealth({ tenant, readAt, loading, trouble }, serverNow);
@@ -119,6 +124,7 @@ export function startLive(
     counts.stop();
     details.stop();
     notices.stop();
+    presence.stop();
   }
   // That somebody else signs in is worth hearing even after the session's own end.
   return () => {

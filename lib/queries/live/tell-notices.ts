@@ -1,12 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Mention } from '@/lib/domain/live-events';
 import type { TicketChange } from '@/lib/domain/queue-entry';
 import { mayBeOwnWrite, shareOwnWrites } from '../own-writes';
 import { settingsQueries } from '../settings-queries';
-import { gathered, noticesOf } from './notices';
+import { gathered, noticeOfMention, noticesOf } from './notices';
 import type { TicketNotice } from './notices';
 import { isAnyPageInUse, shareWhetherInUse } from './page-in-use';
 
-export type NoticeTeller = { take: (changes: readonly TicketChange[]) => void; stop: () => void };
+export type NoticeTeller = {
+  take: (changes: readonly TicketChange[]) => void;
+  mention: (mention: Mention) => void;
+  stop: () => void;
+};
 
 /** Goes to a ticket; to all of the agent's own where it is null. */
 export type OpenTicket = (ticketId: number | null) => void;
@@ -34,8 +39,18 @@ function show({ ticketId, reason, title, body }: TicketNotice, open: OpenTicket)
   }
 }
 
-/** Has the browser tell of changes as the agent chose, while nobody works in Halyard. */
-export function tellNotices(client: QueryClient, agentId: number, open: OpenTicket): NoticeTeller {
+/** Has the page say something of a mention. */
+export type SayMention = (mention: Mention) => void;
+
+/**
+ * Has the browser tell of changes as the agent chose, while nobody works in Halyard; a mention the page
+ * says itself where it is looked at, or where the browser may not.
+ */
+export function tellNotices(
+  client: QueryClient,
+  agentId: number,
+  { openTicket: open, sayMention }: { openTicket: OpenTicket; sayMention: SayMention },
+): NoticeTeller {
   const stopSharing = [shareOwnWrites(), shareWhetherInUse()];
   let waiting: TicketNotice[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +72,13 @@ export function tellNotices(client: QueryClient, agentId: number, open: OpenTick
       if (notices.length === 0) return;
       waiting.push(...notices);
       timer ??= setTimeout(() => void tell(), GATHER_MS);
+    },
+    mention(mention) {
+      if (!document.hidden || !isAllowed()) sayMention(mention);
+      if (!isAllowed()) return;
+      void isAnyPageInUse().then((isInUse) => {
+        if (!isInUse) show(noticeOfMention(mention), open);
+      });
     },
     stop() {
       clearTimeout(timer);

@@ -23,6 +23,8 @@ const eventTypes = [
   'tickets-changed',
   'snapshot-version',
   'health',
+  'presence',
+  'mentioned',
   'ended',
 ] as const satisfies LiveEventType[];
 

@@ -8,7 +8,9 @@ export const clientRows: (typeof clients.$inferInsert & { id: number })[] = demo
     name: client.name,
     slaId: slaOf(client),
     emailDomain: client.domain,
-    notes: client.lapsed ? 'Contract lapsed: check with Helen before any chargeable work.' : null,
+    notes: client.lapsed
+      ? 'Contract lapsed: check with Helen before any chargeable work.'
+      : (client.notes ?? null),
   }),
 );
 

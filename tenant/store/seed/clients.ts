@@ -30,6 +30,8 @@ export type DemoClient = {
   sites: [string, string][];
   roundTheClock?: boolean;
   lapsed?: boolean;
+  /** What colleagues should heed. */
+  notes?: string;
 };
 
 /** The client whose tickets are met least (78 %). */
@@ -54,6 +56,8 @@ export const demoClients: DemoClient[] = [
     app: 'LexFolio',
     vendor: 'LexFolio Support',
     code: 'HB',
+    notes:
+      'Invoices to be approved by Ms Bligh. No remote session while a client sits at the desk.',
     sites: [
       ['Leeds – Park Square', LEEDS],
       ['Harrogate', ELSEWHERE],
@@ -70,6 +74,7 @@ export const demoClients: DemoClient[] = [
     app: 'DentaBase',
     vendor: 'DentaBase Helpdesk',
     code: 'FD',
+    notes: 'Patient records on every screen: ask before connecting.',
     sites: [
       ['Horsforth Surgery', LEEDS],
       ['Otley Surgery', ELSEWHERE],
@@ -85,6 +90,7 @@ export const demoClients: DemoClient[] = [
     app: 'SchoolTrack',
     vendor: 'SchoolTrack Support',
     code: 'NM',
+    notes: 'No restarts in lesson time, 08:45 to 15:15. Visitors sign in at reception.',
     sites: [
       ['Northmoor High School', ELSEWHERE],
       ['Beckside Primary', ELSEWHERE],
@@ -102,6 +108,7 @@ export const demoClients: DemoClient[] = [
     app: 'RouteDesk',
     vendor: 'RouteDesk Support',
     code: 'CF',
+    notes: 'Dispatch works around the clock: agree any outage with the duty planner.',
     sites: [
       ['Brighouse Depot', ELSEWHERE],
       ['Trafford Depot', MANCHESTER],
@@ -119,6 +126,7 @@ export const demoClients: DemoClient[] = [
     app: 'CareNotes Plus',
     vendor: 'CareNotes Plus Support',
     code: 'OH',
+    notes: 'Residents come first: ring the home before a visit.',
     sites: [
       ['Oakhaven Lodge', ELSEWHERE],
       ['The Elms', ELSEWHERE],
@@ -304,6 +312,7 @@ export const demoClients: DemoClient[] = [
     app: 'WardBook',
     vendor: 'WardBook Support',
     code: 'LH',
+    notes: 'Quiet hours from 20:00: no calls to the wards.',
     sites: [['Hospice', ELSEWHERE]],
   },
   {

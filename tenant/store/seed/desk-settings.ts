@@ -187,23 +187,56 @@ export const outcomeRows: (typeof outcomes.$inferInsert & { id: number })[] = [
   { id: 11, outcome: 'Acknowledgement', actionTypeId: ACTION.email, sendEmail: true },
   { id: 12, outcome: 'User Update', actionTypeId: ACTION.email },
   { id: 13, outcome: 'Merged', actionTypeId: ACTION.note, hideFromUser: true },
+  { id: 14, outcome: 'Phone Call – No Answer', actionTypeId: ACTION.call },
 ];
 
-const CANNED: Record<string, string> = {
-  'First reply – picked up':
+const GREETING = 'Hello {{contact.firstName}},';
+const SIGNATURE = 'Kind regards,\n{{agent.name}}';
+
+/** Paragraphs by name. */
+const CANNED: Record<string, string[]> = {
+  'First reply – picked up': [
+    GREETING,
     'Thanks for getting in touch. I have picked this up and will come back to you shortly.',
-  'Can I connect?':
+    SIGNATURE,
+  ],
+  'Can I connect?': [
+    GREETING,
     'I would like to take a look at your screen. Is now a good time, or shall I call you later today?',
-  'Password reset done':
+    SIGNATURE,
+  ],
+  'Password reset done': [
+    GREETING,
     'Your password has been reset. Please sign in with the temporary one I gave you on the phone; you will be asked to choose your own.',
-  'Chasing a reply':
-    'Just checking in on this one. If it is working now, let us know and we will close the ticket; otherwise tell us a good time to call.',
-  'Waiting on supplier':
+    SIGNATURE,
+  ],
+  'Chasing a reply': [
+    GREETING,
+    'Just checking in on “{{ticket.summary}}”. If it is working now, let us know and we will close ticket {{ticket.id}}; otherwise tell us a good time to call.',
+    SIGNATURE,
+  ],
+  'Waiting on supplier': [
+    GREETING,
     'We have raised this with the supplier and are waiting for their answer. We will chase them and keep you posted.',
-  'Fixed – please confirm':
+    SIGNATURE,
+  ],
+  'Fixed – please confirm': [
+    GREETING,
     'This should be working now. Please give it a try and let us know either way.',
+    SIGNATURE,
+  ],
+  'To a supplier – please look into this': [
+    'Hello,',
+    'Please look into the following for our client {{client.name}} (our reference {{ticket.id}}):',
+    SIGNATURE,
+  ],
 };
 
 export const cannedRows: (typeof cannedTexts.$inferInsert & { id: number })[] = Object.entries(
   CANNED,
-).map(([name, text], index) => ({ id: index + 1, name, text, html: `<p>${text}</p>` }));
+).map(([name, paragraphs], index) => ({
+  id: index + 1,
+  name,
+  text: paragraphs.join('\n\n'),
+  html: paragraphs.map((text) => `<p>${text.replaceAll('\n', '<br>')}</p>`).join(''),
+}));

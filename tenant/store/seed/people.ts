@@ -103,6 +103,21 @@ const HEADS: Record<Industry, string[]> = {
   office: ['Managing Director'],
 };
 
+/** What one should know of one in twelve before writing to them. */
+const HEEDS = [
+  'Hard of hearing: prefers mail.',
+  'Part time: in on Mondays, Tuesdays and Thursdays.',
+  'Works from home: offer a remote session first.',
+  'Uses a screen reader: no screenshots without words.',
+  'Shares a desk: ring the site and ask by name.',
+  'Not to be disturbed in the mornings: call after 13:00.',
+];
+const HEEDED = 12;
+
+function heedOf(id: number): string | null {
+  return id % HEEDED === 0 ? (HEEDS[(id / HEEDED) % HEEDS.length] ?? null) : null;
+}
+
 const surnameText = (surname: string) => (surname === 'OBrien' ? 'O’Brien' : surname);
 
 function peopleOf(client: DemoClient, firstId: number, random: Random): DemoUser[] {
@@ -135,7 +150,7 @@ function peopleOf(client: DemoClient, firstId: number, random: Random): DemoUser
         : `${site?.phone ?? ''} ext ${200 + (id % 700)}`,
       isVip: head !== undefined,
       title,
-      notes: head ? `${title}. Please call rather than email.` : title,
+      notes: head ? 'Please call rather than email.' : heedOf(id),
     };
   });
 }

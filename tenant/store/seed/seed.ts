@@ -1,5 +1,6 @@
 import * as schema from '../schema';
 import { agentRows, agentTeamRows } from './agents';
+import { assetRows } from './assets';
 import { holidayRows, workdayRows } from './calendars';
 import { clientRows, contractRows, siteRows } from './client-rows';
 import { demoFiles } from './demo-files';
@@ -34,6 +35,7 @@ const SERIAL_TABLES = [
   'sites',
   'users',
   'contracts',
+  'assets',
 ] as const;
 
 /**
@@ -64,6 +66,7 @@ export async function seedDemoDesk(db: SeedDatabase, options: SeedOptions): Prom
     await insertRows(tx, schema.sites, siteRows);
     await insertRows(tx, schema.contracts, contractRows(now));
     await insertRows(tx, schema.users, desk.people);
+    await insertRows(tx, schema.assets, assetRows(desk.people));
     await setSequences(tx, SERIAL_TABLES);
     await insertTickets(tx, desk, files, (done) =>
       progress?.('written', done, desk.tickets.length),

@@ -1,3 +1,4 @@
+import { assetNumber, computerTag, LAPTOPS, printerTag } from './assets';
 import type { DemoClient } from './clients';
 import type { DemoUser } from './people';
 import { addDays, localTime, shortDate, weekdayName } from './local-time';
@@ -48,12 +49,6 @@ const SHARED = [
   'bookings',
   'reception',
   'sales',
-];
-const LAPTOPS = [
-  '14-inch standard',
-  '15-inch standard',
-  'lightweight 13-inch',
-  'engineering 16-inch',
 ];
 const STARTER_FIRST = [
   'Aoife',
@@ -136,7 +131,6 @@ export function drawSlots(options: {
   const { client, colleagues, user, siteName, created, aheadOf = created, random } = options;
   const [other, manager, third] = drawThree(colleagues, user, random);
   const today = localTime(created).date;
-  const siteMark = siteName.replace(/[^A-Z]/g, '').slice(0, 2) || 'HQ';
   const next = localTime(aheadOf).date;
   const later = (day: string, days: number, weekday?: number) =>
     day > next ? day : workingDayAfter(next, days, weekday);
@@ -146,7 +140,8 @@ export function drawSlots(options: {
   let lately = addDays(today, -random.int(1, 4));
   while (['Saturday', 'Sunday'].includes(weekdayName(lately))) lately = addDays(lately, -1);
   const supplier = random.pick(SUPPLIERS);
-  const asset = random.int(12, 389);
+  const drawn = random.int(12, 389);
+  const asset = user ? assetNumber(user) : drawn;
   const floor = random.int(1, 9);
   return {
     user: user ? fullName(user) : 'Monitoring',
@@ -163,11 +158,11 @@ export function drawSlots(options: {
     manager: manager ? fullName(manager) : 'my manager',
     managerFirst: manager?.firstName ?? 'my manager',
     third: third ? fullName(third) : 'another colleague',
-    printer: `${siteMark}-PRN-${String(floor).padStart(2, '0')}`,
+    printer: printerTag(siteName, floor),
     server: `${client.code}-${random.pick(['FS01', 'DC01', 'APP01', 'FS02', 'SQL01', 'RDS01'])}`,
     fileserver: `${client.code}-FS01`,
-    laptop: `${client.code}-LT-${String(asset).padStart(3, '0')}`,
-    desktop: `${client.code}-PC-${String(asset).padStart(3, '0')}`,
+    laptop: computerTag(client, 'Laptop', asset),
+    desktop: computerTag(client, 'Desktop', asset),
     model: random.pick(LAPTOPS),
     mobile: random.pick(PHONES),
     supplier,

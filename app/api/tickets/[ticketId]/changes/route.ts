@@ -3,7 +3,7 @@ import { ticketChangeInput } from '@/lib/contracts/ticket-change';
 import { changeTicket } from '@/lib/desk/change-ticket';
 import { answer, deskRoute, idempotencyKey, readJson } from '@/lib/server/desk-route';
 
-/** POST /api/tickets/{id}/changes: assign, set team, priority, category or status, in one write. */
+/** POST /api/tickets/{id}/changes: set what people decide about it, in one write. */
 export const POST = deskRoute<{ ticketId: string }>(
   'change-tickets',
   async ({ request, params, desk }) => {

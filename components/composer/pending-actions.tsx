@@ -1,0 +1,121 @@
+'use client';
+
+import { ArrowRight, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { AudienceBadge, audienceFrame } from '@/components/timeline/audience';
+import { RichText } from '@/components/timeline/rich-text';
+import { runCommand } from '@/components/shell/commands';
+import { useViewer } from '@/components/shell/desk-providers';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { showToast } from '@/components/ui/toast';
+import { modeLooks } from './composer-modes';
+import { saysSomething } from './draft';
+import { draftAgain, isUnknown, type OutboxEntry } from './outbox';
+import { useDraft } from './use-draft';
+import { useOutbox } from './use-outbox';
+
+/** Opens what one is writing on the ticket of the page, and goes there. */
+export const WRITE_ON = 'write-on';
+
+/** Entries on their way, and those that did not arrive, each as an item of the timeline. */
+export function PendingActions({ ticketId }: { ticketId: number }) {
+  const { agent } = useViewer();
+  const outbox = useOutbox(ticketId);
+  const { draft, set } = useDraft(ticketId);
+
+  const takeBack = (entry: OutboxEntry) => {
+    if (draft && saysSomething(draft)) {
+      // Put together they might reach somebody who was to read one of them only.
+      showToast({
+        tone: 'risk',
+        message: 'You are writing something else already',
+        detail: 'Send or discard that first; this one stays where it is.',
+      });
+    } else {
+      set(draftAgain(entry));
+      outbox.discard(entry);
+    }
+    runCommand(WRITE_ON);
+  };
+
+  return outbox.entries.map((entry) => (
+    <li key={entry.key}>
+      <PendingAction
+        entry={entry}
+        author={agent.name}
+        onRetry={() => outbox.retry(entry)}
+        onEdit={() => takeBack(entry)}
+      />
+    </li>
+  ));
+}
+
+type PendingActionProps = {
+  entry: OutboxEntry & { isSending: boolean };
+  author: string;
+  onRetry: () => void;
+  onEdit: () => void;
+};
+
+function PendingAction({ entry, author, onRetry, onEdit }: PendingActionProps) {
+  const { order, draft, statusName, failure, isSending } = entry;
+  const { icon: Icon, name } = modeLooks[draft.mode];
+  const isDoubtful = isUnknown(failure);
+  return (
+    <article
+      data-state={isSending ? 'sending' : isDoubtful ? 'unknown' : 'failed'}
+      className={classNames('rounded-md border', audienceFrame(order.hiddenFromUser))}
+    >
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 pt-2 text-sm">
+        <Icon aria-hidden className="size-4 text-muted" />
+        <span className="font-medium">{author}</span>
+        <span className="text-muted">{order.outcome ?? name}</span>
+        {statusName === null ? null : (
+          <span className="inline-flex items-center gap-1 font-medium">
+            <ArrowRight aria-label="moves it to" className="size-3.5 text-muted" />
+            {statusName}
+          </span>
+        )}
+        <AudienceBadge hiddenFromUser={order.hiddenFromUser} />
+        {isSending ? (
+          <span className="ml-auto inline-flex items-center gap-1 text-muted">
+            <LoaderCircle aria-hidden className="size-4 animate-spin" />
+            Sending…
+          </span>
+        ) : null}
+      </header>
+      <div className="grid gap-1 px-3 pt-1 pb-2.5">
+        {order.email ? (
+          <p className="text-xs wrap-anywhere text-muted">To {order.email.to.join(', ')}</p>
+        ) : null}
+        {order.note ? <RichText html={order.note} /> : null}
+        {order.minutes ? (
+          <p className="text-xs text-muted tabular-nums">
+            {order.minutes} min{order.chargeable ? ', chargeable' : ''}
+          </p>
+        ) : null}
+      </div>
+      {isSending ? null : (
+        <div role="alert" className="grid gap-2 border-t px-3 py-2 text-sm">
+          <p className="flex gap-2 text-breach">
+            <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span>
+              {isDoubtful ? 'Not confirmed.' : 'Not sent.'}{' '}
+              {failure?.message ??
+                'The page was left before the desk answered. Sending again is safe: it is added once.'}{' '}
+              {failure ? <span className="font-mono text-xs">{failure.code}</span> : null}
+            </span>
+          </p>
+          <div className="flex gap-2">
+            <Button size="sm" onClick={onRetry}>
+              Send again
+            </Button>
+            <Button size="sm" variant="ghost" onClick={onEdit}>
+              Back to editing
+            </Button>
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { ArrowDown, ChevronDown, ChevronUp } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import type { TicketDetail } from '@/lib/contracts/ticket';
+import { isFromClient } from '@/lib/domain/conversation';
+import { isBlankText } from '@/lib/domain/rich-text';
+import { Age } from '@/components/time/age';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { ClientBadge } from './audience';
+import { MessageBody } from './message-body';
+import { openingWords } from './message-text';
+import { actionKey } from './timeline-entries';
+
+/** Characters of the message that stand for it. */
+const OPENING = 280;
+
+/** What the client wrote last, where it cannot scroll away; nothing where they wrote nothing. */
+export function LastMessage({ detail: { ticket, actions } }: { detail: TicketDetail }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const hydrated = useHydrated();
+  const text = useId();
+  const last = useMemo(
+    () =>
+      actions.findLast(
+        (action) => isFromClient(action) && !action.hiddenFromUser && !isBlankText(action.noteHtml),
+      ),
+    [actions],
+  );
+  const words = useMemo(() => (last ? openingWords(last.noteHtml, OPENING) : ''), [last]);
+  if (!last) return null;
+  const Icon = isOpen ? ChevronUp : ChevronDown;
+  return (
+    <section
+      aria-label="The client’s last message"
+      className="grid grid-cols-[minmax(0,1fr)] gap-1 rounded-md border border-accent bg-accent-soft px-3 py-2 text-sm"
+    >
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <bdi className="font-medium">{last.author.name}</bdi>
+        <span className="text-muted">wrote last</span>
+        {last.at === null ? null : <Age at={last.at} className="text-muted" />}
+        <ClientBadge />
+        {ticket.clientRepliedAt === null ? null : <Badge tone="risk">Not answered yet</Badge>}
+      </p>
+      <div id={text}>
+        {isOpen ? (
+          <MessageBody action={last} />
+        ) : (
+          <p className="line-clamp-2 wrap-anywhere">
+            <bdi>{words}</bdi>
+          </p>
+        )}
+      </div>
+      <p className="-ml-2 flex flex-wrap items-center gap-x-1">
+        <Button
+          variant="ghost"
+          size="sm"
+          disabled={!hydrated}
+          aria-expanded={isOpen}
+          aria-controls={text}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon aria-hidden className="size-4" />
+          {isOpen ? 'Show less' : 'Show more'}
+        </Button>
+        <a
+          href={`#${actionKey(last.id)}`}
+          className="inline-flex h-7 items-center gap-1.5 rounded-md px-2 font-medium text-accent hover:underline"
+        >
+          <ArrowDown aria-hidden className="size-4" />
+          Go to it in the timeline
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,265 @@
+import type { Page } from 'playwright/test';
+import { EVIL, hostileHtml, WELCOME_HTML } from '../tests/support/hostile-html';
+import { expect, soak, test } from './fixtures';
+import type { TenantApi } from './tenant-api';
+
+type Watched = { dialogs: string[]; requests: string[]; violations: string[] };
+
+/** Notes whatever a page does that only a script, a style or a beacon of somebody else's would do. */
+async function watch(page: Page, url: string): Promise<Watched> {
+  const seen: Watched = { dialogs: [], requests: [], violations: [] };
+  const own = new URL(url).origin;
+  const context = page.context();
+  page.on('dialog', (dialog) => {
+    seen.dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/i.test(message.text()))
+      seen.violations.push(message.text());
+  });
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== own) seen.requests.push(request.url());
+  });
+  // What gets out is noted and goes nowhere.
+  await context.route(
+    ({ origin }) => origin !== own,
+    (route) => route.abort(),
+  );
+  return seen;
+}
+
+/** Does with every element what a reader might do by chance, short of following a link. */
+async function touchEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('.rich-text, .rich-text *')) {
+      for (const name of ['mouseover', 'focus', 'toggle', 'error', 'load', 'animationstart']) {
+        element.dispatchEvent(new Event(name));
+      }
+    }
+  });
+}
+
+/** What is left of it on the page: nothing that acts, and links that are safe to follow. */
+async function expectHarmless(page: Page, seen: Watched): Promise<void> {
+  const left = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('.rich-text *')];
+    const attributes = all.flatMap((element) => [...element.attributes].map(({ name }) => name));
+    const links = all.filter((element) => element instanceof HTMLAnchorElement && element.href);
+    return {
+      ran: (window as unknown as { ran?: unknown }).ran,
+      tags: [...new Set(all.map(({ localName }) => localName))],
+      attributes: [...new Set(attributes)],
+      links: links.map((link) => [
+        (link as HTMLAnchorElement).protocol,
+        link.getAttribute('target'),
+        link.getAttribute('rel'),
+      ]),
+      isClobbered: !(document.body instanceof HTMLBodyElement) || document.cookie === undefined,
+    };
+  });
+  expect(left.ran).toBeUndefined();
+  expect(left.isClobbered).toBe(false);
+  expect(left.tags.filter((tag) => !SAFE_TAGS.has(tag))).toEqual([]);
+  expect(left.attributes.filter((name) => !SAFE_ATTRIBUTES.has(name))).toEqual([]);
+  for (const link of left.links) {
+    expect(link).toEqual([
+      expect.stringMatching(/^(https?|mailto|tel):$/),
+      '_blank',
+      'noopener noreferrer nofollow',
+    ]);
+  }
+  expect(seen).toEqual({ dialogs: [], requests: [], violations: [] });
+}
+
+const SAFE_TAGS = new Set(
+  'p div br hr span blockquote pre code h1 h2 h3 h4 h5 h6 ul ol li dl dt dd b strong i em u s del ins sub sup small mark kbd table caption thead tbody tfoot tr th td a img'.split(
+    ' ',
+  ),
+);
+const SAFE_ATTRIBUTES = new Set(
+  'href title rel target src alt width height colspan rowspan class data-src data-width data-height'.split(
+    ' ',
+  ),
+);
+
+async function expectFormatted(page: Page): Promise<void> {
+  const text = page.locator('.rich-text').filter({ hasText: 'bold words' }).first();
+  await expect(text.locator('strong')).toHaveText('bold words');
+  await expect(text.locator('ul > li')).toHaveText('first point');
+  await expect(text.locator('table td')).toHaveText('HB-PR-02');
+  await expect(text.getByRole('link', { name: 'the guide' })).toHaveAttribute(
+    'href',
+    'https://ok.example/guide?a=1&b=2',
+  );
+  const picture = text.getByRole('img', { name: 'screenshot' });
+  await expect
+    .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+    .toBe(10);
+}
+
+async function requester(tenant: TenantApi): Promise<{ id: number; address: string }> {
+  const { users } = await tenant.call<{ users: { id: number; emailaddress: string | null }[] }>(
+    '/Users?client_id=1&pageinate=true&page_size=50&page_no=1',
+  );
+  const user = users.find(({ emailaddress }) => emailaddress);
+  if (!user?.emailaddress) throw new Error('Nobody of the first client has a mail address');
+  return { id: user.id, address: user.emailaddress };
+}
+
+async function inBatches<T>(all: readonly T[], size: number, send: (some: T[]) => Promise<unknown>) {
+  for (let at = 0; at < all.length; at += size) await send(all.slice(at, at + size));
+}
+
+/** A ticket with every piece in a note of its own. */
+async function ticketOfNotes(tenant: TenantApi, summary: string): Promise<number> {
+  const { id } = await tenant.createTicket({ summary });
+  await inBatches(hostileHtml, 40, (some) =>
+    tenant.call(
+      '/Actions',
+      some.map(({ name, html }, at) => ({
+        ...{ ticket_id: id, actiontype_id: 0, outcome: 'Note', hiddenfromuser: at % 2 === 0 },
+        note: `${WELCOME_HTML}<p>${name}</p>${html}`,
+      })),
+    ),
+  );
+  return id;
+}
+
+/** A ticket with every piece in a mail of the client's. */
+async function ticketOfMails(tenant: TenantApi, summary: string): Promise<number> {
+  const { id: user_id, address } = await requester(tenant);
+  const { id } = await tenant.createTicket({ summary, user_id });
+  await inBatches(hostileHtml, 40, (some) =>
+    tenant.call(
+      '/IncomingMail',
+      some.map(({ name, html }) => ({
+        from: address,
+        subject: `Re: [#${id}] ${name}`,
+        html: `${WELCOME_HTML}<p>${name}</p>${html}`,
+      })),
+    ),
+  );
+  return id;
+}
+
+async function openTicket(page: Page, url: string, id: number): Promise<void> {
+  await page.goto(`${url}/tickets/${id}?show=all`);
+  await expect(page.getByRole('radio', { name: /^All/ })).toBeEnabled();
+}
+
+test.describe('hostile HTML', () => {
+  test('in the details of a ticket runs nothing and loads nothing', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    test.setTimeout(180_000);
+    const seen = await watch(desk, url);
+    const all = hostileHtml.filter(({ html }) => html.length < 5_000).map(({ html }) => html);
+    // In both orders: some swallow what follows them.
+    for (const pieces of [all, all.toReversed()]) {
+      const ticket = await tenant.createTicket({
+        summary: unique('Newsletter with surprises'),
+        details: WELCOME_HTML + pieces.map((html) => `<div>${html}</div>`).join(''),
+      });
+      await openTicket(desk, url, ticket.id);
+      await touchEverything(desk);
+      await expectFormatted(desk);
+      await expectHarmless(desk, seen);
+    }
+  });
+
+  for (const [where, make] of [
+    ['in notes', ticketOfNotes],
+    ['in mail that comes in', ticketOfMails],
+  ] as const) {
+    test(`${where} runs nothing and loads nothing, and what stands beside it is shown`, async ({
+      desk,
+      url,
+      tenant,
+      unique,
+    }) => {
+      test.setTimeout(180_000);
+      const seen = await watch(desk, url);
+      const id = await make(tenant, unique('Notes with surprises'));
+      await openTicket(desk, url, id);
+      const timeline = desk.getByRole('region', { name: 'Timeline' });
+      await expect(timeline.getByRole('article')).toHaveCount(hostileHtml.length);
+      for (const more of await timeline.getByRole('button', { name: /^Show (whole|quoted)/ }).all())
+        await more.click();
+      await touchEverything(desk);
+      await expectFormatted(desk);
+      await expectHarmless(desk, seen);
+    });
+  }
+
+  test('with its remote pictures shown loads those alone, and tells nobody where they were seen', async ({
+    desk,
+    url,
+    tenant,
+    unique,
+  }) => {
+    test.setTimeout(240_000);
+    const id = await ticketOfMails(tenant, unique('Pictures with surprises'));
+    const own = new URL(url).origin;
+    const { actions } = await tenant.call<{ actions: { id: number; emaildirection: string }[] }>(
+      `/Actions?ticket_id=${id}`,
+    );
+    const mails = actions.filter(({ emaildirection }) => emaildirection === 'I');
+    expect(mails.length).toBe(hostileHtml.length);
+
+    const loaded: { type: string; referer: string | undefined; url: string }[] = [];
+    let dialogs = 0;
+    desk.on('dialog', (dialog) => {
+      dialogs += 1;
+      void dialog.dismiss();
+    });
+    await desk.context().route(
+      ({ origin }) => origin !== own,
+      (route, request) => {
+        const { referer } = request.headers();
+        loaded.push({ type: request.resourceType(), referer, url: request.url() });
+        return route.abort();
+      },
+    );
+    for (const mail of mails) {
+      const answer = await desk.goto(`${url}/api/tickets/${id}/messages/${mail.id}`);
+      expect(answer?.headers()['content-security-policy']).toContain('sandbox');
+      const left = await desk.evaluate(() => ({
+        ran: (window as unknown as { ran?: unknown }).ran,
+        where: window.location.pathname,
+        acting: document.querySelectorAll('script, iframe, object, embed, form, svg, base, link')
+          .length,
+      }));
+      expect(left).toEqual({
+        ran: undefined,
+        where: `/api/tickets/${id}/messages/${mail.id}`,
+        acting: 0,
+      });
+    }
+    expect(dialogs).toBe(0);
+    const outside = loaded.filter((request) => request.url.startsWith('http'));
+    expect(outside.length).toBeGreaterThan(0);
+    for (const request of outside) {
+      expect(request.type).toBe('image');
+      expect(request.referer).toBeUndefined();
+      expect(request.url.startsWith(`${EVIL}/`)).toBe(true);
+    }
+  });
+
+  test('each in the details of a ticket of its own', soak, async ({ desk, url, tenant, unique }) => {
+    test.setTimeout(900_000);
+    const seen = await watch(desk, url);
+    for (const { name, html } of hostileHtml) {
+      await test.step(name, async () => {
+        const ticket = await tenant.createTicket({ summary: unique('One surprise'), details: html });
+        await openTicket(desk, url, ticket.id);
+        await touchEverything(desk);
+        await expectHarmless(desk, seen);
+      });
+    }
+  });
+});
