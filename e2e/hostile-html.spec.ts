@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { EVIL, hostileHtml, WELCOME_HTML } from '../tests/support/hostile-html';
 import { expect, soak, test } from './fixtures';
+import { startTalk } from './talk';
 import type { TenantApi } from './tenant-api';
 
 type Watched = { dialogs: string[]; requests: string[]; violations: string[] };
@@ -99,50 +100,25 @@ async function expectFormatted(page: Page): Promise<void> {
     .toBe(10);
 }
 
-async function requester(tenant: TenantApi): Promise<{ id: number; address: string }> {
-  const { users } = await tenant.call<{ users: { id: number; emailaddress: string | null }[] }>(
-    '/Users?client_id=1&pageinate=true&page_size=50&page_no=1',
-  );
-  const user = users.find(({ emailaddress }) => emailaddress);
-  if (!user?.emailaddress) throw new Error('Nobody of the first client has a mail address');
-  return { id: user.id, address: user.emailaddress };
+/** Every piece in a piece of mail or a note that also says something, a few at a time. */
+async function inBatches(send: (...html: string[]) => Promise<unknown>): Promise<void> {
+  const all = hostileHtml.map(({ name, html }) => `${WELCOME_HTML}<p>${name}</p>${html}`);
+  for (let at = 0; at < all.length; at += 40) await send(...all.slice(at, at + 40));
 }
 
-async function inBatches<T>(all: readonly T[], size: number, send: (some: T[]) => Promise<unknown>) {
-  for (let at = 0; at < all.length; at += size) await send(all.slice(at, at + size));
-}
-
-/** A ticket with every piece in a note of its own. */
-async function ticketOfNotes(tenant: TenantApi, summary: string): Promise<number> {
-  const { id } = await tenant.createTicket({ summary });
-  await inBatches(hostileHtml, 40, (some) =>
-    tenant.call(
-      '/Actions',
-      some.map(({ name, html }, at) => ({
-        ...{ ticket_id: id, actiontype_id: 0, outcome: 'Note', hiddenfromuser: at % 2 === 0 },
-        note: `${WELCOME_HTML}<p>${name}</p>${html}`,
-      })),
-    ),
-  );
-  return id;
-}
-
-/** A ticket with every piece in a mail of the client's. */
-async function ticketOfMails(tenant: TenantApi, summary: string): Promise<number> {
-  const { id: user_id, address } = await requester(tenant);
-  const { id } = await tenant.createTicket({ summary, user_id });
-  await inBatches(hostileHtml, 40, (some) =>
-    tenant.call(
-      '/IncomingMail',
-      some.map(({ name, html }) => ({
-        from: address,
-        subject: `Re: [#${id}] ${name}`,
-        html: `${WELCOME_HTML}<p>${name}</p>${html}`,
-      })),
-    ),
-  );
-  return id;
-}
+const talks = {
+  async 'in notes'(tenant: TenantApi, summary: string) {
+    const talk = await startTalk(tenant, summary);
+    const note = (html: string, at: number) => ({ note: html, hiddenfromuser: at % 2 === 0 });
+    await inBatches((...html) => talk.add(...html.map(note)));
+    return talk;
+  },
+  async 'in mail that comes in'(tenant: TenantApi, summary: string) {
+    const talk = await startTalk(tenant, summary);
+    await inBatches(talk.mail);
+    return talk;
+  },
+};
 
 async function openTicket(page: Page, url: string, id: number): Promise<void> {
   await page.goto(`${url}/tickets/${id}?show=all`);
@@ -172,10 +148,7 @@ test.describe('hostile HTML', () => {
     }
   });
 
-  for (const [where, make] of [
-    ['in notes', ticketOfNotes],
-    ['in mail that comes in', ticketOfMails],
-  ] as const) {
+  for (const [where, start] of Object.entries(talks)) {
     test(`${where} runs nothing and loads nothing, and what stands beside it is shown`, async ({
       desk,
       url,
@@ -184,7 +157,7 @@ test.describe('hostile HTML', () => {
     }) => {
       test.setTimeout(180_000);
       const seen = await watch(desk, url);
-      const id = await make(tenant, unique('Notes with surprises'));
+      const { id } = await start(tenant, unique('Letters with surprises'));
       await openTicket(desk, url, id);
       const timeline = desk.getByRole('region', { name: 'Timeline' });
       await expect(timeline.getByRole('article')).toHaveCount(hostileHtml.length);
@@ -203,7 +176,7 @@ test.describe('hostile HTML', () => {
     unique,
   }) => {
     test.setTimeout(240_000);
-    const id = await ticketOfMails(tenant, unique('Pictures with surprises'));
+    const { id } = await talks['in mail that comes in'](tenant, unique('Pictures with surprises'));
     const own = new URL(url).origin;
     const { actions } = await tenant.call<{ actions: { id: number; emaildirection: string }[] }>(
       `/Actions?ticket_id=${id}`,
@@ -250,16 +223,23 @@ test.describe('hostile HTML', () => {
     }
   });
 
-  test('each in the details of a ticket of its own', soak, async ({ desk, url, tenant, unique }) => {
-    test.setTimeout(900_000);
-    const seen = await watch(desk, url);
-    for (const { name, html } of hostileHtml) {
-      await test.step(name, async () => {
-        const ticket = await tenant.createTicket({ summary: unique('One surprise'), details: html });
-        await openTicket(desk, url, ticket.id);
-        await touchEverything(desk);
-        await expectHarmless(desk, seen);
-      });
-    }
-  });
+  test(
+    'each in the details of a ticket of its own',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      test.setTimeout(900_000);
+      const seen = await watch(desk, url);
+      for (const { name, html } of hostileHtml) {
+        await test.step(name, async () => {
+          const ticket = await tenant.createTicket({
+            summary: unique('One surprise'),
+            details: html,
+          });
+          await openTicket(desk, url, ticket.id);
+          await touchEverything(desk);
+          await expectHarmless(desk, seen);
+        });
+      }
+    },
+  );
 });

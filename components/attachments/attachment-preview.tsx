@@ -91,7 +91,7 @@ export function AttachmentPreview({ attachment: first, onClose }: AttachmentPrev
           onKeyDown={press}
         >
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b py-1.5 pr-2 pl-4">
-            <div className="min-w-0 flex-1 basis-40">
+            <div className="min-w-0 flex-1 max-sm:basis-2/3">
               <Primitive.Title className="truncate text-base font-semibold" title={name}>
                 <bdi>{name}</bdi>
               </Primitive.Title>
@@ -101,7 +101,7 @@ export function AttachmentPreview({ attachment: first, onClose }: AttachmentPrev
               </p>
             </div>
             {files.length > 1 ? (
-              <div className="flex">
+              <div className="flex max-sm:order-2">
                 <IconButton
                   icon={ChevronLeft}
                   label="Previous file"
@@ -115,7 +115,7 @@ export function AttachmentPreview({ attachment: first, onClose }: AttachmentPrev
               </div>
             ) : null}
             {canZoom ? (
-              <div className="flex items-center">
+              <div className="flex items-center max-sm:order-3 max-sm:ml-auto">
                 <IconButton
                   icon={ZoomOut}
                   label="Smaller"
@@ -136,7 +136,8 @@ export function AttachmentPreview({ attachment: first, onClose }: AttachmentPrev
                 />
               </div>
             ) : null}
-            <div className="flex">
+            {/* With little room, the way out stays beside the title. */}
+            <div className="flex max-sm:order-1">
               <a
                 href={routes.api.attachment(attachment.id)}
                 download

@@ -37,7 +37,7 @@ export function ImagePreview({ attachment, zoom, onShown }: PreviewProps) {
     );
   }
   return (
-    <div ref={ref} className="grid h-full min-h-0 w-full min-w-0 place-items-[safe_center] p-3">
+    <div ref={ref} className="grid h-full min-h-0 w-full min-w-0 place-items-center-safe p-3">
       {size ? null : <PreviewWait />}
       <div
         className={classNames('relative', !size && 'hidden')}

@@ -55,7 +55,7 @@ export function PdfPreview({ attachment, zoom, onShown }: PreviewProps) {
   }, [url, tries]);
 
   const width = (room?.width ?? 0) - MARGIN;
-  const fit = pdf && room ? fitInto({ width, height: Infinity }, pdf.size, 1.5) : 1;
+  const fit = pdf && room ? fitInto({ width, height: Infinity }, pdf.size, 1.25) : 1;
   const scale = zoom === 'fit' ? fit : zoom;
   useEffect(() => {
     if (pdf && room) onShown(scale);

@@ -19,16 +19,16 @@ describe('what an agent reads of a client’s contract', () => {
   test('one in force, with its end', () => {
     expect(told(true, [contract({})])).toEqual({
       tone: 'met',
-      words: 'Gold support, until 31 Dec 2026',
+      words: 'Contract Gold support, until 31 Dec 2026',
     });
-    expect(told(true, [contract({ endDate: null })]).words).toBe('Gold support');
+    expect(told(true, [contract({ endDate: null })]).words).toBe('Contract Gold support');
   });
 
   test('the ticket’s own one before others', () => {
     const both = [contract({}), contract({ id: 2, ref: 'Project hours' })];
-    expect(told(true, both, 2).words).toBe('Project hours, until 31 Dec 2026');
+    expect(told(true, both, 2).words).toBe('Contract Project hours, until 31 Dec 2026');
     expect(told(true, [contract({}), contract({ id: 2, endDate: '2025-01-31' })], 2).words).toBe(
-      'Gold support, until 31 Dec 2026',
+      'Contract Gold support, until 31 Dec 2026',
     );
   });
 
@@ -46,15 +46,17 @@ describe('what an agent reads of a client’s contract', () => {
     ];
     expect(told(false, lapsed)).toEqual({
       tone: 'risk',
-      words: 'Gold support lapsed on 31 Oct 2026',
+      words: 'Contract Gold support lapsed on 31 Oct 2026',
     });
   });
 
   test('one that is still to come, one that is switched off, none at all', () => {
     expect(told(false, [contract({ startDate: '2027-01-01', endDate: null })]).words).toBe(
-      'Gold support starts on 1 Jan 2027',
+      'Contract Gold support starts on 1 Jan 2027',
     );
-    expect(told(false, [contract({ isActive: false })]).words).toBe('Gold support is not active');
+    expect(told(false, [contract({ isActive: false })]).words).toBe(
+      'Contract Gold support is not active',
+    );
     expect(told(false, [])).toEqual({ tone: 'risk', words: 'No contract' });
   });
 });

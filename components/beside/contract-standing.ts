@@ -47,20 +47,23 @@ export function contractStanding(
     const contract = inForce.find(({ id }) => id === ownId) ?? inForce[0];
     if (!contract) return { tone: 'met', words: 'Contract in force' };
     const { ref, endDate } = contract;
-    return { tone: 'met', words: endDate ? `${ref}, until ${tellDay(endDate)}` : ref };
+    return { tone: 'met', words: `Contract ${ref}${endDate ? `, until ${tellDay(endDate)}` : ''}` };
   }
   const lapsed = latest(
     contracts.filter(({ endDate }) => endDate !== null && endDate < today),
     ({ endDate }) => endDate,
   );
   if (lapsed?.endDate) {
-    return { tone: 'risk', words: `${lapsed.ref} lapsed on ${tellDay(lapsed.endDate)}` };
+    return { tone: 'risk', words: `Contract ${lapsed.ref} lapsed on ${tellDay(lapsed.endDate)}` };
   }
   const planned = contracts.find(({ startDate }) => startDate !== null && startDate > today);
   if (planned?.startDate) {
-    return { tone: 'risk', words: `${planned.ref} starts on ${tellDay(planned.startDate)}` };
+    return {
+      tone: 'risk',
+      words: `Contract ${planned.ref} starts on ${tellDay(planned.startDate)}`,
+    };
   }
   const switchedOff = contracts[0];
-  if (switchedOff) return { tone: 'risk', words: `${switchedOff.ref} is not active` };
+  if (switchedOff) return { tone: 'risk', words: `Contract ${switchedOff.ref} is not active` };
   return { tone: 'risk', words: 'No contract' };
 }

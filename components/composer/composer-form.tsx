@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { Trash2, TriangleAlert } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { isBlankText } from '@/lib/domain/rich-text';
@@ -73,11 +73,16 @@ export function ComposerForm(props: ComposerFormProps) {
   }, [ticket.id, isWriting]);
 
   const comeHere = useEffectEvent(() => {
-    if (draft.mode !== 'time') editor?.commands.focus('end', { scrollIntoView: false });
-    else form.current?.querySelector<HTMLElement>('[inputmode="numeric"]')?.focus();
+    if (draft.mode === 'time') {
+      form.current?.querySelector<HTMLElement>('[inputmode="numeric"]')?.focus();
+    } else if (editor) {
+      editor.commands.setTextSelection(editor.state.doc.content.size);
+      // Its own command waits for the next frame.
+      editor.view.focus();
+    }
     form.current?.scrollIntoView({ block: 'nearest' });
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusAsks > 0 && editor) comeHere();
   }, [focusAsks, editor]);
 

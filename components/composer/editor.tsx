@@ -1,7 +1,7 @@
 'use client';
 
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { editorExtensions } from './editor-extensions';
@@ -54,9 +54,14 @@ export function ComposerEditor(props: ComposerEditorProps) {
       ...(isInvalid && { 'aria-invalid': 'true' }),
       ...(option !== undefined && { 'aria-controls': listId, 'aria-activedescendant': option }),
     };
-    return { attributes };
-  }, [label, describedBy, isInvalid, listId, option]);
+    // Without a list to end, Escape is the form's.
+    const keydown = (_view: unknown, { key }: KeyboardEvent) =>
+      key === 'Escape' && mentions.get().offer === null;
+    return { attributes, handleDOMEvents: { keydown } };
+  }, [mentions, label, describedBy, isInvalid, listId, option]);
   const editor = useEditor({
+    // Never drawn on the server: nothing is open there.
+    immediatelyRender: true,
     extensions,
     content: html,
     onUpdate: ({ editor }) => onHtml(htmlOf(editor)),
@@ -64,14 +69,16 @@ export function ComposerEditor(props: ComposerEditorProps) {
   });
 
   useEffect(() => mentions.setAgents(agents), [mentions, agents]);
-  useEffect(() => {
+  // Before anything is drawn: what somebody types meanwhile goes on in the editor.
+  useLayoutEffect(() => {
     onEditor(editor);
     return () => onEditor(null);
   }, [editor, onEditor]);
 
   // Changed from outside: another tab, a template, an entry taken back.
   useEffect(() => {
-    if (htmlOf(editor) !== html) editor.commands.setContent(html, { emitUpdate: false });
+    if (!editor.isDestroyed && htmlOf(editor) !== html)
+      editor.commands.setContent(html, { emitUpdate: false });
   }, [editor, html]);
 
   return (

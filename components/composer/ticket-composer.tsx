@@ -3,13 +3,12 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { useCommands } from '@/components/shell/commands';
-import { classNames } from '@/components/ui/class-names';
 import { showToast } from '@/components/ui/toast';
-import { writingFrame } from './audience-choice';
 import { ComposerBar, DraftBar } from './composer-bar';
 import { composerModes, type ComposerMode } from './composer-modes';
 import { freshDraft, saysSomething, usualMode, withMode, type Draft } from './draft';
 import { lazyForm, loadForm } from './load-form';
+import { Opening } from './opening';
 import { WRITE_ON } from './pending-actions';
 import { useDraft } from './use-draft';
 
@@ -100,7 +99,15 @@ function Composer({ detail }: { detail: TicketDetail }) {
 
   if (isOpen) {
     return (
-      <Suspense fallback={<Opening hiddenFromUser={draft.hiddenFromUser} />}>
+      <Suspense
+        fallback={
+          <Opening
+            draft={draft}
+            isAsked={focusAsks > 0}
+            onHtml={(html) => set({ ...(read() ?? draft), html })}
+          />
+        }
+      >
         <Form
           detail={detail}
           draft={draft}
@@ -122,16 +129,5 @@ function Composer({ detail }: { detail: TicketDetail }) {
     <DraftBar ref={bar} draft={draft} onContinue={open} onDiscard={discard} />
   ) : (
     <ComposerBar ref={bar} usual={usual} onOpen={begin} onNear={() => void loadForm()} />
-  );
-}
-
-function Opening({ hiddenFromUser }: { hiddenFromUser: boolean }) {
-  return (
-    <div
-      role="status"
-      className={classNames('min-h-60 p-3 text-sm text-muted', writingFrame(hiddenFromUser))}
-    >
-      Opening the editor…
-    </div>
   );
 }

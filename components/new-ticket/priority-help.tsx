@@ -20,14 +20,14 @@ type PriorityHelpProps = {
 export function PriorityHelp({ options, priorities, onChoose }: PriorityHelpProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [impact, setImpact] = useState<GradeName>('3');
-  const [urgency, setUrgency] = useState<GradeName>('2');
+  const [urgency, setUrgency] = useState<GradeName>('1');
   const id = suggestedPriority(impact, urgency, priorities);
   const suggested = options.find((option) => option.id === id);
   return (
     <Popover open={isOpen} onOpenChange={setIsOpen}>
       <PopoverTrigger asChild>
         {/* As far down as the field beside it, whose label stands above. */}
-        <Button className="mt-[26px]" size="icon" variant="ghost" aria-label="Help me choose">
+        <Button className="mt-6" size="icon" variant="ghost" aria-label="Help me choose">
           <CircleHelp aria-hidden className="size-4 text-muted" />
         </Button>
       </PopoverTrigger>

@@ -37,6 +37,8 @@ export function RequesterSearch(props: RequesterSearchProps) {
   const { ref, onClient, onPerson, onCancel, ...control } = props;
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim(), SEARCH_PAUSE_MS);
+  const clients = useQuery({ ...clientQueries.search(asked), enabled: asked !== '' });
+  const people = useQuery(peopleQueries.search(asked));
   const isSearching = asked !== typed.trim() || clients.isFetching || people.isFetching;
   // All at once: what stands first is what Enter takes.
   const isShown = asked !== '' && !isSearching;
@@ -101,9 +103,7 @@ export function RequesterSearch(props: RequesterSearchProps) {
               </CommandGroup>
             ) : null}
           </CommandList>
-          <CommandEmpty>
-            {isSearching ? 'Looking…' : failed ? null : noneFound(asked)}
-          </CommandEmpty>
+          <CommandEmpty>{isSearching ? 'Looking…' : failed ? null : noneFound(asked)}</CommandEmpty>
           {failed && !isSearching ? (
             <div role="alert" className="flex flex-wrap items-center gap-2 border-t p-2 text-sm">
               <span className="min-w-0 flex-1 text-breach">{asProblem(failed.error).message}</span>

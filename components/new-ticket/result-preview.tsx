@@ -43,10 +43,11 @@ export function ResultPreview({ card, sla, team, deadlines, hours, now }: Result
       <h2 id="result-title" className="font-semibold">
         What will result
       </h2>
-      <dl className="grid gap-2.5">
+      <dl className="grid gap-2.5 max-lg:grid-cols-2">
         {form.client ? (
           <Row name="Contract">
-            {contract ?? (card ? <span className="text-risk">None in force</span> : 'Not known yet')}
+            {contract ??
+              (card ? <span className="text-risk">None in force</span> : 'Not known yet')}
           </Row>
         ) : null}
         <Row name="SLA" detail={sla?.reason}>

@@ -40,6 +40,7 @@ export function PropertiesPanel({ detail, ticket }: PropertiesPanelProps) {
       <PropertyButton
         name={fieldNames[field]}
         value={tellValue(field, shown, zone)}
+        mark={field === 'userId' && shown.isVip ? <VipMark /> : null}
         isNone={shown[field] === null}
         isSaving={onItsWay.has(field)}
         keys={keysOf[field]}
@@ -47,11 +48,6 @@ export function PropertiesPanel({ detail, ticket }: PropertiesPanelProps) {
         reason={goneReason}
         onAsk={() => ask(field)}
       />
-      {field === 'userId' && shown.isVip ? (
-        <span className="py-1.5 pl-1">
-          <VipMark />
-        </span>
-      ) : null}
     </PropertyRow>
   );
   const fixed = (name: string, at: Instant | null) =>

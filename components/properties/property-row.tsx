@@ -19,7 +19,9 @@ export const propertyClass =
 
 type PropertyButtonProps = {
   name: string;
-  value: ReactNode;
+  value: string;
+  /** Stands behind it. */
+  mark: ReactNode;
   /** True where `value` says that there is none. */
   isNone: boolean;
   /** It is on its way. */
@@ -33,7 +35,7 @@ type PropertyButtonProps = {
 
 /** A value that is chosen in a dialog. */
 export function PropertyButton(props: PropertyButtonProps) {
-  const { name, value, isNone, isSaving, keys, disabled, reason, onAsk } = props;
+  const { name, value, mark, isNone, isSaving, keys, disabled, reason, onAsk } = props;
   return (
     <button
       type="button"
@@ -47,6 +49,7 @@ export function PropertyButton(props: PropertyButtonProps) {
     >
       <span className="sr-only">{name}: </span>
       <bdi>{value}</bdi>
+      {mark ? <span className="ml-1 inline-block align-[-2px] leading-none">{mark}</span> : null}
     </button>
   );
 }

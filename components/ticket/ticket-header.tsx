@@ -88,6 +88,8 @@ export function TicketHeader({ detail, ticket, book, counted, menu }: TicketHead
               {shown.statusName}
             </Badge>
           </HeaderChoice>
+          <ClockButton clock="response" ticket={ticket} counted={counted} book={book} />
+          <ClockButton clock="resolution" ticket={ticket} counted={counted} book={book} />
           <HeaderChoice label="Priority" keys={actionLooks.priority.keys} {...choice('priorityId')}>
             <PriorityMark name={shown.priorityName} urgency={book.urgencyOf(shown.priorityId)} />
           </HeaderChoice>
@@ -99,8 +101,6 @@ export function TicketHeader({ detail, ticket, book, counted, menu }: TicketHead
             <Building2 aria-hidden className="size-4 shrink-0 text-muted" />
             <span className="truncate">{shown.clientName ?? 'No client'}</span>
           </HeaderChoice>
-          <ClockButton clock="response" ticket={ticket} counted={counted} book={book} />
-          <ClockButton clock="resolution" ticket={ticket} counted={counted} book={book} />
         </div>
       </header>
       <UnsavedEdits ticketId={ticket.id} editing={editing} />
@@ -114,7 +114,7 @@ function BackToList() {
   return (
     <Link
       href={useLastList()}
-      className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink hover:underline sm:hidden"
+      className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink hover:underline in-data-stuck:hidden sm:hidden"
     >
       <ArrowLeft aria-hidden className="size-4" />
       Queue

@@ -25,13 +25,13 @@ export function TicketNumber({ id }: { id: number }) {
       type="button"
       title="Copy the number"
       onClick={() => void copy()}
-      className="group/number inline-flex min-h-6 shrink-0 items-center gap-1 rounded-md px-1 tabular-nums hover:bg-hover hover:text-ink"
+      className="group/number relative -ml-1 inline-flex min-h-6 shrink-0 items-center rounded-md px-1 tabular-nums hover:bg-hover hover:text-ink"
     >
       #{id}
       <span className="sr-only">{isCopied ? ', copied' : ', copy the number'}</span>
       <Icon
         aria-hidden
-        className="size-3 opacity-0 group-hover/number:opacity-100 group-focus-visible/number:opacity-100"
+        className="absolute left-full size-3 opacity-0 group-hover/number:opacity-100 group-focus-visible/number:opacity-100"
       />
     </button>
   );

@@ -38,23 +38,30 @@ export function TimeSpent({ action: { minutes, chargeable } }: { action: TicketA
 /** Where a mail came from and went to. */
 export function MailAddresses({ action }: { action: TicketAction }) {
   const { emailFrom, emailTo, emailCc, emailSubject } = action;
-  const rows = [
+  const addresses = [
     ['From', emailFrom],
     ['To', emailTo],
     ['Cc', emailCc],
-    ['Subject', emailSubject],
-  ].filter(([, value]) => value);
-  if (rows.length === 0) return null;
+  ] as const;
+  const subject = [['Subject', emailSubject]] as const;
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs text-muted">
-      {rows.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt>{name}</dt>
-          <dd className="wrap-anywhere text-ink">
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="grid grid-cols-[minmax(0,1fr)] text-xs text-muted empty:hidden">
+      {[addresses, subject].map((facts) => {
+        const told = facts.filter(([, value]) => value);
+        if (told.length === 0) return null;
+        return (
+          <dl key={facts[0][0]} className="flex flex-wrap gap-x-4">
+            {told.map(([name, value]) => (
+              <div key={name} className="flex min-w-0 gap-1.5">
+                <dt>{name}</dt>
+                <dd className="min-w-0 wrap-anywhere text-ink">
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        );
+      })}
+    </div>
   );
 }

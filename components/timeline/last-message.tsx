@@ -14,8 +14,9 @@ import { MessageBody } from './message-body';
 import { openingWords } from './message-text';
 import { actionKey } from './timeline-entries';
 
-/** Characters of the message that stand for it. */
+/** Characters of the message that stand for it, and those that surely fit. */
 const OPENING = 280;
+const FITS = 120;
 
 /** What the client wrote last, where it cannot scroll away; nothing where they wrote nothing. */
 export function LastMessage({ detail: { ticket, actions } }: { detail: TicketDetail }) {
@@ -31,6 +32,11 @@ export function LastMessage({ detail: { ticket, actions } }: { detail: TicketDet
   );
   const words = useMemo(() => (last ? openingWords(last.noteHtml, OPENING) : ''), [last]);
   if (!last) return null;
+  const isAll =
+    words.length <= FITS &&
+    words.split('\n').length <= 2 &&
+    last.quotedHtml === '' &&
+    !/<(?:img|table)\b|class="blocked-image"/.test(last.noteHtml);
   const Icon = isOpen ? ChevronUp : ChevronDown;
   return (
     <section
@@ -48,23 +54,25 @@ export function LastMessage({ detail: { ticket, actions } }: { detail: TicketDet
         {isOpen ? (
           <MessageBody action={last} />
         ) : (
-          <p className="line-clamp-2 wrap-anywhere">
+          <p className="line-clamp-2 wrap-anywhere whitespace-pre-line">
             <bdi>{words}</bdi>
           </p>
         )}
       </div>
       <p className="-ml-2 flex flex-wrap items-center gap-x-1">
-        <Button
-          variant="ghost"
-          size="sm"
-          disabled={!hydrated}
-          aria-expanded={isOpen}
-          aria-controls={text}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <Icon aria-hidden className="size-4" />
-          {isOpen ? 'Show less' : 'Show more'}
-        </Button>
+        {isAll ? null : (
+          <Button
+            variant="ghost"
+            size="sm"
+            disabled={!hydrated}
+            aria-expanded={isOpen}
+            aria-controls={text}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <Icon aria-hidden className="size-4" />
+            {isOpen ? 'Show less' : 'Show more'}
+          </Button>
+        )}
         <a
           href={`#${actionKey(last.id)}`}
           className="inline-flex h-7 items-center gap-1.5 rounded-md px-2 font-medium text-accent hover:underline"

@@ -2,7 +2,6 @@
 
 import { ArrowRight, Bot, ChevronDown, ChevronUp, Clock } from 'lucide-react';
 import { useId, useMemo } from 'react';
-import type { ReactNode } from 'react';
 import { isBlankText } from '@/lib/domain/rich-text';
 import type { TicketAction } from '@/lib/domain/ticket';
 import { Button } from '@/components/ui/button';
@@ -29,6 +28,9 @@ export function isLine(action: TicketAction): boolean {
 
 /** Something that happened, in a line without a frame. */
 export function LineEntry({ action, attachments, isLinked }: Required<ActionEntryProps>) {
+  const { outcome, kind, ticketId, id } = action;
+  const [isOpen, open] = useOpened(`${ticketId}-${id}-line`);
+  const text = useId();
   const isMachine = action.author.kind === 'system';
   const Icon = isMachine ? Bot : action.toStatusName === null ? Clock : ArrowRight;
   const words = useMemo(() => openingWords(action.noteHtml, FITS + 1), [action.noteHtml]);
@@ -38,6 +40,8 @@ export function LineEntry({ action, attachments, isLinked }: Required<ActionEntr
     words.includes(action.toStatusName) &&
     words.includes(action.fromStatusName ?? '');
   const isShort = words.length <= FITS && !words.includes('\n');
+  const canUnfold = !isShort && !isSaid;
+  const word = outcome ?? actionKinds[kind].name;
   return (
     <div
       data-from={isMachine ? 'machine' : 'desk'}
@@ -46,11 +50,11 @@ export function LineEntry({ action, attachments, isLinked }: Required<ActionEntr
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-          <span className="text-ink">
+          <span className="text-ink empty:hidden">
             <StatusMove action={action} />
           </span>
-          {isMachine || action.toStatusName === null ? (
-            <bdi>{action.outcome ?? actionKinds[action.kind].name}</bdi>
+          {action.toStatusName === null || !/^status change$/i.test(word) ? (
+            <bdi>{word}</bdi>
           ) : null}
           {isShort && !isSaid && words !== '' ? (
             <bdi className="wrap-anywhere text-ink">{words}</bdi>
@@ -61,41 +65,43 @@ export function LineEntry({ action, attachments, isLinked }: Required<ActionEntr
           </span>
           {isMachine ? <AudienceBadge hiddenFromUser={action.hiddenFromUser} /> : null}
           <EntryWhen action={action} isLinked={isLinked} />
+          {canUnfold ? (
+            <UnfoldButton isOpen={isOpen} controls={text} onToggle={() => open(!isOpen)} />
+          ) : null}
         </div>
-        {isShort || isSaid ? null : (
-          <Unfolding name={`${action.ticketId}-${action.id}-line`}>
-            <MailAddresses action={action} />
-            <MessageBody action={action} />
-          </Unfolding>
-        )}
+        {canUnfold ? (
+          <div id={text} hidden={!isOpen} className="grid gap-1.5 border-l-2 pl-3 text-ink">
+            {isOpen ? (
+              <>
+                <MailAddresses action={action} />
+                <MessageBody action={action} />
+              </>
+            ) : null}
+          </div>
+        ) : null}
         <EntryFiles attachments={attachments} />
       </div>
     </div>
   );
 }
 
-function Unfolding({ name, children }: { name: string; children: ReactNode }) {
-  const [isOpen, open] = useOpened(name);
+type UnfoldButtonProps = { isOpen: boolean; controls: string; onToggle: () => void };
+
+function UnfoldButton({ isOpen, controls, onToggle }: UnfoldButtonProps) {
   const hydrated = useHydrated();
-  const text = useId();
   const Icon = isOpen ? ChevronUp : ChevronDown;
   return (
-    <>
-      <Button
-        variant="ghost"
-        size="sm"
-        className="-ml-2 justify-self-start text-muted"
-        disabled={!hydrated}
-        aria-expanded={isOpen}
-        aria-controls={text}
-        onClick={() => open(!isOpen)}
-      >
-        <Icon aria-hidden className="size-4" />
-        {isOpen ? 'Hide message' : 'Show message'}
-      </Button>
-      <div id={text} hidden={!isOpen} className="grid gap-1.5 border-l-2 pl-3">
-        {isOpen ? children : null}
-      </div>
-    </>
+    <Button
+      variant="ghost"
+      size="sm"
+      className="h-6 px-1.5 text-muted"
+      disabled={!hydrated}
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={onToggle}
+    >
+      <Icon aria-hidden className="size-4" />
+      {isOpen ? 'Hide message' : 'Show message'}
+    </Button>
   );
 }

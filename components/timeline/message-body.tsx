@@ -88,10 +88,12 @@ function Folded({ isOpen, onOpen, children }: FoldedProps) {
       <div
         id={text}
         className={isOpen ? undefined : 'timeline-folded'}
-        onFocus={({ target, currentTarget }) => {
-          const [inner, outer] = [target, currentTarget].map((box) => box.getBoundingClientRect());
-          // What the keyboard reaches must be in sight.
-          if (inner && outer && inner.bottom > outer.bottom) onOpen(true);
+        onScroll={({ currentTarget }) => {
+          // Only the keyboard and the browser's own search get there: what they find must be in sight.
+          onOpen(true);
+          const found = document.activeElement;
+          if (!found || !currentTarget.contains(found)) return;
+          requestAnimationFrame(() => found.scrollIntoView({ block: 'nearest' }));
         }}
       >
         {children}

@@ -33,7 +33,6 @@ export function downloadResponse(
     'cache-control': 'private, no-store, no-transform',
     'accept-ranges': 'bytes',
   });
-  if (file.size !== null) headers.set('content-length', String(file.size));
   if (file.range !== null) headers.set('content-range', file.range);
   return new Response(body, { status: file.range === null ? 200 : 206, headers });
 }

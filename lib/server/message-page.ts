@@ -25,7 +25,6 @@ export function messagePage(html: string): Response {
         "frame-ancestors 'self'",
         'sandbox allow-popups allow-popups-to-escape-sandbox',
       ].join('; '),
-      'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },

@@ -114,6 +114,8 @@ describe('the tenant’s word for it', () => {
     expect(body({ ...note, hiddenFromUser: true }, 'real', []).outcome).toBe('Private Note');
     const moving = outcomes.filter(({ statusId }) => statusId !== null);
     expect(body(email, 'real', moving).outcome).toBe('Email User');
+    const taken = [outcome(2, 'Email User', { kind: 'email', sendsEmail: true, statusId: 5 })];
+    expect(body(email, 'real', taken).outcome).toBe('Email');
   });
 
   test('where the usual word is missing, one of the same kind does', () => {

@@ -47,7 +47,11 @@ export function pickOutcome(sought: Sought, { outcomes }: Pick<Lookups, 'outcome
   const [best] = fitting
     .map((each) => ({ name: each.name, rank: rank(each) }))
     .toSorted((a, b) => firstDifference(a.rank, b.rank));
-  return best?.name ?? usual;
+  // A word the tenant lists does there what it was listed for, so one it does not know comes first.
+  const unlisted = [usual, ...others].find(
+    (name) => !outcomes.some((each) => isSame(each.name, name)),
+  );
+  return best?.name ?? unlisted ?? usual;
 }
 
 function isSame(a: string, b: string): boolean {
