@@ -234,51 +234,50 @@ test.describe('many tickets', () => {
     await expect(undone).toHaveCount(0);
   });
 
-  test('of which every third fails: it says which and why, keeps those chosen, and tries them again', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Every third fails');
-    const ids = await openList(desk, { url, tenant, words }, [{}, {}, {}, {}, {}, {}]);
-    let isTenantIll = true;
-    await desk.route('**/api/tickets/*/changes', async (route) => {
-      const id = Number(/tickets\/(\d+)\//.exec(route.request().url())?.[1]);
-      if (!isTenantIll || ids.indexOf(id) % 3 !== 2) return route.continue();
-      return route.fulfill({
-        status: 422,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({
-          type: 'about:blank',
-          title: 'Refused',
+  test(
+    'of which every third fails: it says which and why, keeps those chosen, and tries them again',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Every third fails');
+      const ids = await openList(desk, { url, tenant, words }, [{}, {}, {}, {}, {}, {}]);
+      let isTenantIll = true;
+      await desk.route('**/api/tickets/*/changes', async (route) => {
+        const id = Number(/tickets\/(\d+)\//.exec(route.request().url())?.[1]);
+        if (!isTenantIll || ids.indexOf(id) % 3 !== 2) return route.continue();
+        return route.fulfill({
           status: 422,
-          code: 'tenant-refused',
-          message: 'HaloPSA does not allow it.',
-        }),
+          contentType: 'application/problem+json',
+          body: JSON.stringify({
+            type: 'about:blank',
+            title: 'Refused',
+            status: 422,
+            code: 'tenant-refused',
+            message: 'HaloPSA does not allow it.',
+          }),
+        });
       });
-    });
-    await choose(desk, 6);
-    await desk.keyboard.press('t');
-    await pick(desk, 'Move 6 tickets to a team', 'Projects');
-    await desk.keyboard.press('Enter');
-    const panel = desk.getByRole('region', { name: 'Move 6 tickets to Projects' });
-    await expect(panel.getByText('4 done, 2 failed').first()).toBeVisible();
-    await expect(panel.getByText('HaloPSA does not allow it.')).toHaveCount(1);
-    await expect(panel.getByText('tenant-refused')).toBeVisible();
-    for (const at of [2, 5]) {
-      await expect(
-        panel.getByRole('list', { name: 'Failed' }).getByRole('link', { name: `#${ids[at]}` }),
-      ).toBeVisible();
-    }
-    await expect(desk.getByText('2 selected')).toBeVisible();
-    expect(await violations(desk)).toEqual([]);
+      await choose(desk, 6);
+      await desk.keyboard.press('t');
+      await pick(desk, 'Move 6 tickets to a team', 'Projects');
+      await desk.keyboard.press('Enter');
+      const panel = desk.getByRole('region', { name: 'Move 6 tickets to Projects' });
+      await expect(panel.getByText('4 done, 2 failed').first()).toBeVisible();
+      await expect(panel.getByText('HaloPSA does not allow it.')).toHaveCount(1);
+      await expect(panel.getByText('tenant-refused')).toBeVisible();
+      for (const at of [2, 5]) {
+        await expect(
+          panel.getByRole('list', { name: 'Failed' }).getByRole('link', { name: `#${ids[at]}` }),
+        ).toBeVisible();
+      }
+      await expect(desk.getByText('2 selected')).toBeVisible();
+      expect(await violations(desk)).toEqual([]);
 
-    isTenantIll = false;
-    await panel.getByRole('button', { name: 'Retry failed' }).click();
-    await expect(panel.getByText('6 done').first()).toBeVisible();
-    await expect(desk.getByText(/ selected/)).toHaveCount(0);
-  });
+      isTenantIll = false;
+      await panel.getByRole('button', { name: 'Retry failed' }).click();
+      await expect(panel.getByText('6 done').first()).toBeVisible();
+      await expect(desk.getByText(/ selected/)).toHaveCount(0);
+    },
+  );
 
   test(
     'go on being changed while one walks through the desk',

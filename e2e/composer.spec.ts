@@ -83,6 +83,7 @@ for (const [theme, width] of [
 
       await form.getByRole('button', { name: 'Templates' }).click();
       await desk.getByPlaceholder('Type to find…').fill('first reply');
+      await expect(desk.getByRole('option', { name: /^First reply/ })).toBeVisible();
       await desk.keyboard.press('Enter');
       await expect(text(desk, 'Reply')).toContainText(`Hello ${firstName},`);
       await form.getByRole('button', { name: 'Cc', exact: true }).click();
@@ -418,6 +419,7 @@ test.describe('what is begun', () => {
     await text(desk, 'Note').fill('');
     await composer(desk).getByRole('button', { name: 'Templates' }).click();
     await desk.getByPlaceholder('Type to find…').fill(name);
+    await expect(desk.getByRole('option', { name })).toBeVisible();
     await desk.keyboard.press('Enter');
     await expect(text(desk, 'Note')).toContainText(`Dear ${firstName}, a screenshot please`);
 

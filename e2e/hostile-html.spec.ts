@@ -47,16 +47,12 @@ async function expectHarmless(page: Page, seen: Watched): Promise<void> {
   const left = await page.evaluate(() => {
     const all = [...document.querySelectorAll('.rich-text *')];
     const attributes = all.flatMap((element) => [...element.attributes].map(({ name }) => name));
-    const links = all.filter((element) => element instanceof HTMLAnchorElement && element.href);
+    const links = all.filter((element) => element.hasAttribute('href'));
     return {
-      ran: (window as unknown as { ran?: unknown }).ran,
+      ran: Reflect.get(window, 'ran') as unknown,
       tags: [...new Set(all.map(({ localName }) => localName))],
       attributes: [...new Set(attributes)],
-      links: links.map((link) => [
-        (link as HTMLAnchorElement).protocol,
-        link.getAttribute('target'),
-        link.getAttribute('rel'),
-      ]),
+      links: links.map((link) => ['href', 'target', 'rel'].map((name) => link.getAttribute(name))),
       isClobbered: !(document.body instanceof HTMLBodyElement) || document.cookie === undefined,
     };
   });
@@ -66,7 +62,7 @@ async function expectHarmless(page: Page, seen: Watched): Promise<void> {
   expect(left.attributes.filter((name) => !SAFE_ATTRIBUTES.has(name))).toEqual([]);
   for (const link of left.links) {
     expect(link).toEqual([
-      expect.stringMatching(/^(https?|mailto|tel):$/),
+      expect.stringMatching(/^(https?|mailto|tel):/i),
       '_blank',
       'noopener noreferrer nofollow',
     ]);
@@ -87,16 +83,16 @@ const SAFE_ATTRIBUTES = new Set(
 
 async function expectFormatted(page: Page): Promise<void> {
   const text = page.locator('.rich-text').filter({ hasText: 'bold words' }).first();
-  await expect(text.locator('strong')).toHaveText('bold words');
-  await expect(text.locator('ul > li')).toHaveText('first point');
-  await expect(text.locator('table td')).toHaveText('HB-PR-02');
-  await expect(text.getByRole('link', { name: 'the guide' })).toHaveAttribute(
+  await expect(text.locator('strong').first()).toHaveText('bold words');
+  await expect(text.locator('ul > li').first()).toHaveText('first point');
+  await expect(text.locator('table td').first()).toHaveText('HB-PR-02');
+  await expect(text.getByRole('link', { name: 'the guide' }).first()).toHaveAttribute(
     'href',
     'https://ok.example/guide?a=1&b=2',
   );
-  const picture = text.getByRole('img', { name: 'screenshot' });
+  const picture = text.getByRole('img', { name: 'screenshot' }).first();
   await expect
-    .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+    .poll(() => picture.evaluate((img) => Reflect.get(img, 'naturalWidth') as unknown))
     .toBe(10);
 }
 
@@ -137,11 +133,11 @@ test.describe('hostile HTML', () => {
     const all = hostileHtml.filter(({ html }) => html.length < 5_000).map(({ html }) => html);
     // In both orders: some swallow what follows them.
     for (const pieces of [all, all.toReversed()]) {
-      const ticket = await tenant.createTicket({
-        summary: unique('Newsletter with surprises'),
+      const talk = await startTalk(tenant, unique('Newsletter with surprises'), {
         details: WELCOME_HTML + pieces.map((html) => `<div>${html}</div>`).join(''),
       });
-      await openTicket(desk, url, ticket.id);
+      await talk.add({ note: '<p>Looks odd</p>' });
+      await openTicket(desk, url, talk.id);
       await touchEverything(desk);
       await expectFormatted(desk);
       await expectHarmless(desk, seen);
@@ -202,7 +198,7 @@ test.describe('hostile HTML', () => {
       const answer = await desk.goto(`${url}/api/tickets/${id}/messages/${mail.id}`);
       expect(answer?.headers()['content-security-policy']).toContain('sandbox');
       const left = await desk.evaluate(() => ({
-        ran: (window as unknown as { ran?: unknown }).ran,
+        ran: Reflect.get(window, 'ran') as unknown,
         where: window.location.pathname,
         acting: document.querySelectorAll('script, iframe, object, embed, form, svg, base, link')
           .length,
@@ -231,11 +227,9 @@ test.describe('hostile HTML', () => {
       const seen = await watch(desk, url);
       for (const { name, html } of hostileHtml) {
         await test.step(name, async () => {
-          const ticket = await tenant.createTicket({
-            summary: unique('One surprise'),
-            details: html,
-          });
-          await openTicket(desk, url, ticket.id);
+          const talk = await startTalk(tenant, unique('One surprise'), { details: html });
+          await talk.add({ note: '<p>Looks odd</p>' });
+          await openTicket(desk, url, talk.id);
           await touchEverything(desk);
           await expectHarmless(desk, seen);
         });

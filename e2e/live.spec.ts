@@ -77,57 +77,56 @@ test.describe('lists that change by themselves', () => {
     await expect(rowOf(desk, words)).toHaveCount(0);
   });
 
-  test('time alone turns a row amber and then red, at the second, and moves the counts', async ({
-    page,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const hour = 3_600_000;
-    const words = unique('Runs out of time');
-    const sla = await aroundTheClock(tenant);
-    const targets =
-      await tenant.call<
-        { slaid: number; priorityid: number; responsetime: number; responseunits: string }[]
-      >('/Priority');
-    const target = targets.find(({ slaid, priorityid }) => slaid === sla && priorityid === 3)!;
-    const targetMs = target.responsetime * (target.responseunits === 'M' ? 60_000 : hour);
-    const riskMs = Math.min(hour, Math.max(300_000, targetMs / 4));
-    // One becomes at risk, the other breached, at the same second.
-    const turn = Math.ceil(Date.now() / 1000) * 1000 + 25_000;
-    for (const [name, dueAt] of [
-      ['amber', turn + riskMs],
-      ['red', turn],
-    ] as const) {
-      await tenant.createTicket({
-        summary: `${words} ${name}`,
-        sla_id: sla,
-        priority_id: 3,
-        dateoccurred: new Date(dueAt - targetMs).toISOString(),
-      });
-    }
-    await signIn(page, url, 'admin');
-    await page.waitForURL('**/queue');
-    await page.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
-    const states = page.getByRole('group', { name: /SLA/ });
-    const watched = await Promise.all(
-      ['amber', 'red'].map((name) => watchBadge(page, rowOf(page, `${words} ${name}`), name)),
-    );
-    const [amber, red] = watched;
-    await expect(amber!.badge).toHaveAttribute('data-state', 'on-track');
-    await expect(red!.badge).toHaveAttribute('data-state', 'at-risk');
-    await expect(states.getByRole('button', { name: /Breached/ })).toContainText('0');
+  test(
+    'time alone turns a row amber and then red, at the second, and moves the counts',
+    soak,
+    async ({ page, url, tenant, unique }) => {
+      const hour = 3_600_000;
+      const words = unique('Runs out of time');
+      const sla = await aroundTheClock(tenant);
+      const targets =
+        await tenant.call<
+          { slaid: number; priorityid: number; responsetime: number; responseunits: string }[]
+        >('/Priority');
+      const target = targets.find(({ slaid, priorityid }) => slaid === sla && priorityid === 3)!;
+      const targetMs = target.responsetime * (target.responseunits === 'M' ? 60_000 : hour);
+      const riskMs = Math.min(hour, Math.max(300_000, targetMs / 4));
+      // One becomes at risk, the other breached, at the same second.
+      const turn = Math.ceil(Date.now() / 1000) * 1000 + 25_000;
+      for (const [name, dueAt] of [
+        ['amber', turn + riskMs],
+        ['red', turn],
+      ] as const) {
+        await tenant.createTicket({
+          summary: `${words} ${name}`,
+          sla_id: sla,
+          priority_id: 3,
+          dateoccurred: new Date(dueAt - targetMs).toISOString(),
+        });
+      }
+      await signIn(page, url, 'admin');
+      await page.waitForURL('**/queue');
+      await page.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
+      const states = page.getByRole('group', { name: /SLA/ });
+      const watched = await Promise.all(
+        ['amber', 'red'].map((name) => watchBadge(page, rowOf(page, `${words} ${name}`), name)),
+      );
+      const [amber, red] = watched;
+      await expect(amber!.badge).toHaveAttribute('data-state', 'on-track');
+      await expect(red!.badge).toHaveAttribute('data-state', 'at-risk');
+      await expect(states.getByRole('button', { name: /Breached/ })).toContainText('0');
 
-    await expect(amber!.badge).toHaveAttribute('data-state', 'at-risk', { timeout: 40_000 });
-    await expect(red!.badge).toHaveAttribute('data-state', 'breached');
-    for (const at of [await amber!.turned('at-risk'), await red!.turned('breached')]) {
-      // Not before its time, and within two ticks after.
-      expect(at).toBeGreaterThanOrEqual(turn);
-      expect(at).toBeLessThan(turn + 3_000);
-    }
-    await expect(states.getByRole('button', { name: /Breached/ })).toContainText('1');
-    await expect(states.getByRole('button', { name: /At risk/ })).toContainText('1');
-  });
+      await expect(amber!.badge).toHaveAttribute('data-state', 'at-risk', { timeout: 40_000 });
+      await expect(red!.badge).toHaveAttribute('data-state', 'breached');
+      for (const at of [await amber!.turned('at-risk'), await red!.turned('breached')]) {
+        // Not before its time, and within two ticks after.
+        expect(at).toBeGreaterThanOrEqual(turn);
+        expect(at).toBeLessThan(turn + 3_000);
+      }
+      await expect(states.getByRole('button', { name: /Breached/ })).toContainText('1');
+      await expect(states.getByRole('button', { name: /At risk/ })).toContainText('1');
+    },
+  );
 
   test('two tabs of one browser share one stream, and the second takes over when the first closes', async ({
     desk,

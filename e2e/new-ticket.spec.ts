@@ -48,6 +48,19 @@ async function aUser(tenant: TenantApi, clientId: number): Promise<WireUser> {
   return user;
 }
 
+/** A client whose contracts have all ended. */
+async function aLapsedClient(tenant: TenantApi): Promise<{ id: number; name: string }> {
+  const { clients } = await tenant.call<{ clients: { id: number; name: string }[] }>('/Client');
+  const today = new Date().toISOString();
+  for (const client of clients) {
+    const contracts = await tenant.call<{ end_date: string | null }[]>(
+      `/ClientContract?client_id=${client.id}`,
+    );
+    if (contracts.every(({ end_date }) => end_date !== null && end_date < today)) return client;
+  }
+  throw new Error('The demo desk has no such client');
+}
+
 async function violations(page: Page) {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -178,16 +191,9 @@ test.describe('before it is created', () => {
     unique,
   }) => {
     const summary = unique('Not covered');
-    const { clients } = await tenant.call<{ clients: { id: number; name: string }[] }>('/Client');
-    const { contracts } = await tenant.call<{
-      contracts: { client_id: number; end_date: string | null }[];
-    }>('/ClientContract?count=500');
-    const now = new Date().toISOString();
-    const lapsed = clients.find(({ id }) =>
-      contracts.every(({ client_id, end_date }) => client_id !== id || (end_date ?? '9') < now),
-    );
-    await open(desk, url, `?client=${lapsed?.id}`);
-    await expect(desk.getByText(`${lapsed?.name} has no active contract`)).toBeVisible();
+    const lapsed = await aLapsedClient(tenant);
+    await open(desk, url, `?client=${lapsed.id}`);
+    await expect(desk.getByText(`${lapsed.name} has no active contract`)).toBeVisible();
     await summaryOf(desk).fill(summary);
     await desk.keyboard.press('Control+Enter');
     const confirm = form(desk).getByRole('checkbox', { name: 'Create the ticket all the same' });
@@ -244,8 +250,8 @@ test.describe('before it is created', () => {
     await open(desk, url, '?client=2');
     await form(desk).getByRole('button', { name: 'Help me choose' }).click();
     const help = desk.getByRole('dialog', { name: 'Impact and urgency' });
-    await help.getByText('Several').click();
-    await help.getByText('Cannot work').click();
+    await help.getByRole('radio', { name: 'Several' }).check();
+    await help.getByRole('radio', { name: 'Cannot work' }).check();
     await expect(help).toContainText('High');
     await help.getByRole('button', { name: 'Use it' }).click();
     await expect(form(desk).getByRole('button', { name: 'Priority: High' })).toBeVisible();
@@ -366,14 +372,13 @@ test.describe('what was written', () => {
     await desk.keyboard.press('Control+Enter');
     await expect(desk.getByRole('heading', { level: 1, name: summary })).toBeVisible();
     const [ticket] = await made(tenant, summary);
-    await expect
-      .poll(async () => {
-        const { attachments } = await tenant.call<{ attachments: { filename: string }[] }>(
-          `/Attachment?ticket_id=${ticket?.id}`,
-        );
-        return attachments.map(({ filename }) => filename);
-      })
-      .toEqual(['log.txt']);
+    await expect(desk.getByRole('link', { name: 'Download log.txt' }).first()).toBeVisible({
+      timeout: 30_000,
+    });
+    const { attachments } = await tenant.call<{ attachments: { filename: string }[] }>(
+      `/Attachment?ticket_id=${ticket?.id}`,
+    );
+    expect(attachments.map(({ filename }) => filename)).toEqual(['log.txt']);
   });
 });
 
@@ -480,7 +485,8 @@ test.describe('a ticket that cannot be saved', () => {
     await page.waitForURL('**/queue');
     await open(page, url, '?client=2');
     await summaryOf(page).fill(summary);
-    await page.context().clearCookies();
+    // Halyard's own; one is still known to the tenant.
+    await page.context().clearCookies({ path: '/' });
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Your session ended.')).toBeVisible();
     await page.getByRole('link', { name: 'Sign in' }).click();

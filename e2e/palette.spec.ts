@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test, whenOf } from './fixtures';
+import { expect, test, whenOf, soak } from './fixtures';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search everything' });
 const option = (page: Page, name: string | RegExp) =>
@@ -81,33 +81,36 @@ test.describe('the palette', () => {
     await expect(desk).toHaveURL(new RegExp(`user=${caller.id}\\b`));
   });
 
-  test('leads to the tickets of a client, to those of an agent, and to a view', async ({
-    desk,
-    url,
-  }) => {
-    await desk.goto(`${url}/queue`);
-    const list = await desk.request.get(`${url}/api/tickets`);
-    const { facets } = (await list.json()) as {
-      facets: { client: { id: number; name: string }[]; agent: { id: number; name: string }[] };
-    };
-    for (const [kind, { id, name }] of [
-      ['client', facets.client.find((client) => client.id !== 0)!],
-      ['agent', facets.agent.find((agent) => agent.id !== 0)!],
-    ] as const) {
+  test(
+    'leads to the tickets of a client, to those of an agent, and to a view',
+    soak,
+    async ({ desk, url }) => {
+      await desk.goto(`${url}/queue`);
+      const list = await desk.request.get(`${url}/api/tickets`);
+      const { facets } = (await list.json()) as {
+        facets: { client: { id: number; name: string }[]; agent: { id: number; name: string }[] };
+      };
+      for (const [kind, { id, name }] of [
+        ['client', facets.client.find((client) => client.id !== 0)!],
+        ['agent', facets.agent.find((agent) => agent.id !== 0)!],
+      ] as const) {
+        await openPalette(desk);
+        await desk.keyboard.type(name);
+        const group = palette(desk).getByRole('group', {
+          name: kind === 'client' ? 'Clients' : 'Agents',
+        });
+        await group.getByRole('option', { name }).first().click();
+        await expect(desk).toHaveURL(new RegExp(`${kind}=${id}\\b`));
+      }
       await openPalette(desk);
-      await desk.keyboard.type(name);
-      const group = palette(desk).getByRole('group', {
-        name: kind === 'client' ? 'Clients' : 'Agents',
-      });
-      await group.getByRole('option', { name }).first().click();
-      await expect(desk).toHaveURL(new RegExp(`${kind}=${id}\\b`));
-    }
-    await openPalette(desk);
-    await desk.keyboard.type('waiting on');
-    await option(desk, 'Waiting on client').click();
-    await expect(desk).toHaveURL(/view=waiting/);
-    await expect(desk.getByRole('heading', { level: 1, name: 'Waiting on client' })).toBeVisible();
-  });
+      await desk.keyboard.type('waiting on');
+      await option(desk, 'Waiting on client').click();
+      await expect(desk).toHaveURL(/view=waiting/);
+      await expect(
+        desk.getByRole('heading', { level: 1, name: 'Waiting on client' }),
+      ).toBeVisible();
+    },
+  );
 
   test('says that nothing fits, and searches the closed tickets next', async ({ desk, url }) => {
     await desk.goto(`${url}/queue`);
@@ -134,24 +137,25 @@ test.describe('the palette', () => {
     await expect(palette(desk).getByRole('group', { name: 'People' })).toBeVisible();
   });
 
-  test('does what can be done with the row one is at, and chooses how Halyard looks', async ({
-    desk,
-    url,
-  }) => {
-    await desk.goto(`${url}/queue`);
-    await expect(desk.locator('[data-row-link]').first()).toBeVisible();
-    await desk.keyboard.press('j');
-    const id = await desk.locator('[data-row-link]:focus').getAttribute('data-row-link');
-    await openPalette(desk);
-    await desk.keyboard.type('assign');
-    await expect(option(desk, /Assign/)).toBeVisible();
-    await desk.keyboard.press('Control+a');
-    await desk.keyboard.type('shortcuts');
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    await desk.keyboard.press('Escape');
-    await expect(desk.locator(`[data-row-link="${id}"]`)).toBeFocused();
-  });
+  test(
+    'does what can be done with the row one is at, and chooses how Halyard looks',
+    soak,
+    async ({ desk, url }) => {
+      await desk.goto(`${url}/queue`);
+      await expect(desk.locator('[data-row-link]').first()).toBeVisible();
+      await desk.keyboard.press('j');
+      const id = await desk.locator('[data-row-link]:focus').getAttribute('data-row-link');
+      await openPalette(desk);
+      await desk.keyboard.type('assign');
+      await expect(option(desk, /Assign/)).toBeVisible();
+      await desk.keyboard.press('Control+a');
+      await desk.keyboard.type('shortcuts');
+      await desk.keyboard.press('Enter');
+      await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await desk.keyboard.press('Escape');
+      await expect(desk.locator(`[data-row-link="${id}"]`)).toBeFocused();
+    },
+  );
 
   test('the same key closes it, and the focus is where it was', async ({ desk, url }) => {
     await desk.goto(`${url}/queue`);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test, whenOf } from './fixtures';
+import { expect, test, whenOf, soak } from './fixtures';
 
 const filterButton = (page: Page) => page.getByRole('button', { name: /^Filter( \d+ chosen)?$/ });
 const chip = (page: Page, label: string | RegExp) =>
@@ -243,26 +243,32 @@ test.describe('closed tickets', () => {
     await expect(desk.getByRole('heading', { level: 1, name: summary })).toBeVisible();
   });
 
-  test('come by pages, and the address holds the search and the page', async ({ desk, url }) => {
-    await desk.goto(`${url}/queue/closed`);
-    const search = desk.getByRole('searchbox', { name: 'Search closed tickets' });
-    await expect(search).toBeEditable();
-    await expect(desk.getByText(/closed tickets, searched in HaloPSA, newest first/)).toBeVisible();
-    await desk.getByRole('button', { name: 'Next page' }).click();
-    await expect(desk).toHaveURL(/page=2/);
-    await expect(desk.getByText(/^51–/)).toBeVisible();
-    await desk.keyboard.press('/');
-    await expect(search).toBeFocused();
-    await desk.keyboard.type('zzzznothinglikethis');
-    await expect(desk.getByText('No closed ticket fits')).toBeVisible();
-    await expect(desk).not.toHaveURL(/page=/);
-    await desk.getByRole('button', { name: 'Show all closed tickets' }).click();
-    await expect(desk.getByRole('row').getByRole('link').first()).toBeVisible();
-    await desk.goto(`${url}/queue/closed?client=abc&page=1000`);
-    await expect(desk.getByText('client=abc')).toBeVisible();
-    await desk.getByRole('button', { name: 'Go to the first page' }).click();
-    await expect(desk.getByRole('row').getByRole('link').first()).toBeVisible();
-  });
+  test(
+    'come by pages, and the address holds the search and the page',
+    soak,
+    async ({ desk, url }) => {
+      await desk.goto(`${url}/queue/closed`);
+      const search = desk.getByRole('searchbox', { name: 'Search closed tickets' });
+      await expect(search).toBeEditable();
+      await expect(
+        desk.getByText(/closed tickets, searched in HaloPSA, newest first/),
+      ).toBeVisible();
+      await desk.getByRole('button', { name: 'Next page' }).click();
+      await expect(desk).toHaveURL(/page=2/);
+      await expect(desk.getByText(/^51–/)).toBeVisible();
+      await desk.keyboard.press('/');
+      await expect(search).toBeFocused();
+      await desk.keyboard.type('zzzznothinglikethis');
+      await expect(desk.getByText('No closed ticket fits')).toBeVisible();
+      await expect(desk).not.toHaveURL(/page=/);
+      await desk.getByRole('button', { name: 'Show all closed tickets' }).click();
+      await expect(desk.getByRole('row').getByRole('link').first()).toBeVisible();
+      await desk.goto(`${url}/queue/closed?client=abc&page=1000`);
+      await expect(desk.getByText('client=abc')).toBeVisible();
+      await desk.getByRole('button', { name: 'Go to the first page' }).click();
+      await expect(desk.getByRole('row').getByRole('link').first()).toBeVisible();
+    },
+  );
 
   test('say that HaloPSA limits its calls, and can be asked again', async ({ desk, url }) => {
     await desk.goto(`${url}/queue/closed`);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, soak } from './fixtures';
 import type { TenantApi } from './tenant-api';
 
 const rows = (page: Page) => page.locator('[data-ticket]');
@@ -55,28 +55,29 @@ test.describe('the list', () => {
     await expect(desk).not.toHaveURL(/sort=/);
   });
 
-  test('parts into groups that fold, each number leading to its tickets alone', async ({
-    desk,
-    url,
-  }) => {
-    await desk.goto(`${url}/queue`);
-    await desk.getByRole('button', { name: 'Display' }).click();
-    await desk.getByRole('combobox', { name: 'Group by' }).selectOption('Client');
-    await desk.keyboard.press('Escape');
-    await expect(desk).toHaveURL(/group=client/);
-    const list = desk.getByRole('table', { name: 'Open tickets' });
-    const head = list.getByRole('button', { expanded: true }).first();
-    const client = (await head.textContent()) ?? '';
-    await expect(rows(desk).first()).toContainText(client);
-    await head.click();
-    await expect(list.getByRole('button', { name: client, expanded: false })).toBeVisible();
-    const only = desk.getByRole('link', { name: `${client} alone` });
-    const number = Number(((await only.textContent()) ?? '').replace(/\D/g, ''));
-    await only.click();
-    await expect(desk).toHaveURL(/client=\d+/);
-    await expect(desk.getByRole('table')).toHaveAttribute('aria-rowcount', String(number + 1));
-    for (const each of await rows(desk).all()) await expect(each).toContainText(client);
-  });
+  test(
+    'parts into groups that fold, each number leading to its tickets alone',
+    soak,
+    async ({ desk, url }) => {
+      await desk.goto(`${url}/queue`);
+      await desk.getByRole('button', { name: 'Display' }).click();
+      await desk.getByRole('combobox', { name: 'Group by' }).selectOption('Client');
+      await desk.keyboard.press('Escape');
+      await expect(desk).toHaveURL(/group=client/);
+      const list = desk.getByRole('table', { name: 'Open tickets' });
+      const head = list.getByRole('button', { expanded: true }).first();
+      const client = (await head.textContent()) ?? '';
+      await expect(rows(desk).first()).toContainText(client);
+      await head.click();
+      await expect(list.getByRole('button', { name: client, expanded: false })).toBeVisible();
+      const only = desk.getByRole('link', { name: `${client} alone` });
+      const number = Number(((await only.textContent()) ?? '').replace(/\D/g, ''));
+      await only.click();
+      await expect(desk).toHaveURL(/client=\d+/);
+      await expect(desk.getByRole('table')).toHaveAttribute('aria-rowcount', String(number + 1));
+      for (const each of await rows(desk).all()) await expect(each).toContainText(client);
+    },
+  );
 
   test('shows the columns one chooses, in the order one puts them, and as wide', async ({
     desk,
@@ -100,30 +101,29 @@ test.describe('the list', () => {
     await expect(desk.getByRole('columnheader', { name: 'Ball with' })).toBeVisible();
   });
 
-  test('selects by keyboard and by Shift, keeps it while one looks elsewhere, and lets go', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    await openList(desk, url, tenant, unique('Chosen together'), 4);
-    await desk.keyboard.press('j');
-    await desk.keyboard.press('x');
-    await expect(desk.getByText('1 selected')).toBeVisible();
-    await desk.keyboard.press('Shift+J');
-    await expect(desk.getByText('2 selected')).toBeVisible();
-    await rows(desk)
-      .nth(3)
-      .getByRole('checkbox')
-      .click({ modifiers: ['Shift'] });
-    await expect(desk.getByText(/^[34] selected/)).toBeVisible();
-    await rows(desk).first().getByRole('link').click();
-    await expect(desk.getByRole('heading', { level: 1 })).toContainText('Chosen together');
-    await desk.goBack();
-    await expect(desk.getByText(/^[34] selected/)).toBeVisible();
-    await desk.keyboard.press('Escape');
-    await expect(desk.getByText(/ selected/)).toHaveCount(0);
-  });
+  test(
+    'selects by keyboard and by Shift, keeps it while one looks elsewhere, and lets go',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      await openList(desk, url, tenant, unique('Chosen together'), 4);
+      await desk.keyboard.press('j');
+      await desk.keyboard.press('x');
+      await expect(desk.getByText('1 selected')).toBeVisible();
+      await desk.keyboard.press('Shift+J');
+      await expect(desk.getByText('2 selected')).toBeVisible();
+      await rows(desk)
+        .nth(3)
+        .getByRole('checkbox')
+        .click({ modifiers: ['Shift'] });
+      await expect(desk.getByText(/^[34] selected/)).toBeVisible();
+      await rows(desk).first().getByRole('link').click();
+      await expect(desk.getByRole('heading', { level: 1 })).toContainText('Chosen together');
+      await desk.goBack();
+      await expect(desk.getByText(/^[34] selected/)).toBeVisible();
+      await desk.keyboard.press('Escape');
+      await expect(desk.getByText(/ selected/)).toHaveCount(0);
+    },
+  );
 
   test('comes back to the row one left, however far down', async ({ desk, url }) => {
     await desk.goto(`${url}/queue?sort=number`);

@@ -60,7 +60,7 @@ test.describe('personal settings', () => {
     await other.context().close();
   });
 
-  test('a chosen time zone wins over the browser’s, for all times shown', async ({ url }) => {
+  test('a chosen time zone wins over the browser’s, for all times shown', soak, async ({ url }) => {
     await page.goto(`${url}/settings`);
     await expect(page.getByText('All times are those of Europe/London')).toBeVisible();
     await page.getByRole('combobox', { name: 'Time zone' }).click();

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, signIn, test, whenOf } from './fixtures';
+import { expect, signIn, test, whenOf, soak } from './fixtures';
 
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 const viewLink = (page: Page, name: string) => views(page).getByRole('link', { name });
@@ -117,72 +117,72 @@ test.describe('the side bar', () => {
     await expect(viewLink(desk, `${name} <b>`)).toHaveCount(0);
   });
 
-  test('a view shared with the team is a colleague’s too, who can change only a copy of it', async ({
-    desk,
-    browser,
-    url,
-    unique,
-  }) => {
-    const name = unique('For all of us').slice(0, 40);
-    await desk.goto(`${url}/queue?sla=breached&q=${encodeURIComponent(name)}`);
-    await desk.getByRole('button', { name: 'Save view' }).click();
-    const dialog = desk.getByRole('dialog', { name: 'Save view' });
-    await dialog.getByLabel('Name').fill(name);
-    await dialog
-      .getByRole('radio', { name: /Everybody in this team/ })
-      .first()
-      .check();
-    await dialog.getByRole('button', { name: 'Save view' }).click();
-    await expect(viewLink(desk, name)).toBeVisible();
+  test(
+    'a view shared with the team is a colleague’s too, who can change only a copy of it',
+    soak,
+    async ({ desk, browser, url, unique }) => {
+      const name = unique('For all of us').slice(0, 40);
+      await desk.goto(`${url}/queue?sla=breached&q=${encodeURIComponent(name)}`);
+      await desk.getByRole('button', { name: 'Save view' }).click();
+      const dialog = desk.getByRole('dialog', { name: 'Save view' });
+      await dialog.getByLabel('Name').fill(name);
+      await dialog
+        .getByRole('radio', { name: /Everybody in this team/ })
+        .first()
+        .check();
+      await dialog.getByRole('button', { name: 'Save view' }).click();
+      await expect(viewLink(desk, name)).toBeVisible();
 
-    const other = await (await browser.newContext()).newPage();
-    await signIn(other, url, 'manager');
-    await other.waitForURL('**/queue**');
-    await viewLink(other, name).click();
-    await expect(other.getByRole('heading', { level: 1, name })).toBeVisible();
-    await other.getByRole('button', { name: 'View options' }).click();
-    await expect(other.getByRole('menuitem', { name: /Only Maya Okafor can/ })).toBeVisible();
-    await expect(other.getByRole('menuitem', { name: /Rename/ })).toHaveCount(0);
-    await other.getByRole('menuitem', { name: 'Delete for everybody…' }).click();
-    await expect(other.getByRole('alertdialog')).toContainText('It goes for all of them');
-    await other.keyboard.press('Escape');
-    await other.getByRole('searchbox', { name: 'Search tickets' }).fill('something else');
-    await expect(other.getByRole('button', { name: 'Save view' })).toBeVisible();
-    await expect(other.getByRole('button', { name: 'Save changes' })).toHaveCount(0);
-    await other.context().close();
-    await desk.getByRole('button', { name: 'View options' }).click();
-    await desk.getByRole('menuitem', { name: 'Delete view' }).click();
-    await expect(viewLink(desk, name)).toHaveCount(0);
-  });
+      const other = await (await browser.newContext()).newPage();
+      await signIn(other, url, 'manager');
+      await other.waitForURL('**/queue**');
+      await viewLink(other, name).click();
+      await expect(other.getByRole('heading', { level: 1, name })).toBeVisible();
+      await other.getByRole('button', { name: 'View options' }).click();
+      await expect(other.getByRole('menuitem', { name: /Only Maya Okafor can/ })).toBeVisible();
+      await expect(other.getByRole('menuitem', { name: /Rename/ })).toHaveCount(0);
+      await other.getByRole('menuitem', { name: 'Delete for everybody…' }).click();
+      await expect(other.getByRole('alertdialog')).toContainText('It goes for all of them');
+      await other.keyboard.press('Escape');
+      await other.getByRole('searchbox', { name: 'Search tickets' }).fill('something else');
+      await expect(other.getByRole('button', { name: 'Save view' })).toBeVisible();
+      await expect(other.getByRole('button', { name: 'Save changes' })).toHaveCount(0);
+      await other.context().close();
+      await desk.getByRole('button', { name: 'View options' }).click();
+      await desk.getByRole('menuitem', { name: 'Delete view' }).click();
+      await expect(viewLink(desk, name)).toHaveCount(0);
+    },
+  );
 
-  test('folds to icons by a key, and is folded from the first paint the next time', async ({
-    page,
-    url,
-  }) => {
-    await signIn(page, url, 'restricted');
-    await page.waitForURL('**/queue**');
-    await change(page, url, { sideBar: 'open' });
-    await page.reload();
-    const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/settings'));
-    await expect(page.getByRole('button', { name: 'Fold the side bar' })).toBeVisible();
-    await page.getByRole('heading', { level: 1 }).click();
-    await expect(async () => {
-      await page.keyboard.press('[');
-      await expect(page.getByRole('button', { name: 'Unfold the side bar' })).toBeVisible({
-        timeout: 1_000,
-      });
-    }).toPass();
-    await saved;
-    await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible();
-    const width = () => page.getByRole('complementary', { name: 'Side bar' }).boundingBox();
-    expect((await width())?.width).toBeLessThan(80);
-    const html = await (await page.request.get(`${url}/queue`)).text();
-    expect(html).toContain('data-side-bar="folded"');
-    // The names are still there for a screen reader, and for whoever hovers.
-    await expect(viewLink(page, 'My tickets')).toHaveAttribute('title', /^My tickets/);
-    await page.getByRole('button', { name: 'Unfold the side bar' }).click();
-    await expect(page.getByRole('button', { name: 'Fold the side bar' })).toBeVisible();
-  });
+  test(
+    'folds to icons by a key, and is folded from the first paint the next time',
+    soak,
+    async ({ page, url }) => {
+      await signIn(page, url, 'restricted');
+      await page.waitForURL('**/queue**');
+      await change(page, url, { sideBar: 'open' });
+      await page.reload();
+      const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/settings'));
+      await expect(page.getByRole('button', { name: 'Fold the side bar' })).toBeVisible();
+      await page.getByRole('heading', { level: 1 }).click();
+      await expect(async () => {
+        await page.keyboard.press('[');
+        await expect(page.getByRole('button', { name: 'Unfold the side bar' })).toBeVisible({
+          timeout: 1_000,
+        });
+      }).toPass();
+      await saved;
+      await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible();
+      const width = () => page.getByRole('complementary', { name: 'Side bar' }).boundingBox();
+      expect((await width())?.width).toBeLessThan(80);
+      const html = await (await page.request.get(`${url}/queue`)).text();
+      expect(html).toContain('data-side-bar="folded"');
+      // The names are still there for a screen reader, and for whoever hovers.
+      await expect(viewLink(page, 'My tickets')).toHaveAttribute('title', /^My tickets/);
+      await page.getByRole('button', { name: 'Unfold the side bar' }).click();
+      await expect(page.getByRole('button', { name: 'Fold the side bar' })).toBeVisible();
+    },
+  );
 });
 
 test.describe('the top bar', () => {
@@ -302,66 +302,65 @@ test.describe('keys', () => {
   });
 });
 
-test('the browser tells of a ticket that was given to one, while one is elsewhere, and leads to it', async ({
-  page,
-  url,
-  tenant,
-  unique,
-}) => {
-  await page.addInitScript(() => {
-    const told: { title: string; body: string; tag: string; onclick: (() => void) | null }[] = [];
-    class Told {
-      static permission = 'granted';
-      onclick: (() => void) | null = null;
-      body: string;
-      tag: string;
-      constructor(
-        readonly title: string,
-        { body, tag }: { body: string; tag: string },
-      ) {
-        this.body = body;
-        this.tag = tag;
-        told.push(this);
+test(
+  'the browser tells of a ticket that was given to one, while one is elsewhere, and leads to it',
+  soak,
+  async ({ page, url, tenant, unique }) => {
+    await page.addInitScript(() => {
+      const told: { title: string; body: string; tag: string; onclick: (() => void) | null }[] = [];
+      class Told {
+        static permission = 'granted';
+        onclick: (() => void) | null = null;
+        body: string;
+        tag: string;
+        constructor(
+          readonly title: string,
+          { body, tag }: { body: string; tag: string },
+        ) {
+          this.body = body;
+          this.tag = tag;
+          told.push(this);
+        }
+        close() {}
       }
-      close() {}
-    }
-    Object.assign(window, { Notification: Told, told });
-    // Somebody works in another window.
-    document.hasFocus = () => false;
-  });
-  await signIn(page, url, 'restricted');
-  await page.waitForURL('**/queue**');
-  await change(page, url, { notify: { assigned: true, atRisk: false } });
-  const own = await page.request.get(`${url}/api/tickets`);
-  const { rows } = (await own.json()) as { rows: { clientId: number }[] };
-  await page.reload();
-  await expect(page.locator('[data-slot=live-status][data-state=live]').first()).toBeVisible();
-  const me = await tenant.call<{ id: number; name: string }[]>('/Agent');
-  const name = await page
-    .getByRole('button', { name: /Technician$/ })
-    .locator('span.font-medium')
-    .innerText();
-  const summary = unique('Handed over');
-  const ticket = await tenant.createTicket({
-    summary,
-    client_id: rows[0]!.clientId,
-    agent_id: me.find((agent) => agent.name === name)!.id,
-  });
-  const told = () =>
-    page.evaluate(() =>
-      (Reflect.get(window, 'told') as { title: string; body: string }[]).map(
-        ({ title, body }) => `${title} ${body}`,
-      ),
+      Object.assign(window, { Notification: Told, told });
+      // Somebody works in another window.
+      document.hasFocus = () => false;
+    });
+    await signIn(page, url, 'restricted');
+    await page.waitForURL('**/queue**');
+    await change(page, url, { notify: { assigned: true, atRisk: false } });
+    const own = await page.request.get(`${url}/api/tickets`);
+    const { rows } = (await own.json()) as { rows: { clientId: number }[] };
+    await page.reload();
+    await expect(page.locator('[data-slot=live-status][data-state=live]').first()).toBeVisible();
+    const me = await tenant.call<{ id: number; name: string }[]>('/Agent');
+    const name = await page
+      .getByRole('button', { name: /Technician$/ })
+      .locator('span.font-medium')
+      .innerText();
+    const summary = unique('Handed over');
+    const ticket = await tenant.createTicket({
+      summary,
+      client_id: rows[0]!.clientId,
+      agent_id: me.find((agent) => agent.name === name)!.id,
+    });
+    const told = () =>
+      page.evaluate(() =>
+        (Reflect.get(window, 'told') as { title: string; body: string }[]).map(
+          ({ title, body }) => `${title} ${body}`,
+        ),
+      );
+    await expect
+      .poll(told, PROVED)
+      .toEqual([expect.stringMatching(new RegExp(`#${ticket.id}[^]*${summary}`))]);
+    await page.evaluate(() =>
+      (Reflect.get(window, 'told') as { onclick: () => void }[])[0]!.onclick(),
     );
-  await expect
-    .poll(told, PROVED)
-    .toEqual([expect.stringMatching(new RegExp(`#${ticket.id}[^]*${summary}`))]);
-  await page.evaluate(() =>
-    (Reflect.get(window, 'told') as { onclick: () => void }[])[0]!.onclick(),
-  );
-  await expect(page).toHaveURL(`${url}/tickets/${ticket.id}`);
-  await change(page, url, { notify: { assigned: false, atRisk: false } });
-});
+    await expect(page).toHaveURL(`${url}/tickets/${ticket.id}`);
+    await change(page, url, { notify: { assigned: false, atRisk: false } });
+  },
+);
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -146,6 +146,35 @@ for (const width of [1440, 390]) {
       await expect(entry).toBeInViewport();
     });
 
+    test('a remote picture waits until it is asked for, and its owner does not learn from where', async ({
+      desk,
+      url,
+      tenant,
+      unique,
+    }) => {
+      const asked: (string | undefined)[] = [];
+      await desk.context().route('https://pictures.example/**', (route, request) => {
+        asked.push(request.headers().referer);
+        const body = Buffer.from(
+          'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7',
+          'base64',
+        );
+        return route.fulfill({ contentType: 'image/gif', body });
+      });
+      const talk = await startTalk(tenant, unique('See the picture'));
+      await talk.mail('<p>Look:</p><img src="https://pictures.example/a.gif" alt="the error">');
+      await openTicket(desk, `${url}/tickets/${talk.id}`);
+      const card = timelineOf(desk).getByRole('article').filter({ hasText: 'See the picture' });
+      await expect(card).toContainText('Image blocked: the error');
+      expect(asked).toEqual([]);
+      await card.getByRole('button', { name: 'Show 1 remote picture' }).press('Enter');
+      const frame = card.frameLocator('iframe');
+      await expect(frame.getByRole('img', { name: 'the error' })).toBeVisible();
+      await expect.poll(() => asked).toEqual([undefined]);
+      await card.getByRole('button', { name: 'Hide 1 remote picture' }).press('Enter');
+      await expect(card).toContainText('Image blocked: the error');
+    });
+
     test('earlier mail is folded, an answer under it is not, and a long message shows its beginning', async ({
       desk,
       url,

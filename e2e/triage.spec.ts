@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
-import { expect, signIn, test, whenOf } from './fixtures';
+import { expect, signIn, test, whenOf, soak } from './fixtures';
 import { TenantApi } from './tenant-api';
 
 type WireTicket = { agent_id: number | null; priority_id: number; team_id: number };
@@ -150,35 +150,37 @@ test.describe('triage', () => {
     expect(await read(id)).toMatchObject({ agent_id: 3 });
   });
 
-  test('a decision that a colleague changed since stays; the one before it can still be taken back', async ({
-    page,
-  }) => {
-    test.setTimeout(120_000);
-    const first = await openTriage(page);
-    const giveToTom = async (id: number) => {
-      await page.keyboard.press('a');
-      await expect(page.getByRole('dialog', { name: `Assign #${id}` })).toBeVisible();
-      await expect(page.getByRole('option').first()).toBeVisible();
-      await page.keyboard.type('Tom Ash');
-      await page.keyboard.press('Enter');
-      await expect(page.getByText('Assign to Tom Ashdown')).toBeVisible();
-      await page.keyboard.press('Enter');
-    };
-    await giveToTom(first);
-    await expect(page.getByText(/^2 of \d+$/)).toBeVisible();
-    const second = await numberOf(page);
-    await giveToTom(second);
-    await expect(page.getByText(/^3 of \d+$/)).toBeVisible();
-    await tenant.call('/Tickets', [{ id: second, agent_id: 3 }]);
+  test(
+    'a decision that a colleague changed since stays; the one before it can still be taken back',
+    soak,
+    async ({ page }) => {
+      test.setTimeout(120_000);
+      const first = await openTriage(page);
+      const giveToTom = async (id: number) => {
+        await page.keyboard.press('a');
+        await expect(page.getByRole('dialog', { name: `Assign #${id}` })).toBeVisible();
+        await expect(page.getByRole('option').first()).toBeVisible();
+        await page.keyboard.type('Tom Ash');
+        await page.keyboard.press('Enter');
+        await expect(page.getByText('Assign to Tom Ashdown')).toBeVisible();
+        await page.keyboard.press('Enter');
+      };
+      await giveToTom(first);
+      await expect(page.getByText(/^2 of \d+$/)).toBeVisible();
+      const second = await numberOf(page);
+      await giveToTom(second);
+      await expect(page.getByText(/^3 of \d+$/)).toBeVisible();
+      await tenant.call('/Tickets', [{ id: second, agent_id: 3 }]);
 
-    const toast = page.locator('[data-slot=toast]');
-    await page.keyboard.press('u');
-    await expect(toast.filter({ hasText: `#${second} could not be put back` })).toBeVisible();
-    await page.keyboard.press('u');
-    await expect(toast.filter({ hasText: `#${first} is as it was before` })).toBeVisible();
-    expect(await read(first)).toMatchObject({ agent_id: null });
-    expect(await read(second)).toMatchObject({ agent_id: 3 });
-  });
+      const toast = page.locator('[data-slot=toast]');
+      await page.keyboard.press('u');
+      await expect(toast.filter({ hasText: `#${second} could not be put back` })).toBeVisible();
+      await page.keyboard.press('u');
+      await expect(toast.filter({ hasText: `#${first} is as it was before` })).toBeVisible();
+      expect(await read(first)).toMatchObject({ agent_id: null });
+      expect(await read(second)).toMatchObject({ agent_id: 3 });
+    },
+  );
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`on a phone, ${colorScheme}`, whenOf(colorScheme, 390), () => {

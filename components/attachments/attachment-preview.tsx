@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, Download, Maximize, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { TicketAttachment } from '@/lib/domain/ticket';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
@@ -15,17 +15,10 @@ import { useDialogSurface } from '@/components/ui/use-dialog-surface';
 import { shownFileName } from './file-name';
 import { formatSize } from './file-size';
 import { newestFirst } from './file-order';
-import { ImagePreview } from './image-preview';
 import { previewKind } from './preview-kind';
-import { PreviewWait, PreviewWord } from './preview-parts';
-import { TextPreview } from './text-preview';
+import { ShownFile } from './shown-file';
 import { largerThan, smallerThan } from './zoom';
 import type { Zoom } from './zoom';
-
-// pdf.js is larger than all the rest of the page.
-const PdfPreview = lazy(() =>
-  import('./pdf-preview').then((module) => ({ default: module.PdfPreview })),
-);
 
 /** The files of the same ticket as its page has them, the newest first; the file alone where it has none. */
 function siblingsOf(attachment: TicketAttachment, client: QueryClient): TicketAttachment[] {
@@ -157,29 +150,7 @@ export function AttachmentPreview({ attachment: first, onClose }: AttachmentPrev
             role="region"
             className="flex min-h-0 flex-1 overflow-auto overscroll-contain bg-canvas outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
           >
-            {kind === 'image' ? (
-              <ImagePreview
-                key={attachment.id}
-                attachment={attachment}
-                zoom={zoom}
-                onShown={onShown}
-              />
-            ) : kind === 'text' ? (
-              <TextPreview key={attachment.id} attachment={attachment} />
-            ) : kind === 'pdf' ? (
-              <Suspense fallback={<PreviewWait />}>
-                <PdfPreview
-                  key={attachment.id}
-                  attachment={attachment}
-                  zoom={zoom}
-                  onShown={onShown}
-                />
-              </Suspense>
-            ) : (
-              <PreviewWord attachment={attachment} title="There is no preview of this kind of file">
-                Download it to open it on your device.
-              </PreviewWord>
-            )}
+            <ShownFile key={attachment.id} attachment={attachment} zoom={zoom} onShown={onShown} />
           </div>
         </Primitive.Content>
       </Primitive.Portal>

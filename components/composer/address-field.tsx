@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 
 type AddressFieldProps = {
@@ -14,6 +15,8 @@ type AddressFieldProps = {
   errors: readonly string[];
   /** The keyboard starts here. */
   isFresh?: boolean;
+  /** At the end of the box. */
+  children?: ReactNode;
 };
 
 /** The addresses in a text: what somebody typed, or a line of names with addresses in angle brackets. */
@@ -46,7 +49,7 @@ export function AddressField(props: AddressFieldProps) {
   };
 
   return (
-    <div data-slot="address-field" className="grid gap-0.5">
+    <div data-slot="address-field" className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       <div
         className={classNames(
           'flex min-h-row flex-wrap items-center gap-1 rounded-md border border-control bg-surface py-0.5 pr-1 pl-2.5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent',
@@ -62,7 +65,7 @@ export function AddressField(props: AddressFieldProps) {
         {addresses.map((address) => (
           <span
             key={address}
-            className="inline-flex h-6 max-w-full items-center rounded bg-hover pl-1.5 text-sm"
+            className="inline-flex h-6 max-w-[calc(100%-32px)] items-center rounded bg-hover pl-1.5 text-sm"
           >
             <span className="truncate">{address}</span>
             <button
@@ -91,7 +94,7 @@ export function AddressField(props: AddressFieldProps) {
           autoFocus={isFresh}
           aria-invalid={isInvalid || undefined}
           aria-describedby={`${id}-error`}
-          className="h-6 min-w-32 flex-1 bg-transparent text-base outline-none"
+          className="h-6 min-w-16 flex-1 bg-transparent text-base outline-none"
           value={typed}
           onChange={(event) => change(event.target.value)}
           onBlur={() => take(typed)}
@@ -104,6 +107,7 @@ export function AddressField(props: AddressFieldProps) {
             }
           }}
         />
+        {props.children}
         <datalist id={`${id}-known`}>
           {offered.map(({ name, email }) => (
             <option key={email} value={email}>

@@ -28,7 +28,7 @@ export function ComposerBar({ ref, usual, onOpen, onNear }: ComposerBarProps) {
       ref={ref}
       role="group"
       aria-label="Add to the ticket"
-      className="flex flex-wrap gap-1.5"
+      className="flex gap-1.5 max-sm:gap-1"
       onPointerEnter={onNear}
       onFocus={onNear}
     >
@@ -40,7 +40,7 @@ export function ComposerBar({ ref, usual, onOpen, onNear }: ComposerBarProps) {
             key={mode}
             data-mode={mode}
             variant={isUsual ? 'primary' : 'secondary'}
-            className={classNames('max-sm:px-2', isUsual && 'sm:px-4')}
+            className={classNames('max-sm:flex-1 max-sm:gap-1 max-sm:px-1', isUsual && 'sm:px-4')}
             disabled={!hydrated}
             aria-keyshortcuts={keysOf[mode]}
             onClick={() => onOpen(mode)}

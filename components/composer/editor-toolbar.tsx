@@ -87,7 +87,7 @@ export function EditorToolbar({ editor, children }: { editor: Editor; children?:
   return (
     <Toolbar.Root
       aria-label="Text"
-      className="flex flex-wrap items-center gap-0.5 border-b px-1 py-0.5"
+      className="flex flex-wrap items-center gap-x-0.5 border-b max-sm:gap-x-0 px-1 py-0.5"
     >
       {formats.map(({ name, label, icon: Icon, keys, toggle }, at) => (
         <Tooltip key={name} content={label} keys={keys}>

@@ -71,7 +71,7 @@ export function ComposerEditor(props: ComposerEditorProps) {
   useEffect(() => mentions.setAgents(agents), [mentions, agents]);
   // Before anything is drawn: what somebody types meanwhile goes on in the editor.
   useLayoutEffect(() => {
-    onEditor(editor);
+    onEditor(editor.isDestroyed ? null : editor);
     return () => onEditor(null);
   }, [editor, onEditor]);
 

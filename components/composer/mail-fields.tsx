@@ -32,27 +32,34 @@ export function MailFields({ draft, ticket, errors, onChange }: MailFieldsProps)
   const hasSubject = wanted.subject || draft.subject !== '';
   return (
     <div className="grid gap-1.5">
-      <div className="flex flex-wrap items-start gap-1.5">
-        <div className="min-w-56 flex-1">
-          <AddressField
-            label="To"
-            addresses={draft.to}
-            onAddresses={(to) => onChange({ to })}
-            known={known}
-            errors={errors.to}
-          />
-        </div>
+      <AddressField
+        label="To"
+        addresses={draft.to}
+        onAddresses={(to) => onChange({ to })}
+        known={known}
+        errors={errors.to}
+      >
         {hasCc ? null : (
-          <Button variant="ghost" onClick={() => setWanted({ ...wanted, cc: true })}>
+          <Button
+            size="sm"
+            variant="ghost"
+            className="h-6 px-1.5 text-muted"
+            onClick={() => setWanted({ ...wanted, cc: true })}
+          >
             Cc
           </Button>
         )}
         {hasSubject ? null : (
-          <Button variant="ghost" onClick={() => setWanted({ ...wanted, subject: true })}>
+          <Button
+            size="sm"
+            variant="ghost"
+            className="h-6 px-1.5 text-muted"
+            onClick={() => setWanted({ ...wanted, subject: true })}
+          >
             Subject
           </Button>
         )}
-      </div>
+      </AddressField>
       {hasCc ? (
         <AddressField
           label="Cc"

@@ -1,16 +1,16 @@
 'use client';
 
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { useCommands } from '@/components/shell/commands';
 import { showToast } from '@/components/ui/toast';
 import { ComposerBar, DraftBar } from './composer-bar';
 import { composerModes, type ComposerMode } from './composer-modes';
 import { freshDraft, saysSomething, usualMode, withMode, type Draft } from './draft';
-import { lazyForm, loadForm } from './load-form';
 import { Opening } from './opening';
 import { WRITE_ON } from './pending-actions';
 import { useDraft } from './use-draft';
+import { loadForm, useForm } from './use-form';
 
 const commandWords: Readonly<Record<ComposerMode, { title: string; keys?: string }>> = {
   reply: { title: 'Reply by email', keys: 'r' },
@@ -34,9 +34,9 @@ function Composer({ detail }: { detail: TicketDetail }) {
   const [wasLastInternal, setWasLastInternal] = useState(false);
   const [barAsks, setBarAsks] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
-  const [Form, setForm] = useState(lazyForm);
   const isBegun = draft !== null && saysSomething(draft);
   const isOpen = draft !== null && (chosen ?? isBegun);
+  const { Form, hasFailed, retry } = useForm(isOpen);
   const usual = usualMode(ticket, wasLastInternal);
 
   useEffect(() => {
@@ -97,32 +97,32 @@ function Composer({ detail }: { detail: TicketDetail }) {
     },
   ]);
 
+  if (isOpen && Form) {
+    return (
+      <Form
+        detail={detail}
+        draft={draft}
+        readDraft={() => read() ?? draft}
+        onDraft={set}
+        focusAsks={focusAsks}
+        onSent={(sent) => {
+          setWasLastInternal(sent.hiddenFromUser);
+          leave(null);
+        }}
+        onClose={() => leave(read())}
+        onDiscard={discard}
+      />
+    );
+  }
   if (isOpen) {
     return (
-      <Suspense
-        fallback={
-          <Opening
-            draft={draft}
-            isAsked={focusAsks > 0}
-            onHtml={(html) => set({ ...(read() ?? draft), html })}
-          />
-        }
-      >
-        <Form
-          detail={detail}
-          draft={draft}
-          readDraft={() => read() ?? draft}
-          onDraft={set}
-          focusAsks={focusAsks}
-          onSent={(sent) => {
-            setWasLastInternal(sent.hiddenFromUser);
-            leave(null);
-          }}
-          onClose={() => leave(read())}
-          onDiscard={discard}
-          onAgain={() => setForm(lazyForm)}
-        />
-      </Suspense>
+      <Opening
+        draft={draft}
+        isAsked={focusAsks > 0}
+        hasFailed={hasFailed}
+        onRetry={retry}
+        onHtml={(html) => set({ ...(read() ?? draft), html })}
+      />
     );
   }
   return isBegun ? (

@@ -88,6 +88,10 @@ function Decision(props: TwoTicketDialogProps) {
           variant="primary"
           aria-disabled={isBusy}
           aria-busy={isBusy}
+          // The Enter that chose the other ticket may still be held down.
+          onKeyDown={(event) => {
+            if (event.repeat) event.preventDefault();
+          }}
           onClick={() => {
             if (!isBusy) onConfirm();
           }}

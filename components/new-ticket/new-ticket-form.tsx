@@ -1,35 +1,25 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { FormProvider, useForm, useWatch, type FieldErrors, type Resolver } from 'react-hook-form';
-import type { LookupsAnswer } from '@/lib/contracts/lookups';
-import { clientQueries } from '@/lib/queries/dispatch-queries';
-import { routes } from '@/lib/routes';
-import { refuseFile, startUploads } from '@/components/attachments/uploads';
+import { lazy, Suspense, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import type { KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { isSendKey } from '@/components/ui/send-key';
 import { ClientUnread } from './client-unread';
-import type { TicketDraft } from './draft';
 import { Duplicates, type Duplicate } from './duplicates';
 import { FilesField } from './files-field';
 import { HeedCard } from './heed-card';
-import { MadeTickets, type MadeTicket } from './made-tickets';
+import { MadeTickets } from './made-tickets';
 import { PlacingFields } from './placing-fields';
 import { RequesterFields } from './requester-fields';
 import { RestoredNotice } from './restored-notice';
 import { ResultPreview } from './result-preview';
 import { SaveBar } from './save-bar';
 import { DetailsField, SummaryField } from './text-fields';
-import { checkForm, isWorthKeeping, type FormErrors, type TicketForm } from './ticket-form';
 import type { Asked } from './ticket-pickers';
-import { useChosenFiles } from './use-chosen-files';
-import { useDraft } from './use-draft';
-import { useExpected } from './use-expected';
-import { useSaveTicket } from './use-save-ticket';
+import { useNewTicket, type NewTicketStart } from './use-new-ticket';
 
 // Nobody needs them before something is to be chosen.
 const TicketPickers = lazy(() =>
@@ -39,81 +29,27 @@ const AddInstead = lazy(() =>
   import('./add-instead').then(({ AddInstead }) => ({ default: AddInstead })),
 );
 
-type NewTicketFormProps = {
-  lookups: LookupsAnswer;
-  /** The form before anything is filled in. */
-  blank: TicketForm;
-  /** What was kept of an earlier visit; null for nothing. */
-  draft: TicketDraft | null;
-  draftKey: string;
-};
-
 /** Everything a ticket is made of, and beside it what will become of it. */
-export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: NewTicketFormProps) {
-  const router = useRouter();
-  const client = useQueryClient();
-  const [base, setBase] = useState(blank);
-  const [isRestored, setIsRestored] = useState(restored !== null);
-  const [made, setMade] = useState<readonly MadeTicket[]>([]);
-  const [keepsClient, setKeepsClient] = useState(true);
+export function NewTicketForm(start: NewTicketStart) {
+  const ticket = useNewTicket(start);
+  const { form, chosen, card, expected, saving, made, restored } = ticket;
+  const { sla, priorityId, team } = expected;
+  const slaId = sla?.slaId ?? null;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [duplicate, setDuplicate] = useState<Duplicate | null>(null);
+  const [keepsClient, setKeepsClient] = useState(true);
   const [isStartingOver, setIsStartingOver] = useState(false);
 
-  const contractOf = (id: number) =>
-    client.getQueryData(clientQueries.card(id).queryKey)?.hasActiveContract;
-  const form = useForm<TicketForm>({
-    defaultValues: restored?.form ?? blank,
-    resolver: (values) =>
-      answer(values, checkForm(values, lookups, contractOf(values.client?.id ?? 0))),
-  });
-  const { control, setValue, getValues, setFocus, reset } = form;
-  const draft = useDraft(draftKey, form, base, restored?.sent ?? null);
-  const saving = useSaveTicket(form, draft);
-  const chosen = useChosenFiles();
-  const clientId = useWatch({ control, name: 'client' })?.id ?? null;
-  const reading = useQuery({ ...clientQueries.card(clientId ?? 0), enabled: clientId !== null });
-  const card = clientId === null ? undefined : reading.data;
-  const expected = useExpected(control, lookups, card);
-
-  useEffect(() => {
-    if (getValues('client')) setFocus('summary');
-  }, [getValues, setFocus]);
-  useEffect(() => {
-    const [only, ...others] = card?.sites ?? [];
-    const isOpen = getValues('site') === null && getValues('person') === null;
-    if (only && others.length === 0 && isOpen) setValue('site', { id: only.id, name: only.name });
-  }, [card, getValues, setValue]);
-
-  const beginWith = (next: TicketForm) => {
-    draft.forget();
-    chosen.clear();
-    setBase(next);
-    setIsRestored(false);
-    reset(next);
-    setTimeout(() => setFocus(next.client ? 'summary' : 'client'));
-  };
-  const attachTo = (ticketId: number) =>
-    startUploads(
-      client,
-      ticketId,
-      chosen.files.filter((file) => refuseFile(file) === null),
-    );
-  const createAndOpen = () =>
-    saving.save(({ ticket }) => {
-      attachTo(ticket.id);
-      router.push(routes.ticket(ticket.id));
-    });
-  const createAndGoOn = () =>
-    saving.save(({ ticket }) => {
-      attachTo(ticket.id);
-      setMade((all) => [{ id: ticket.id, summary: ticket.summary }, ...all]);
-      beginWith({ ...blank, ...nobody, client: keepsClient ? getValues('client') : null });
-    });
-  const startOver = () => {
-    setIsStartingOver(false);
-    setMade([]);
-    beginWith(blank);
+  const press = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || event.defaultPrevented) return;
+    const { currentTarget, target } = event;
+    // What stands in a popover over the form is no part of it.
+    if (!(target instanceof HTMLElement && currentTarget.contains(target))) return;
+    if (isSendKey(event)) ticket.createAndOpen();
+    // Nothing is created by an Enter in a line of text.
+    else if (!(target instanceof HTMLInputElement)) return;
+    else if (target.name === 'summary') form.setFocus('details');
+    event.preventDefault();
   };
 
   return (
@@ -126,9 +62,8 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
             size="sm"
             className="text-muted"
             onClick={() => {
-              if (isWorthKeeping(getValues(), blank) || chosen.files.length > 0)
-                setIsStartingOver(true);
-              else startOver();
+              if (ticket.hasSomething()) setIsStartingOver(true);
+              else ticket.startOver();
             }}
           >
             <RotateCcw aria-hidden className="size-3.5" />
@@ -136,8 +71,8 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
           </Button>
         </div>
         <div className="grid gap-2 empty:hidden lg:col-span-2">
-          <MadeTickets made={made} />
-          {isRestored ? <RestoredNotice wasSent={restored?.sent?.isDoubtful === true} /> : null}
+          {made.length > 0 ? <MadeTickets made={made} /> : null}
+          {restored ? <RestoredNotice wasSent={restored.sent?.isDoubtful === true} /> : null}
         </div>
         <form
           noValidate
@@ -145,27 +80,14 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
           className="contents"
           onSubmit={(event) => {
             event.preventDefault();
-            createAndOpen();
+            ticket.createAndOpen();
           }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.defaultPrevented) return;
-            const { currentTarget, target } = event;
-            // What stands in a popover over the form is no part of it.
-            if (!(target instanceof HTMLElement && currentTarget.contains(target))) return;
-            if (isSendKey(event)) createAndOpen();
-            // Nothing is created by an Enter in a line of text.
-            else if (!(target instanceof HTMLInputElement)) return;
-            else if (target.name === 'summary') setFocus('details');
-            event.preventDefault();
-          }}
+          onKeyDown={press}
         >
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
             <RequesterFields onAsk={setAsked} />
             <HeedCard card={card} />
-            <ClientUnread
-              error={card ? null : reading.error}
-              onRetry={() => void reading.refetch()}
-            />
+            <ClientUnread error={ticket.cardProblem} onRetry={ticket.readCardAgain} />
             <div>
               <SummaryField />
               <Duplicates onAddTo={setDuplicate} />
@@ -173,9 +95,9 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
             <DetailsField />
             <FilesField {...chosen} />
             <PlacingFields
-              lookups={lookups}
+              lookups={start.lookups}
               onAsk={setAsked}
-              expected={{ ...expected, slaId: expected.sla?.slaId ?? null }}
+              expected={{ slaId, priorityId, team }}
             />
           </div>
           <div className="lg:sticky lg:top-16 lg:self-start">
@@ -186,7 +108,7 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
             problem={saving.problem}
             keepsClient={keepsClient}
             onKeepsClient={setKeepsClient}
-            onAnother={createAndGoOn}
+            onAnother={() => ticket.createAndGoOn(keepsClient)}
           />
         </form>
       </div>
@@ -195,25 +117,17 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
           <TicketPickers
             asked={asked}
             onClose={() => setAsked(null)}
-            expected={{
-              slaId: expected.sla?.slaId ?? null,
-              priorityId: expected.priorityId,
-              teamName: expected.team?.name ?? null,
-            }}
+            expected={{ slaId, priorityId, teamName: team?.name ?? null }}
             outcomeOf={expected.outcomeOf}
           />
         ) : null}
         {duplicate ? (
           <AddInstead
             duplicate={duplicate}
-            form={getValues()}
+            form={form.getValues()}
             files={chosen.files.length}
             onClose={() => setDuplicate(null)}
-            onAdded={() => {
-              draft.forget();
-              attachTo(duplicate.id);
-              router.push(routes.ticket(duplicate.id));
-            }}
+            onAdded={() => ticket.goTo(duplicate.id)}
           />
         ) : null}
       </Suspense>
@@ -223,7 +137,10 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
         title="Start over?"
         confirmLabel="Start over"
         tone="danger"
-        onConfirm={startOver}
+        onConfirm={() => {
+          setIsStartingOver(false);
+          ticket.startOver();
+        }}
       >
         What you filled in is lost, and files you chose are left out.
       </ConfirmDialog>
@@ -239,14 +156,4 @@ export function NewTicketForm({ lookups, blank, draft: restored, draftKey }: New
       </ConfirmDialog>
     </FormProvider>
   );
-}
-
-const nobody = { person: null, site: null, summary: '' } as const;
-
-function answer(values: TicketForm, found: FormErrors): ReturnType<Resolver<TicketForm>> {
-  const errors: FieldErrors<TicketForm> = {};
-  for (const [name, message] of Object.entries(found)) {
-    Object.assign(errors, { [name]: { type: 'refused', message } });
-  }
-  return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
 }

@@ -68,52 +68,53 @@ export function RequesterSearch(props: RequesterSearchProps) {
         placeholder="Client, or the caller’s name, mail or phone…"
         className="h-row"
       />
-      {typed.trim() === '' ? null : (
-        <div className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border bg-raised shadow-menu">
-          <CommandList label="Clients and callers" aria-busy={isSearching} className="max-h-72">
-            {foundClients.length > 0 ? (
-              <CommandGroup heading="Clients">
-                {foundClients.map((client) => (
-                  <CommandItem
-                    key={client.id}
-                    value={`client ${client.id}`}
-                    mark={<Building2 aria-hidden />}
-                    name={client.name}
-                    onSelect={() => onClient(client)}
-                  />
-                ))}
-              </CommandGroup>
-            ) : null}
-            {foundPeople.length > 0 ? (
-              <CommandGroup heading="Callers">
-                {foundPeople.map((person) => {
-                  const { mark, name, detail } = personChoice(person);
-                  return (
-                    <CommandItem
-                      key={person.id}
-                      value={`person ${person.id}`}
-                      mark={mark}
-                      name={name}
-                      detail={detail}
-                      facts={person.clientName}
-                      onSelect={() => onPerson(person)}
-                    />
-                  );
-                })}
-              </CommandGroup>
-            ) : null}
-          </CommandList>
-          <CommandEmpty>{isSearching ? 'Looking…' : failed ? null : noneFound(asked)}</CommandEmpty>
-          {failed && !isSearching ? (
-            <div role="alert" className="flex flex-wrap items-center gap-2 border-t p-2 text-sm">
-              <span className="min-w-0 flex-1 text-breach">{asProblem(failed.error).message}</span>
-              <Button size="sm" onClick={() => void failed.refetch()}>
-                Try again
-              </Button>
-            </div>
+      <div
+        hidden={typed.trim() === ''}
+        className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-md border bg-raised shadow-menu"
+      >
+        <CommandList label="Clients and callers" aria-busy={isSearching} className="max-h-72">
+          {foundClients.length > 0 ? (
+            <CommandGroup heading="Clients">
+              {foundClients.map((client) => (
+                <CommandItem
+                  key={client.id}
+                  value={`client ${client.id}`}
+                  mark={<Building2 aria-hidden />}
+                  name={client.name}
+                  onSelect={() => onClient(client)}
+                />
+              ))}
+            </CommandGroup>
           ) : null}
-        </div>
-      )}
+          {foundPeople.length > 0 ? (
+            <CommandGroup heading="Callers">
+              {foundPeople.map((person) => {
+                const { mark, name, detail } = personChoice(person);
+                return (
+                  <CommandItem
+                    key={person.id}
+                    value={`person ${person.id}`}
+                    mark={mark}
+                    name={name}
+                    detail={detail}
+                    facts={person.clientName}
+                    onSelect={() => onPerson(person)}
+                  />
+                );
+              })}
+            </CommandGroup>
+          ) : null}
+        </CommandList>
+        <CommandEmpty>{isSearching ? 'Looking…' : failed ? null : noneFound(asked)}</CommandEmpty>
+        {failed && !isSearching ? (
+          <div role="alert" className="flex flex-wrap items-center gap-2 border-t p-2 text-sm">
+            <span className="min-w-0 flex-1 text-breach">{asProblem(failed.error).message}</span>
+            <Button size="sm" onClick={() => void failed.refetch()}>
+              Try again
+            </Button>
+          </div>
+        ) : null}
+      </div>
     </Command>
   );
 }

@@ -46,7 +46,8 @@ export function PickerDialog<Id extends string | number>(props: PickerDialogProp
     >
       <DialogContent
         title={title}
-        onCloseAutoFocus={onCloseAutoFocus}
+        // Undefined would take the place of what the dialog does by itself.
+        {...(onCloseAutoFocus && { onCloseAutoFocus })}
         className="flex h-[90dvh] flex-col overflow-hidden sm:h-auto sm:max-h-[min(64vh,520px)]"
       >
         {problem ? (

@@ -2,7 +2,7 @@
 
 import { Face } from './face';
 import { tellPeople } from './presence-words';
-import { usePeopleAt } from './use-presence';
+import { usePeopleAt } from './use-people-at';
 
 const SHOWN_MAX = 3;
 
@@ -18,7 +18,7 @@ export function PresenceFaces({ ticketId }: { ticketId: number }) {
     >
       <span className="inline-flex shrink-0 -space-x-1">
         {people.slice(0, SHOWN_MAX).map((person) => (
-          <Face key={person.agentId} person={person} className="h-6 min-w-6 text-[11px]" />
+          <Face key={person.agentId} person={person} className="h-6 min-w-6 text-xs" />
         ))}
       </span>
       {/* Always there, so that a change of its words is told. */}

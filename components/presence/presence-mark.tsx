@@ -2,7 +2,7 @@
 
 import { Face } from './face';
 import { tellPeople } from './presence-words';
-import { usePeopleAt } from './use-presence';
+import { usePeopleAt } from './use-people-at';
 
 const SHOWN_MAX = 2;
 
@@ -18,11 +18,7 @@ export function PresenceMark({ ticketId }: { ticketId: number }) {
       title={words}
     >
       {people.slice(0, SHOWN_MAX).map((person) => (
-        <Face
-          key={person.agentId}
-          person={person}
-          className="h-5 min-w-5 text-[10px] leading-none"
-        />
+        <Face key={person.agentId} person={person} className="h-5 min-w-5 text-xs leading-none" />
       ))}
       <span className="sr-only">{words}</span>
     </span>

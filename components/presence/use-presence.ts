@@ -1,8 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { isKeptCurrent } from '@/lib/queries/live/live-status';
-import { notePresence, onPresence, peopleAt, type PeopleThere } from '@/lib/queries/live/presence';
+import { notePresence } from '@/lib/queries/live/presence';
 import { sendPresence } from '@/lib/queries/presence-beat';
 import { freshKey } from '@/lib/queries/submit-key';
 import { attend } from './attend';
@@ -27,15 +27,4 @@ export function usePresence(ticketId: number): void {
       if (!isKeptCurrent()) notePresence([{ ticketId, people: [] }]);
     };
   }, [ticketId]);
-}
-
-const nobody: PeopleThere = [];
-
-/** Who else is at a ticket; renders again only when that changes. */
-export function usePeopleAt(ticketId: number): PeopleThere {
-  return useSyncExternalStore(
-    onPresence,
-    useCallback(() => peopleAt(ticketId), [ticketId]),
-    () => nobody,
-  );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { Ticket } from '@/lib/domain/ticket';
+import type { Instant } from '@/lib/domain/instant';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { priorityOutcome, type DeadlineOutcome } from '@/components/pickers/priority-options';
 import { useSlaBook } from '@/components/sla/use-sla-book';
@@ -11,14 +11,10 @@ import { classNames } from '@/components/ui/class-names';
 
 const MINUTE = 60_000;
 
-type NewDeadlinesProps = {
-  ticketId: number;
-  /** What would be otherwise. */
-  change: Partial<Pick<Ticket, 'occurredAt' | 'excludedFromSla'>>;
-};
+type NewDeadlinesProps = { ticketId: number; occurredAt: Instant };
 
-/** When a ticket would be due after a change that is not made yet. */
-export function NewDeadlines({ ticketId, change }: NewDeadlinesProps) {
+/** When a ticket would be due, had it occurred at another time. */
+export function NewDeadlines({ ticketId, occurredAt }: NewDeadlinesProps) {
   const book = useSlaBook();
   const { zone } = usePageTime();
   const now = Number(useTicking((at) => String(Math.floor(at / MINUTE) * MINUTE)));
@@ -26,7 +22,7 @@ export function NewDeadlines({ ticketId, change }: NewDeadlinesProps) {
   const { priorityId = null } = data?.ticket ?? {};
   const outcome =
     data && priorityId !== null
-      ? priorityOutcome({ ...data, ticket: { ...data.ticket, ...change } }, priorityId, book, {
+      ? priorityOutcome({ ...data, ticket: { ...data.ticket, occurredAt } }, priorityId, book, {
           now,
           zone,
         })

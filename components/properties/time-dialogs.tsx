@@ -36,7 +36,7 @@ export function OccurredDialog({ ticket, onDecide, ...dialog }: TimeDialogProps)
         else onDecide({ change: { occurredAt: at } });
       }}
     >
-      {(at) => <NewDeadlines ticketId={ticket.id} change={{ occurredAt: at }} />}
+      {(at) => <NewDeadlines ticketId={ticket.id} occurredAt={at} />}
     </MomentDialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ImageDown, ImageOff } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -42,8 +42,15 @@ export function RichText({ html, className, messageUrl }: RichTextProps) {
 
 type WithPicturesProps = RichTextProps & { messageUrl: string; pictures: number };
 
+/** px: what the text takes, and room for its pictures. Nobody outside can ask how high the frame's page is. */
+function frameHeight(text: HTMLElement | null, pictures: number): number {
+  return Math.min((text?.offsetHeight ?? 0) + 80 + 160 * pictures, 560);
+}
+
 function WithPictures({ html, className, messageUrl, pictures }: WithPicturesProps) {
-  const [isShown, setIsShown] = useState(false);
+  const [height, setHeight] = useState(0);
+  const text = useRef<HTMLDivElement>(null);
+  const isShown = height > 0;
   const hydrated = useHydrated();
   const Icon = isShown ? ImageOff : ImageDown;
   return (
@@ -54,17 +61,20 @@ function WithPictures({ html, className, messageUrl, pictures }: WithPicturesPro
           title="The message with its pictures"
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
-          className="h-[min(60vh,560px)] w-full resize-y rounded border bg-surface"
+          style={{ height }}
+          className="w-full resize-y rounded border bg-surface"
         />
       ) : (
-        <RichText html={html} />
+        <div ref={text}>
+          <RichText html={html} />
+        </div>
       )}
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
         <Button
           size="sm"
           disabled={!hydrated}
           aria-pressed={isShown}
-          onClick={() => setIsShown(!isShown)}
+          onClick={() => setHeight(isShown ? 0 : frameHeight(text.current, pictures))}
         >
           <Icon aria-hidden className="size-4" />
           {isShown ? 'Hide' : 'Show'} {pictures} remote {pictures === 1 ? 'picture' : 'pictures'}

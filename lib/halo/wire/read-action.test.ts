@@ -22,6 +22,15 @@ describe('the log of a ticket', () => {
     expect(read(row)?.kind).toBe(kind);
   });
 
+  test('a mail is told apart from the earlier one it quotes, a note is told whole', () => {
+    const note = '<p>Works</p><p>On 3 Nov 2026 Sam wrote:</p><blockquote>Try again</blockquote>';
+    expect(read({ actiontype_id: 1, note })).toMatchObject({
+      noteHtml: '<p>Works</p>',
+      quotedHtml: '<p>On 3 Nov 2026 Sam wrote:</p><blockquote>Try again</blockquote>',
+    });
+    expect(read({ actiontype_id: 0, note })).toMatchObject({ noteHtml: note, quotedHtml: '' });
+  });
+
   test('time is minutes in the simplified dialect and hours in the real one', () => {
     expect(read({ timetaken: 18 })?.minutes).toBe(18);
     expect(read({ timetaken: 0.3 }, 'real')?.minutes).toBe(18);
