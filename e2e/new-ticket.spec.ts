@@ -194,9 +194,11 @@ test.describe('before it is created', () => {
     const lapsed = await aLapsedClient(tenant);
     await open(desk, url, `?client=${lapsed.id}`);
     await expect(desk.getByText(`${lapsed.name} has no active contract`)).toBeVisible();
+    await summaryOf(desk).press('Control+Enter');
+    const confirm = form(desk).getByRole('checkbox', { name: 'Create the ticket all the same' });
+    await expect(confirm).toBeFocused();
     await summaryOf(desk).fill(summary);
     await desk.keyboard.press('Control+Enter');
-    const confirm = form(desk).getByRole('checkbox', { name: 'Create the ticket all the same' });
     await expect(confirm).toBeFocused();
     await expect(form(desk).getByText('Say that it may come in without a contract')).toBeVisible();
     expect(await made(tenant, summary)).toHaveLength(0);
@@ -346,7 +348,7 @@ test.describe('what was written', () => {
     await open(desk, url, '?client=2');
     await summaryOf(desk).fill(first);
     await form(desk).getByRole('button', { name: 'Create, then another' }).click();
-    await expect(desk.getByRole('link', { name: first })).toBeVisible();
+    await expect(desk.getByRole('link', { name: first })).toBeInViewport();
     await expect(summaryOf(desk)).toHaveValue('');
     await expect(summaryOf(desk)).toBeFocused();
     await desk.keyboard.type(second);

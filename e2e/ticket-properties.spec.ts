@@ -503,7 +503,8 @@ for (const theme of ['light', 'dark'] as const) {
       `the header, its dialogs and what was not saved have no accessibility violation (${theme}, ${width})`,
       whenOf(theme, width),
       async ({ desk, url, tenant, unique }) => {
-        await desk.emulateMedia({ colorScheme: theme });
+        // What is still fading in would be taken for pale.
+        await desk.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await desk.setViewportSize({ width, height: 900 });
         const { id } = await tenant.createTicket({
           summary: unique('Seen by all'),

@@ -1,7 +1,7 @@
 'use client';
 
 import { Info, TriangleAlert } from 'lucide-react';
-import { Controller, useFormContext, useWatch } from 'react-hook-form';
+import { useController, useFormContext, useWatch, type UseControllerReturn } from 'react-hook-form';
 import type { ClientCardAnswer } from '@/lib/contracts/clients';
 import { usePageTime } from '@/components/time/time-context';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -12,11 +12,14 @@ import type { TicketForm } from './ticket-form';
 
 /** What one should know of the client and the caller before anything is promised. */
 export function HeedCard({ card }: { card: ClientCardAnswer | undefined }) {
-  const person = useWatch<TicketForm, 'person'>({ name: 'person' });
-  const isOwn = card !== undefined;
+  const { control } = useFormContext<TicketForm>();
+  const person = useWatch({ control, name: 'person' });
+  // Known to the form before the fields below, also while there is nothing to waive: the first field in
+  // trouble gets the keyboard, and "first" is the order in which they are made known.
+  const waiving = useController({ control, name: 'isContractWaived' });
   const notes = [
     ...(person?.notes ? [{ who: person.name, text: person.notes }] : []),
-    ...(isOwn && card.client.notes ? [{ who: card.client.name, text: card.client.notes }] : []),
+    ...(card?.client.notes ? [{ who: card.client.name, text: card.client.notes }] : []),
   ];
   return (
     <>
@@ -43,38 +46,36 @@ export function HeedCard({ card }: { card: ClientCardAnswer | undefined }) {
           ))}
         </div>
       ) : null}
-      {card && !card.hasActiveContract ? <ContractWarning card={card} /> : null}
+      {card && !card.hasActiveContract ? <ContractWarning card={card} waiving={waiving} /> : null}
     </>
   );
 }
 
-function ContractWarning({ card }: { card: ClientCardAnswer }) {
-  const { control } = useFormContext<TicketForm>();
+type ContractWarningProps = {
+  card: ClientCardAnswer;
+  waiving: UseControllerReturn<TicketForm, 'isContractWaived'>;
+};
+
+function ContractWarning({ card, waiving }: ContractWarningProps) {
   const { serverNow } = usePageTime();
+  const { value, onChange, ref, name } = waiving.field;
+  const { error } = waiving.fieldState;
   return (
     <Notice tone="risk" className="flex-nowrap items-start py-2">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="grid gap-1">
         <p className="font-medium">{tellNoContract(card, serverNow)}</p>
-        <Controller
-          control={control}
-          name="isContractWaived"
-          render={({ field: { value, onChange, ref, name }, fieldState: { error } }) => (
-            <>
-              <Checkbox
-                ref={ref}
-                name={name}
-                label={<span className="text-ink">Create the ticket all the same</span>}
-                checked={value}
-                aria-invalid={error ? true : undefined}
-                onChange={(event) => onChange(event.target.checked)}
-              />
-              <span role="alert" className="text-breach empty:hidden">
-                {error?.message}
-              </span>
-            </>
-          )}
+        <Checkbox
+          ref={ref}
+          name={name}
+          label={<span className="text-ink">Create the ticket all the same</span>}
+          checked={value}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => onChange(event.target.checked)}
         />
+        <span role="alert" className="text-breach empty:hidden">
+          {error?.message}
+        </span>
       </div>
     </Notice>
   );

@@ -74,6 +74,8 @@ export function useNewTicket({ lookups, blank, draft: restored, draftKey }: NewT
     setBase(next);
     setIsRestored(false);
     reset(next);
+    // What was made stands at the top.
+    window.scrollTo({ top: 0 });
     setTimeout(() => setFocus(next.client ? 'summary' : 'client'));
   };
   return {

@@ -38,7 +38,7 @@ export const ActionEntry = memo(function ActionEntry(props: ActionEntryProps) {
       data-audience={action.hiddenFromUser ? 'internal' : 'visible'}
       className={classNames(
         'rounded-md border',
-        isClient ? 'border-accent bg-surface sm:mr-10' : 'sm:ml-10',
+        isClient ? 'border-accent bg-surface @xl:mr-10' : '@xl:ml-10',
         !isClient && audienceFrame(action.hiddenFromUser),
       )}
     >

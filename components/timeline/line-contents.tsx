@@ -19,7 +19,7 @@ export function LineContents({ line }: { line: TimelineLine }) {
 
 function FileAlone({ attachment }: { attachment: TicketAttachment }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-2 px-3 text-sm text-muted sm:ml-10">
+    <p className="flex flex-wrap items-center gap-x-2 px-3 text-sm text-muted @xl:ml-10">
       <Paperclip aria-hidden className="size-4 shrink-0" />
       <span className="max-w-full min-w-0">
         <AttachmentLink attachment={attachment} />

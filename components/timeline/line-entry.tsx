@@ -45,7 +45,7 @@ export function LineEntry({ action, attachments, isLinked }: Required<ActionEntr
   return (
     <div
       data-from={isMachine ? 'machine' : 'desk'}
-      className="flex gap-x-2 px-3 text-sm text-muted sm:ml-10"
+      className="flex gap-x-2 px-3 text-sm text-muted @xl:ml-10"
     >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1">

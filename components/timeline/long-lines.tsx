@@ -61,7 +61,7 @@ export function LongLines({ lines, target }: LongLinesProps) {
     <ol
       ref={list}
       aria-label="What happened"
-      className="relative"
+      className="@container relative"
       style={{ height: virtualizer.getTotalSize() }}
       onFocus={(event) => {
         const index = event.target.closest<HTMLElement>('li[data-index]')?.dataset.index;

@@ -15,7 +15,7 @@ export function PlainLines({ lines, target }: PlainLinesProps) {
     if (wanted) reach(wanted)?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, [lines, target]);
   return (
-    <ol aria-label="What happened" className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
+    <ol aria-label="What happened" className="@container grid grid-cols-[minmax(0,1fr)] gap-2.5">
       {lines.map((line) => (
         <li
           key={line.key}

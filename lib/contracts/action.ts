@@ -9,7 +9,7 @@ import {
   SUBJECT_MAX,
 } from './limits';
 import { instant } from './ticket-change';
-import { id, notStorable, statusChangeInput, storable } from './ticket';
+import { id, notPlainLine, notStorable, plainLine, statusChangeInput, storable } from './ticket';
 
 /** What an agent can add to a ticket's log. */
 export const writtenKinds = ['note', 'email', 'phone-call', 'site-visit'] as const;
@@ -47,7 +47,7 @@ export const actionInput = z
           .trim()
           .min(1)
           .max(SUBJECT_MAX)
-          .regex(/^[^\u0000-\u001f\u007f]*$/, 'May not hold line breaks')
+          .regex(plainLine, notPlainLine)
           .optional(),
       })
       .optional(),

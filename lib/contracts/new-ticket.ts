@@ -4,7 +4,7 @@ import { SUMMARY_MAX, ticketSources, type NewTicketProblem } from '@/lib/domain/
 import type { QueueRow } from '@/lib/domain/queue-entry';
 import type { Ticket } from '@/lib/domain/ticket';
 import { actionInput } from './action';
-import { id, idParam, notStorable, storable } from './ticket';
+import { id, idParam, notPlainLine, notStorable, plainLine, storable } from './ticket';
 
 const { note } = actionInput.shape;
 
@@ -18,7 +18,7 @@ export const newTicketInput = z.strictObject({
     .trim()
     .min(1, 'Summary is required')
     .max(SUMMARY_MAX, `Summary is longer than ${SUMMARY_MAX} characters`)
-    .regex(storable, notStorable),
+    .regex(plainLine, notPlainLine),
   /** HTML; text without any tag keeps its lines. */
   details: note,
   typeId: id,

@@ -17,7 +17,7 @@ import {
   serializeQueue,
 } from './queue';
 
-const paramsOf = (address: string) => new URLSearchParams(address.split('?')[1] ?? '');
+const paramsOf = (address: string) => new URL(address, 'http://localhost').searchParams;
 const read = (query: string) => readQueue(new URLSearchParams(query));
 const ignored = (query: string) =>
   ignoredParts(new URLSearchParams(query)).map(({ param, value }) => `${param}=${value}`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/domain/instant';
 import { NOTE_HTML_MAX, TEMPLATE_NAME_MAX } from './limits';
-import { notStorable, storable } from './ticket';
+import { notPlainLine, notStorable, plainLine, storable } from './ticket';
 
 /** The path segment that names a template of one's own. */
 export const templateIdParam = z.uuid('Must be a UUID').toLowerCase();
@@ -13,7 +13,8 @@ export const templateInput = z.strictObject({
     .trim()
     .min(1, 'Give the template a name')
     .max(TEMPLATE_NAME_MAX, `At most ${TEMPLATE_NAME_MAX} characters`)
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'The name holds characters that cannot be shown'),
+    .regex(plainLine, notPlainLine)
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'Give the template a name that can be seen'),
   /** HTML with placeholders. */
   html: z.string().min(1).max(NOTE_HTML_MAX).regex(storable, notStorable),
 });

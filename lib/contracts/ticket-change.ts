@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { SUMMARY_MAX } from '@/lib/domain/new-ticket';
 import { choiceFields, type TicketChoices } from '@/lib/domain/ticket-change';
 import type { Ticket } from '@/lib/domain/ticket';
-import { id, notStorable, statusChangeInput, storable } from './ticket';
+import { id, notPlainLine, notStorable, plainLine, statusChangeInput, storable } from './ticket';
 
 /** The year 2100. */
 const LAST_INSTANT = Date.UTC(2100, 0);
@@ -26,7 +26,7 @@ const choices = {
   priorityId: id,
   /** A path as `Ticket.category` is written: "Email > Outlook". */
   category: text(500).nullable(),
-  summary: text(SUMMARY_MAX),
+  summary: text(SUMMARY_MAX).regex(plainLine, notPlainLine),
   clientId: id,
   siteId: id.nullable(),
   userId: id.nullable(),

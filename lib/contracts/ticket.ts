@@ -14,8 +14,13 @@ export const idParam = z
   .transform(Number)
   .pipe(id);
 
-/** No text may hold NUL: databases refuse it. */
-export const storable = /^[^\u0000]*$/;
+/** No text may hold NUL or half a character: databases refuse both. */
+export const storable = /^[^\u0000\ud800-\udfff]*$/u;
+
+/** A line people read: nothing that breaks it, or turns its letters round. */
+export const plainLine =
+  /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]*$/u;
+export const notPlainLine = 'Holds characters that cannot be shown';
 export const notStorable = 'Holds a character that cannot be stored';
 
 /** POST /api/tickets/{id}/status */

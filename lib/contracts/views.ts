@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '@/lib/domain/instant';
 import { LAST_POSITION, type SavedView } from '@/lib/domain/saved-view';
 import { VIEW_NAME_MAX, VIEW_QUERY_MAX } from './limits';
+import { notPlainLine, plainLine } from './ticket';
 
 /** The path segment that names a view. */
 export const viewIdParam = z.uuid('Must be a UUID').toLowerCase();
@@ -14,10 +15,7 @@ export const viewInput = z.strictObject({
     .min(1, 'Give the view a name')
     .max(VIEW_NAME_MAX, `At most ${VIEW_NAME_MAX} characters`)
     // Control characters and text-direction overrides disguise a name, and others read it.
-    .regex(
-      /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u,
-      'The name holds characters that cannot be shown',
-    )
+    .regex(plainLine, notPlainLine)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'Give the view a name that can be seen'),
   /** One of one's own teams; null: for oneself alone. */
   team: z.string().min(1).max(200).nullable(),

@@ -244,6 +244,22 @@ describe('an entry that is sent again', () => {
     },
   );
 
+  it('is told apart from the same words mailed to somebody else', async () => {
+    const mailTo = (to: string) =>
+      ({
+        kind: 'email',
+        email: { to: [to] },
+        hiddenFromUser: false,
+        note: 'Please call us',
+      }) as const;
+    await add(mailTo('ann@client.example'), 'key-of-the-first-one');
+    failOnce('add 1', 'before', lost);
+    await expect(add(mailTo('ben@client.example'))).rejects.toMatchObject({
+      code: 'outcome-unknown',
+    });
+    expect((await add(mailTo('ben@client.example'))).actions).toHaveLength(2);
+  });
+
   it('is told apart from a colleague’s, an older, a visible and a longer one', async () => {
     const over = { note: 'Called back', minutes: 5 };
     now = NOW - 3_600_000;

@@ -118,6 +118,14 @@ const letters = (html: string) => htmlToText(html).replace(/\s+/g, '');
 
 type Sent = { desk: Desk; order: ActionOrder; html: string; lookups: Lookups };
 
+/** False where the tenant says that a mail went to somebody else. */
+function wentTo({ emailTo }: TicketAction, { email }: ActionOrder): boolean {
+  const told = emailTo?.toLowerCase() ?? null;
+  return (
+    !email || told === null || email.to.every((address) => told.includes(address.toLowerCase()))
+  );
+}
+
 /** Whether an entry of the log is what was sent, by whatever kind the tenant calls it. */
 function isSame(action: TicketAction, { desk, order, html, lookups }: Sent): boolean {
   const words = letters(html);
@@ -125,7 +133,8 @@ function isSame(action: TicketAction, { desk, order, html, lookups }: Sent): boo
     action.author.id !== desk.viewer.agent.id ||
     action.hiddenFromUser !== order.hiddenFromUser ||
     (action.minutes ?? 0) !== (order.minutes ?? 0) ||
-    letters(action.noteHtml + action.quotedHtml) !== words
+    letters(action.noteHtml + action.quotedHtml) !== words ||
+    !wentTo(action, order)
   ) {
     return false;
   }

@@ -56,6 +56,13 @@ describe('linking two tickets', () => {
     ]);
   });
 
+  it('of another client’s names the ticket by its number alone', async () => {
+    tenant.put({ id: 5, clientId: 99 });
+    expect((await link('related')).links).toMatchObject([{ ticketId: 5, summary: null }]);
+    const { links } = await openTicket(rosa(), 5);
+    expect(links).toMatchObject([{ ticketId: 1, summary: null }]);
+  });
+
   it('can be ended from either side, and made again', async () => {
     await link('related');
     await link('none', { from: 5, to: 1 });

@@ -23,15 +23,21 @@ export async function linkTickets(
   const isBegun = (await desk.writes.find(desk.viewer.agent.id, keys.one)) !== null;
   if (!isBegun) demandLinkable(one, other, kind);
   const back = oppositeKind[kind];
+  const isOneClient = one.ticket.clientId === other.ticket.clientId;
+  // Who may see the one need not be one who may see what the other client's is about.
+  const named = ({ ticket: { id, summary } }: Linked) => ({
+    id,
+    summary: isOneClient ? summary : '',
+  });
   const says = (id: number) => (kind === 'none' ? `#${id} is unlinked` : `#${id} shows the link`);
   await inSteps([
     {
       what: says(ticketId),
-      run: () => tellLink(desk, one, keys.one, { kind, other: other.ticket }),
+      run: () => tellLink(desk, one, keys.one, { kind, other: named(other) }),
     },
     {
       what: says(otherId),
-      run: () => tellLink(desk, other, keys.other, { kind: back, other: one.ticket }),
+      run: () => tellLink(desk, other, keys.other, { kind: back, other: named(one) }),
     },
   ]);
   return openWritten(desk, ticketId);

@@ -49,6 +49,17 @@ const open = (id: number) => openTicket(rosa(), id);
 const lost = () => new HaloError('timeout', 'No answer', { outcome: 'unknown' });
 const refused = () => new HaloError('forbidden', 'Not in your team.');
 
+/** A note of a colleague's that reads like a merge, though nobody merged anything. */
+async function linkedByHand(): Promise<void> {
+  const desk = rosa();
+  const html = '<p>Merged into #1: Mail is down</p>';
+  await desk.halo.actions.add(
+    DUPLICATE,
+    { kind: 'note', html, hiddenFromUser: true },
+    await desk.lookups(),
+  );
+}
+
 /** What every complete merge has led to. */
 async function expectMerged() {
   const [duplicate, survivor] = [await open(DUPLICATE), await open(SURVIVOR)];
@@ -141,7 +152,37 @@ describe('merging a duplicate', () => {
   });
 });
 
+describe('two merges at once', () => {
+  it('of two tickets into each other: one is merged, the other stays open', async () => {
+    const [one, other] = await Promise.allSettled([
+      merge(undefined, DUPLICATE, SURVIVOR),
+      merge(undefined, SURVIVOR, DUPLICATE),
+    ]);
+    expect(one.status).toBe('fulfilled');
+    expect(other).toMatchObject({ status: 'rejected', reason: { code: 'cannot-link' } });
+    await expectMerged();
+  });
+
+  it('of one ticket into two: the second is refused', async () => {
+    tenant.put({ id: 3, summary: 'No mail on the first floor', occurredAt: NOW });
+    const [one, other] = await Promise.allSettled([
+      merge(undefined, DUPLICATE, SURVIVOR),
+      merge(undefined, DUPLICATE, 3),
+    ]);
+    expect(one.status).toBe('fulfilled');
+    expect(other).toMatchObject({ status: 'rejected', reason: { code: 'cannot-link' } });
+    await expectMerged();
+  });
+});
+
 describe('a merge that makes no sense', () => {
+  it('is none because a note says so of a ticket that is still worked on', async () => {
+    await linkedByHand();
+    expect((await open(DUPLICATE)).ticket.mergedIntoId).toBeNull();
+    await merge();
+    await expectMerged();
+  });
+
   const put = (id: number, over: Partial<Ticket>) => () => void tenant.put({ id, ...over });
   it.each<[string, () => void, string]>([
     ['into a ticket nobody has', () => tenant.delete(SURVIVOR), 'no ticket #1'],

@@ -15,6 +15,10 @@ import { inSteps, type Step } from './in-steps';
 import { cannotLink, isTold, readPair, tellLink, type Linked } from './link-note';
 import { openWritten } from './open-ticket';
 
+/**
+ * Whose turn merges take: no ticket has this number. Two at once could close two tickets into each other.
+ */
+const ALL_MERGES = 0;
 /** Characters of a text that goes into a note of the other ticket. */
 const SHORT = 500;
 
@@ -26,11 +30,20 @@ const SHORT = 500;
  *
  * @throws DeskError `cannot-link`, `partly-done`, those of changeTicket; HaloError.
  */
-export async function mergeTickets(
+export function mergeTickets(
   desk: Desk,
   ticketId: number,
   key: string,
   { intoId }: MergeInput,
+): Promise<TicketDetail> {
+  return desk.inTurn(ALL_MERGES, () => merge(desk, ticketId, key, intoId));
+}
+
+async function merge(
+  desk: Desk,
+  ticketId: number,
+  key: string,
+  intoId: number,
 ): Promise<TicketDetail> {
   const lookups = await desk.lookups();
   const [duplicate, survivor] = await readPair(desk, ticketId, intoId, 'intoId');

@@ -1,4 +1,5 @@
 import type { TicketDetail } from '@/lib/contracts/ticket';
+import { isFinished } from '@/lib/domain/status';
 import { linksOf } from '@/lib/domain/ticket-links';
 import type { Desk } from './context';
 
@@ -15,7 +16,9 @@ export async function openTicket(desk: Desk, ticketId: number): Promise<TicketDe
   ]);
   const links = linksOf(ticket, actions);
   const merged = links.findLast(({ kind }) => kind === 'merged-into');
-  const mergedIntoId = ticket.mergedIntoId ?? merged?.ticketId ?? null;
+  // Words alone merge nothing: a ticket that is still worked on is not merged.
+  const told = isFinished(ticket.role) ? merged?.ticketId : undefined;
+  const mergedIntoId = ticket.mergedIntoId ?? told ?? null;
   return {
     serverNow: desk.now(),
     ticket: { ...ticket, mergedIntoId },

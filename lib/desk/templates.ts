@@ -1,5 +1,6 @@
 import { TEMPLATES_MAX } from '@/lib/contracts/limits';
 import type { Template, TemplateInput, TemplatesAnswer } from '@/lib/contracts/templates';
+import { isBlankText } from '@/lib/domain/rich-text';
 import { sanitizeTicketHtml } from '@/lib/halo/sanitize';
 import type { Desk } from './context';
 import { DeskError } from './context';
@@ -21,7 +22,8 @@ export async function listTemplates(desk: Desk): Promise<TemplatesAnswer> {
 /**
  * Makes a template of this agent's own, or replaces it, and answers all there are.
  *
- * @throws DeskError `not-your-template`, `too-many-templates`; HaloError
+ * @throws DeskError `not-your-template`, `too-many-templates`, `ticket-refused` where nothing of it says
+ * anything; HaloError
  */
 export async function saveTemplate(
   desk: Desk,
@@ -30,6 +32,10 @@ export async function saveTemplate(
 ): Promise<TemplatesAnswer> {
   const ownerId = desk.viewer.agent.id;
   const template = { id, ownerId, name, html: sanitizeTicketHtml(html) };
+  if (isBlankText(template.html)) {
+    const message = 'Nothing of this text can be kept: it is made of parts Halyard takes out.';
+    throw new DeskError('ticket-refused', message, { fields: { html: message } });
+  }
   const outcome = await desk.keep.templates.save(template, TEMPLATES_MAX);
   if (outcome === 'taken') throw notYours();
   if (outcome === 'full') {

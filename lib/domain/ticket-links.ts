@@ -23,6 +23,7 @@ const openings: Readonly<Record<LinkKind | 'none', string>> = {
 };
 
 // A paragraph or line of its own: what is quoted, in a list or goes on in other words tells no link.
+const LARGEST_ID = 2_147_483_647;
 const SENTENCE = new RegExp(
   `^(?:<(?:p|div|span|br)\\b[^<>]*>|\\s)*(${Object.values(openings).join('|')}) #(\\d{1,10})` +
     `(?:: ([^<]*)|\\s*)(?:</?(?:p|div|span|br)\\b|$)`,
@@ -79,7 +80,7 @@ export function linksOf(
     if (kind !== 'note' || author.kind !== 'agent' || !hiddenFromUser) continue;
     const [, opening, number, text] = SENTENCE.exec(noteHtml) ?? [];
     const ticketId = Number(number);
-    if (!opening || !ticketId || ticketId === ticket.id) continue;
+    if (!opening || !ticketId || ticketId > LARGEST_ID || ticketId === ticket.id) continue;
     const link = linkKinds.find((each) => openings[each] === opening);
     if (ticketId === ticket.mergedIntoId && link !== 'merged-into') continue;
     const summary =

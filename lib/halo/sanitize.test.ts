@@ -164,6 +164,11 @@ describe('HTML made to keep a desk busy', () => {
   it.each([
     ['a million nested boxes', `${'<div>'.repeat(200_000)}the words`],
     ['nested bold', `${'<b>'.repeat(100_000)}the words${'</b>'.repeat(100_000)}`],
+    [
+      'bold that nothing closes, between tags that close nothing',
+      `${'<b></i>'.repeat(100_000)}the words`,
+    ],
+    ['tags and nothing else', `${'<img>'.repeat(300_000)}the words`],
     ['tags that never end', `${'<a '.repeat(200_000)}the words`],
     ['blanks without end', `<p>${' '.repeat(400_000)}the words</p>`],
   ])('%s: the words are shown and nobody waits', (_, html) => {

@@ -45,7 +45,7 @@ describe('an input that breaks its contract', () => {
     [
       actionInput,
       { ...mail, email: { to: ['a@b.example'], subject: 'a\nBcc: c@d.example' } },
-      'email.subject: May not hold line breaks',
+      'email.subject: Holds characters that cannot be shown',
     ],
     [
       actionInput,

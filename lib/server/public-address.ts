@@ -5,7 +5,8 @@ export function publicAddress(request: Request): Response {
   const { PUBLIC_URL } = env();
   const asked = new URL(request.url).searchParams.get('to') ?? '/';
   const to = URL.canParse(asked, PUBLIC_URL) ? new URL(asked, PUBLIC_URL) : null;
-  const location = to?.origin === PUBLIC_URL ? to.toString() : PUBLIC_URL;
+  const location =
+    to?.origin === PUBLIC_URL && /^https?:$/.test(to.protocol) ? to.toString() : PUBLIC_URL;
   return new Response(null, {
     status: 307,
     headers: { location, 'cache-control': 'no-store' },
