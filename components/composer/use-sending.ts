@@ -80,9 +80,11 @@ export function useSending(options: SendingOptions): Sending {
     if (isRefused(verdict) || !isHeeded) {
       onDraft(wanted);
       setIsAsked(true);
-      setWarned(asked);
       if (isRefused(verdict)) setRefusals((count) => count + 1);
-      else button.current?.focus();
+      else {
+        setWarned(asked);
+        button.current?.focus();
+      }
       return;
     }
     const target = targetOf(whole);
