@@ -245,13 +245,12 @@ describe('an entry that is sent again', () => {
   );
 
   it('is told apart from the same words mailed to somebody else', async () => {
-    const mailTo = (to: string) =>
-      ({
-        kind: 'email',
-        email: { to: [to] },
-        hiddenFromUser: false,
-        note: 'Please call us',
-      }) as const;
+    const mailTo = (to: string): Partial<ActionInput> => ({
+      kind: 'email',
+      email: { to: [to] },
+      hiddenFromUser: false,
+      note: 'Please call us',
+    });
     await add(mailTo('ann@client.example'), 'key-of-the-first-one');
     failOnce('add 1', 'before', lost);
     await expect(add(mailTo('ben@client.example'))).rejects.toMatchObject({
