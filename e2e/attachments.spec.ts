@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, Route } from 'playwright/test';
 import { startCuttingProxy } from './cutting-proxy';
-import { expect, test, whenOf } from './fixtures';
+import { expect, test, whenOf, soak } from './fixtures';
 import { attachTo, filesOf, pdfOf, pictureOf } from './sample-files';
 
 const MB = 1024 * 1024;
@@ -89,24 +89,23 @@ test.describe('files on their way to a ticket', () => {
     expect(written.map(({ filename }) => filename).sort()).toEqual(names);
   });
 
-  test('one that is cancelled is never attached, and makes room for the next', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Picked the wrong file') });
-    await openTicket(desk, url, ticket.id);
-    const { letGo } = await holdUploads(desk);
-    const names = ['wrong.txt', 'b.txt', 'c.txt', 'd.txt'];
-    await pickerOf(desk).setInputFiles(names.map((name) => textFile(name)));
-    await desk.getByRole('button', { name: 'Cancel wrong.txt' }).click();
-    await expect(panelOf(desk).getByText('wrong.txt')).toHaveCount(0);
-    letGo();
-    for (const name of names.slice(1)) await expect(fileOf(desk, name)).toBeVisible();
-    const written = await filesOf(tenant, ticket.id);
-    expect(written.map(({ filename }) => filename)).not.toContain('wrong.txt');
-  });
+  test(
+    'one that is cancelled is never attached, and makes room for the next',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Picked the wrong file') });
+      await openTicket(desk, url, ticket.id);
+      const { letGo } = await holdUploads(desk);
+      const names = ['wrong.txt', 'b.txt', 'c.txt', 'd.txt'];
+      await pickerOf(desk).setInputFiles(names.map((name) => textFile(name)));
+      await desk.getByRole('button', { name: 'Cancel wrong.txt' }).click();
+      await expect(panelOf(desk).getByText('wrong.txt')).toHaveCount(0);
+      letGo();
+      for (const name of names.slice(1)) await expect(fileOf(desk, name)).toBeVisible();
+      const written = await filesOf(tenant, ticket.id);
+      expect(written.map(({ filename }) => filename)).not.toContain('wrong.txt');
+    },
+  );
 
   test('one that failed says why, and another try attaches it once', async ({
     desk,
@@ -142,37 +141,38 @@ test.describe('files on their way to a ticket', () => {
     expect(await filesOf(tenant, ticket.id)).toHaveLength(1);
   });
 
-  test('one cut off half-way says how far it came, and is sent again by itself', async ({
-    browser,
-    signedIn,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Train goes into a tunnel') });
-    const proxy = await startCuttingProxy(2 * MB);
-    const context = await browser.newContext({ proxy: { server: proxy.url } });
-    await context.addCookies(signedIn.cookies);
-    const desk = await context.newPage();
-    await openTicket(desk, url, ticket.id);
-    const buffer = Buffer.alloc(20 * MB, 'half way ');
-    await pickerOf(desk).setInputFiles({ name: 'trace.bin', mimeType: '', buffer });
-    const progress = panelOf(desk).getByRole('progressbar', { name: 'trace.bin' });
-    await expect
-      .poll(async () => Number((await progress.getAttribute('value')) ?? 0))
-      .toBeGreaterThan(0);
+  test(
+    'one cut off half-way says how far it came, and is sent again by itself',
+    soak,
+    async ({ browser, signedIn, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Train goes into a tunnel') });
+      const proxy = await startCuttingProxy(2 * MB);
+      const context = await browser.newContext({ proxy: { server: proxy.url } });
+      await context.addCookies(signedIn.cookies);
+      const desk = await context.newPage();
+      await openTicket(desk, url, ticket.id);
+      const buffer = Buffer.alloc(20 * MB, 'half way ');
+      await pickerOf(desk).setInputFiles({ name: 'trace.bin', mimeType: '', buffer });
+      const progress = panelOf(desk).getByRole('progressbar', { name: 'trace.bin' });
+      await expect
+        .poll(async () => Number((await progress.getAttribute('value')) ?? 0))
+        .toBeGreaterThan(0);
 
-    proxy.cut();
-    await expect(panelOf(desk).getByText(/The connection broke off at \d+%/)).toBeVisible();
-    await expect(panelOf(desk).getByRole('link', { name: 'trace.bin 20 MB' })).toBeVisible({
-      timeout: 30_000,
-    });
-    await expect(panelOf(desk).getByRole('progressbar')).toHaveCount(0);
-    const written = await filesOf(tenant, ticket.id);
-    expect(written.map(({ filesize }) => filesize)).toEqual([buffer.length]);
-    await context.close();
-    proxy.close();
-  });
+      const told = panelOf(desk)
+        .getByText(/The connection broke off at \d+%/)
+        .waitFor();
+      proxy.cut();
+      await told;
+      await expect(panelOf(desk).getByRole('link', { name: 'trace.bin 20 MB' })).toBeVisible({
+        timeout: 30_000,
+      });
+      await expect(panelOf(desk).getByRole('progressbar')).toHaveCount(0);
+      const written = await filesOf(tenant, ticket.id);
+      expect(written.map(({ filesize }) => filesize)).toEqual([buffer.length]);
+      await context.close();
+      proxy.close();
+    },
+  );
 
   test('what cannot be attached is told before anything is sent', async ({
     desk,
@@ -249,32 +249,31 @@ test.describe('files on their way to a ticket', () => {
     expect(new Set(names).size).toBe(3);
   });
 
-  test('leaving Halyard asks first; going elsewhere in it does not stop them', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Off to the next one') });
-    await openTicket(desk, url, ticket.id);
-    const { letGo } = await holdUploads(desk);
-    // A browser asks only on behalf of pages that were used.
-    await desk.getByRole('heading', { level: 1 }).click();
-    await pickerOf(desk).setInputFiles(textFile('slow.txt'));
-    await expect(panelOf(desk).getByRole('progressbar', { name: 'slow.txt' })).toBeVisible();
-    const asked = desk.waitForEvent('dialog');
-    await desk.close({ runBeforeUnload: true });
-    const dialog = await asked;
-    expect(dialog.type()).toBe('beforeunload');
-    await dialog.dismiss();
+  test(
+    'leaving Halyard asks first; going elsewhere in it does not stop them',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Off to the next one') });
+      await openTicket(desk, url, ticket.id);
+      const { letGo } = await holdUploads(desk);
+      // A browser asks only on behalf of pages that were used.
+      await desk.getByRole('heading', { level: 1 }).click();
+      await pickerOf(desk).setInputFiles(textFile('slow.txt'));
+      await expect(panelOf(desk).getByRole('progressbar', { name: 'slow.txt' })).toBeVisible();
+      const asked = desk.waitForEvent('dialog');
+      await desk.close({ runBeforeUnload: true });
+      const dialog = await asked;
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.dismiss();
 
-    await desk.getByRole('link', { name: 'Queue', exact: true }).first().click();
-    await expect(desk.getByRole('heading', { level: 1, name: /Queue/ })).toBeVisible();
-    letGo();
-    await expect(desk.getByText(`Attached to #${ticket.id}`)).toBeVisible();
-    const written = await filesOf(tenant, ticket.id);
-    expect(written.map(({ filename }) => filename)).toEqual(['slow.txt']);
-  });
+      await desk.getByRole('link', { name: 'Queue', exact: true }).first().click();
+      await expect(desk.getByRole('heading', { level: 1, name: /Queue/ })).toBeVisible();
+      letGo();
+      await expect(desk.getByText(`Attached to #${ticket.id}`)).toBeVisible();
+      const written = await filesOf(tenant, ticket.id);
+      expect(written.map(({ filename }) => filename)).toEqual(['slow.txt']);
+    },
+  );
 });
 
 test.describe('files of a ticket', () => {
@@ -397,28 +396,33 @@ test.describe('files of a ticket', () => {
     });
   }
 
-  test('a damaged picture or PDF says so, and can still be downloaded', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Came through broken') });
-    await attachTo(
-      tenant,
-      ticket.id,
-      'broken.pdf',
-      'application/pdf',
-      Buffer.from('no pdf at all'),
-    );
-    await attachTo(tenant, ticket.id, 'broken.png', 'image/png', Buffer.from('no picture at all'));
-    await openTicket(desk, url, ticket.id);
-    await fileOf(desk, 'broken.png').click();
-    await expect(desk.getByText('This picture could not be shown')).toBeVisible();
-    await desk.keyboard.press('ArrowRight');
-    await expect(desk.getByText('This PDF could not be shown')).toBeVisible({ timeout: 30_000 });
-    await expect(desk.getByRole('link', { name: 'Download', exact: true })).toBeVisible();
-  });
+  test(
+    'a damaged picture or PDF says so, and can still be downloaded',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Came through broken') });
+      await attachTo(
+        tenant,
+        ticket.id,
+        'broken.pdf',
+        'application/pdf',
+        Buffer.from('no pdf at all'),
+      );
+      await attachTo(
+        tenant,
+        ticket.id,
+        'broken.png',
+        'image/png',
+        Buffer.from('no picture at all'),
+      );
+      await openTicket(desk, url, ticket.id);
+      await fileOf(desk, 'broken.png').click();
+      await expect(desk.getByText('This picture could not be shown')).toBeVisible();
+      await desk.keyboard.press('ArrowRight');
+      await expect(desk.getByText('This PDF could not be shown')).toBeVisible({ timeout: 30_000 });
+      await expect(desk.getByRole('link', { name: 'Download', exact: true })).toBeVisible();
+    },
+  );
 
   test('are attached and looked at by keyboard alone', async ({ desk, url, tenant, unique }) => {
     const ticket = await tenant.createTicket({ summary: unique('No mouse at hand') });

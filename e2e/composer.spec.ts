@@ -580,6 +580,9 @@ test.describe('when it does not arrive', () => {
     await expect(pending.getByRole('alert')).toContainText('Not sent.');
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: 'Sign in with HaloPSA' }).click();
+    await page.getByLabel('User name').fill('technician');
+    await page.getByLabel('Password', { exact: true }).fill('demo');
+    await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(`**/tickets/${id}`);
     await pending.getByRole('button', { name: 'Send again' }).click();
     await expect.poll(() => written(tenant, id, words)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test, whenOf } from './fixtures';
+import { expect, test, whenOf, soak } from './fixtures';
 import type { TenantApi } from './tenant-api';
 
 type WireNote = { note: string; hiddenfromuser: boolean };
@@ -66,22 +66,26 @@ test.describe('a duplicate', () => {
     expect(told.map(({ hiddenfromuser }) => hiddenfromuser)).toEqual([true]);
   });
 
-  test('of another client is merged only past a warning', async ({ desk, url, tenant, unique }) => {
-    const survivor = await tenant.createTicket({ summary: unique('Mail is slow'), client_id: 2 });
-    const duplicate = await tenant.createTicket({ summary: unique('Mail is slow') });
-    await openTicket(desk, url, duplicate.id);
-    await desk.getByRole('button', { name: 'More for this ticket' }).click();
-    await desk.getByRole('menuitem', { name: 'Merge into…' }).click();
-    await choose(desk, survivor.id);
-    const dialog = desk.getByRole('dialog');
-    await expect(dialog).toContainText('They are of different clients');
-    await expect(dialog.getByRole('button', { name: 'Merge all the same' })).toBeVisible();
+  test(
+    'of another client is merged only past a warning',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const survivor = await tenant.createTicket({ summary: unique('Mail is slow'), client_id: 2 });
+      const duplicate = await tenant.createTicket({ summary: unique('Mail is slow') });
+      await openTicket(desk, url, duplicate.id);
+      await desk.getByRole('button', { name: 'More for this ticket' }).click();
+      await desk.getByRole('menuitem', { name: 'Merge into…' }).click();
+      await choose(desk, survivor.id);
+      const dialog = desk.getByRole('dialog');
+      await expect(dialog).toContainText('They are of different clients');
+      await expect(dialog.getByRole('button', { name: 'Merge all the same' })).toBeVisible();
 
-    await desk.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(desk.getByRole('button', { name: 'More for this ticket' })).toBeFocused();
-    expect(await tenant.ticket(duplicate.id)).not.toMatchObject({ status_id: 9 });
-  });
+      await desk.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(desk.getByRole('button', { name: 'More for this ticket' })).toBeFocused();
+      expect(await tenant.ticket(duplicate.id)).not.toMatchObject({ status_id: 9 });
+    },
+  );
 
   test('that could be merged only in part says what is done, and the rest is done once', async ({
     desk,
@@ -119,25 +123,24 @@ test.describe('a duplicate', () => {
     expect(keys[1]).toBe(keys[0]);
   });
 
-  test('is never offered itself, nor a ticket nobody works on', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Projector lamp');
-    const ended = await tenant.createTicket({ summary: `${words} old` });
-    await tenant.call('/Tickets', [{ id: ended.id, status_id: 9, resolution: 'New lamp.' }]);
-    const ticket = await tenant.createTicket({ summary: words });
-    await openTicket(desk, url, ticket.id);
-    await desk.keyboard.press('m');
-    const field = desk.getByRole('dialog').getByRole('combobox');
-    await field.fill(String(ticket.id));
-    await expect(desk.getByText('No open ticket fits.')).toBeVisible();
-    await field.fill(String(ended.id));
-    const option = desk.getByRole('option', { name: new RegExp(`#${ended.id} `) });
-    await expect(option).toHaveAttribute('aria-disabled', 'true');
-  });
+  test(
+    'is never offered itself, nor a ticket nobody works on',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Projector lamp');
+      const ended = await tenant.createTicket({ summary: `${words} old` });
+      await tenant.call('/Tickets', [{ id: ended.id, status_id: 9, resolution: 'New lamp.' }]);
+      const ticket = await tenant.createTicket({ summary: words });
+      await openTicket(desk, url, ticket.id);
+      await desk.keyboard.press('m');
+      const field = desk.getByRole('dialog').getByRole('combobox');
+      await field.fill(String(ticket.id));
+      await expect(desk.getByText('No open ticket fits.')).toBeVisible();
+      await field.fill(String(ended.id));
+      const option = desk.getByRole('option', { name: new RegExp(`#${ended.id} `) });
+      await expect(option).toHaveAttribute('aria-disabled', 'true');
+    },
+  );
 });
 
 test.describe('tickets that belong together', () => {
@@ -178,7 +181,7 @@ test.describe('tickets that belong together', () => {
     }
   });
 
-  test('a closed one is found by its number', async ({ desk, url, tenant, unique }) => {
+  test('a closed one is found by its number', soak, async ({ desk, url, tenant, unique }) => {
     const before = await tenant.createTicket({ summary: unique('Battery swollen') });
     await tenant.call('/Tickets', [{ id: before.id, status_id: 9, resolution: 'Replaced.' }]);
     const ticket = await tenant.createTicket({ summary: unique('Battery swollen again') });
@@ -190,33 +193,32 @@ test.describe('tickets that belong together', () => {
     await expect(linksOf(desk).getByRole('link', { name: `#${before.id}` })).toBeVisible();
   });
 
-  test('a refused link stays in the dialog with the reason', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const one = await tenant.createTicket({ summary: unique('First') });
-    const two = await tenant.createTicket({ summary: unique('Second') });
-    await openTicket(desk, url, one.id);
-    await desk.route('**/api/tickets/*/links', (route) =>
-      route.fulfill({
-        status: 422,
-        contentType: 'application/problem+json',
-        json: { code: 'cannot-link', status: 422, message: 'They are linked like that already.' },
-      }),
-    );
-    await linksOf(desk).getByRole('button', { name: 'Link' }).click();
-    await choose(desk, two.id);
-    const dialog = desk.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Link', exact: true }).click();
-    await expect(dialog.getByRole('alert')).toContainText('They are linked like that already.');
-    await dialog.getByRole('button', { name: 'Choose another' }).click();
-    await expect(dialog.getByRole('combobox')).toBeVisible();
-  });
+  test(
+    'a refused link stays in the dialog with the reason',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const one = await tenant.createTicket({ summary: unique('First') });
+      const two = await tenant.createTicket({ summary: unique('Second') });
+      await openTicket(desk, url, one.id);
+      await desk.route('**/api/tickets/*/links', (route) =>
+        route.fulfill({
+          status: 422,
+          contentType: 'application/problem+json',
+          json: { code: 'cannot-link', status: 422, message: 'They are linked like that already.' },
+        }),
+      );
+      await linksOf(desk).getByRole('button', { name: 'Link' }).click();
+      await choose(desk, two.id);
+      const dialog = desk.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+      await expect(dialog.getByRole('alert')).toContainText('They are linked like that already.');
+      await dialog.getByRole('button', { name: 'Choose another' }).click();
+      await expect(dialog.getByRole('combobox')).toBeVisible();
+    },
+  );
 });
 
-test('a ticket’s link and number are copied', async ({ desk, url, tenant, unique }) => {
+test('a ticket’s link and number are copied', soak, async ({ desk, url, tenant, unique }) => {
   await desk.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const ticket = await tenant.createTicket({ summary: unique('To be passed on') });
   await openTicket(desk, url, ticket.id);
@@ -264,32 +266,32 @@ test.describe('beside a ticket', () => {
     await expect(contact.getByRole('button', { expanded: false })).toBeVisible();
   });
 
-  test('a part that could not be read says so and can be asked again', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Known to nobody') });
-    let isDown = true;
-    await desk.route('**/api/clients/*', (route) =>
-      isDown
-        ? route.fulfill({
-            status: 403,
-            contentType: 'application/problem+json',
-            json: { code: 'forbidden', status: 403, message: 'You may not see this client.' },
-          })
-        : route.continue(),
-    );
-    await openTicket(desk, url, ticket.id);
-    const contact = desk.getByRole('region', { name: 'Contact' });
-    await contact.scrollIntoViewIfNeeded();
-    await expect(contact.getByRole('alert')).toContainText('You may not see this client.');
-    isDown = false;
-    await contact.getByRole('button', { name: 'Try again' }).click();
-    await expect(contact.getByRole('alert')).toHaveCount(0);
-    await expect(contact.getByLabel('Contract')).toBeVisible();
-  });
+  test(
+    'a part that could not be read says so and can be asked again',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Known to nobody') });
+      let isDown = true;
+      await desk.route('**/api/clients/*', (route) =>
+        isDown
+          ? route.fulfill({
+              status: 403,
+              contentType: 'application/problem+json',
+              json: { code: 'forbidden', status: 403, message: 'You may not see this client.' },
+            })
+          : route.continue(),
+      );
+      await openTicket(desk, url, ticket.id);
+      const contact = desk.getByRole('region', { name: 'Contact' });
+      await contact.scrollIntoViewIfNeeded();
+      await expect(contact.getByRole('alert')).toContainText('notes and contract are not loaded');
+      await expect(contact.getByRole('alert')).toContainText('You may not see this client.');
+      isDown = false;
+      await contact.getByRole('button', { name: 'Try again' }).click();
+      await expect(contact.getByRole('alert')).toHaveCount(0);
+      await expect(contact.getByLabel('Contract')).toBeVisible();
+    },
+  );
 });
 
 for (const theme of ['light', 'dark'] as const) {

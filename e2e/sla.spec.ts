@@ -63,17 +63,19 @@ test('a ticket tells why it is due when it is, by keyboard too', async ({
   await tenant.call('/Tickets', [{ id: ticket.id, status_id: 2 }]);
 
   await desk.goto(`${url}/tickets/${ticket.id}`);
-  const panel = desk.getByRole('region', { name: /^SLA/ });
-  const why = panel.getByText('Why this deadline? (Resolution)');
-  await why.focus();
+  const clock = desk.locator('.ticket-header').getByRole('button', { name: /^Resolution/ });
+  await expect(clock).toBeEnabled();
+  await clock.focus();
   await desk.keyboard.press('Enter');
-  const reasons = panel.getByRole('list').filter({ hasText: 'Started' });
+  const why = desk.getByRole('dialog', { name: 'Resolution' });
+  const reasons = why.getByRole('list').filter({ hasText: 'Started' });
   await expect(reasons).toContainText('of working time');
   await expect(reasons).toContainText('Waiting on Client');
   await expect(reasons).toContainText(/Now, 6h left.*6h still to count/);
   await expect(reasons.getByRole('listitem').last()).toContainText('Due');
-  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Escape');
   await expect(reasons).toBeHidden();
+  await expect(clock).toBeFocused();
 });
 
 test('countdowns move every second, and the page arrives without a mismatch', async ({

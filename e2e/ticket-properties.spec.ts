@@ -31,7 +31,9 @@ async function pick(page: Page, title: string | RegExp, typed: string): Promise<
   const dialog = page.getByRole('dialog', { name: title });
   await expect(dialog.getByRole('option').first()).toBeVisible();
   await page.keyboard.type(typed);
-  await expect(dialog.getByRole('option').first()).toContainText(new RegExp(typed, 'i'));
+  const first = dialog.getByRole('option').first();
+  await expect(first).toContainText(new RegExp(typed, 'i'));
+  await expect(first).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
 }
@@ -207,6 +209,7 @@ test.describe('the header of a ticket', () => {
     const { id } = await tenant.createTicket({ summary: unique('Why then') });
     await desk.goto(`${url}/tickets/${id}`);
     const clock = headerButton(desk, /^Resolution/);
+    await expect(clock).toBeEnabled();
     await clock.focus();
     await desk.keyboard.press('Enter');
     const why = desk.getByRole('dialog', { name: 'Resolution' });
@@ -239,14 +242,19 @@ test.describe('the properties of a ticket', () => {
       .getByRole('button', { name: /^Client/ })
       .click();
     await pick(desk, `Client of #${id}`, other.name);
-    const people = desk.getByRole('dialog', { name: `Whom at ${other.name} it is for` });
-    await expect(people.getByRole('option').first()).toBeVisible();
+    const people = desk.getByRole('dialog', { name: `Who at ${other.name} is this for?` });
+    await expect(people.getByRole('option').first()).toContainText('Nobody in particular');
     expect(sent).toBe(0);
     await people.getByRole('option', { name: 'Nobody in particular' }).click();
     const sites = desk.getByRole('dialog', { name: `Site of ${other.name}` });
     const site = sites.getByRole('option').first();
     const siteName = (await site.locator('span span').first().textContent()) ?? '';
     await site.click();
+    const asked = desk.getByRole('alertdialog', { name: `Move #${id} to ${other.name}?` });
+    await expect(asked).toContainText(`Everything written here will be seen as ${other.name}’s`);
+    await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    expect(sent).toBe(0);
+    await asked.getByRole('button', { name: 'Move it' }).click();
 
     await expect(panel(desk).getByRole('button', { name: `Client: ${other.name}` })).toBeVisible();
     await expect(panel(desk).getByRole('button', { name: `Site: ${siteName}` })).toBeVisible();
@@ -260,73 +268,71 @@ test.describe('the properties of a ticket', () => {
     expect(await read(tenant, id)).toMatchObject({ site_id: before.site_id });
   });
 
-  test('an SLA and the time it occurred show the deadlines that result before they are saved', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await tenant.createTicket({ summary: unique('Other terms'), priority_id: 3 });
-    await desk.goto(`${url}/tickets/${id}`);
-    await panel(desk).getByRole('button', { name: /^SLA:/ }).click();
-    const slas = desk.getByRole('dialog', { name: `SLA of #${id}` });
-    await expect(slas.getByRole('option', { name: /Premium 24×7/ })).toContainText('Resolution');
-    await slas.getByRole('option', { name: /Premium 24×7/ }).click();
-    await expect(panel(desk).getByRole('button', { name: /^SLA: Premium 24×7/ })).toBeVisible();
+  test(
+    'an SLA and the time it occurred show the deadlines that result before they are saved',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await tenant.createTicket({ summary: unique('Other terms'), priority_id: 3 });
+      await desk.goto(`${url}/tickets/${id}`);
+      await panel(desk).getByRole('button', { name: /^SLA:/ }).click();
+      const slas = desk.getByRole('dialog', { name: `SLA of #${id}` });
+      await expect(slas.getByRole('option', { name: /Premium 24×7/ })).toContainText('Resolution');
+      await slas.getByRole('option', { name: /Premium 24×7/ }).click();
+      await expect(panel(desk).getByRole('button', { name: /^SLA: Premium 24×7/ })).toBeVisible();
 
-    await panel(desk)
-      .getByRole('button', { name: /^Occurred/ })
-      .click();
-    const occurred = desk.getByRole('dialog', { name: `When #${id} occurred` });
-    const deadlines = occurred.getByLabel('Deadlines that result');
-    await expect(deadlines).toContainText('Resolution due');
-    await occurred.getByLabel('Occurred').fill('2026-01-05T09:30');
-    await expect(deadlines).toContainText('late already');
-    await occurred.getByRole('button', { name: 'Save' }).click();
-    await expect
-      .poll(async () => Date.parse((await read(tenant, id)).dateoccurred))
-      .toBe(Date.parse('2026-01-05T09:30:00Z'));
-  });
+      await panel(desk)
+        .getByRole('button', { name: /^Occurred/ })
+        .click();
+      const occurred = desk.getByRole('dialog', { name: `When #${id} occurred` });
+      const deadlines = occurred.getByLabel('Deadlines that result');
+      await expect(deadlines).toContainText('Resolution due');
+      await occurred.getByLabel('Occurred').fill('2026-01-05T09:30');
+      await expect(deadlines).toContainText('late already');
+      await occurred.getByRole('button', { name: 'Save' }).click();
+      await expect
+        .poll(async () => Date.parse((await read(tenant, id)).dateoccurred))
+        .toBe(Date.parse('2026-01-05T09:30:00Z'));
+    },
+  );
 
-  test('a follow-up, who reported it and the clock are set and taken away where they stand', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await tenant.createTicket({ summary: unique('Look again') });
-    await desk.goto(`${url}/tickets/${id}`);
-    await panel(desk)
-      .getByRole('button', { name: /^Follow-up/ })
-      .click();
-    const dialog = desk.getByRole('dialog', { name: `When to look at #${id} again` });
-    await dialog.getByLabel('Follow-up').fill('2020-01-01T09:00');
-    await expect(dialog.getByRole('alert')).toContainText('That is over');
-    await dialog.getByRole('button', { name: 'In a week' }).click();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(async () => (await read(tenant, id)).followupdate).not.toBeNull();
-    await panel(desk)
-      .getByRole('button', { name: /^Follow-up/ })
-      .click();
-    await dialog.getByRole('button', { name: 'No follow-up' }).click();
-    await expect.poll(async () => (await read(tenant, id)).followupdate).toBeNull();
+  test(
+    'a follow-up, who reported it and the clock are set and taken away where they stand',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await tenant.createTicket({ summary: unique('Look again') });
+      await desk.goto(`${url}/tickets/${id}`);
+      await panel(desk)
+        .getByRole('button', { name: /^Follow-up/ })
+        .click();
+      const dialog = desk.getByRole('dialog', { name: `Follow up on #${id}` });
+      await dialog.getByLabel('Follow-up').fill('2020-01-01T09:00');
+      await expect(dialog.getByRole('alert')).toContainText('That is over');
+      await dialog.getByRole('button', { name: 'In a week' }).click();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await expect.poll(async () => (await read(tenant, id)).followupdate).not.toBeNull();
+      await panel(desk)
+        .getByRole('button', { name: /^Follow-up/ })
+        .click();
+      await dialog.getByRole('button', { name: 'No follow-up' }).click();
+      await expect.poll(async () => (await read(tenant, id)).followupdate).toBeNull();
 
-    await panel(desk)
-      .getByRole('button', { name: /^Reported by/ })
-      .click();
-    await panel(desk).getByRole('textbox', { name: 'Reported by' }).fill('Reception');
-    await desk.keyboard.press('Enter');
-    await expect.poll(async () => (await read(tenant, id)).reportedby).toBe('Reception');
+      await panel(desk)
+        .getByRole('button', { name: /^Reported by/ })
+        .click();
+      await panel(desk).getByRole('textbox', { name: 'Reported by' }).fill('Reception');
+      await desk.keyboard.press('Enter');
+      await expect.poll(async () => (await read(tenant, id)).reportedby).toBe('Reception');
 
-    const clock = panel(desk).getByRole('switch', { name: 'Counts on the SLA clock' });
-    await expect(clock).toBeChecked();
-    await clock.uncheck();
-    await expect.poll(async () => (await read(tenant, id)).excludefromsla).toBe(true);
-    await expect(panel(desk)).toContainText('Off the clock');
-    await expect(header(desk).locator('[data-slot=sla-badge]').first()).toContainText(
-      'off the clock',
-    );
-  });
+      const clock = panel(desk).getByRole('switch', { name: 'Counts on the SLA clock' });
+      await expect(clock).toBeChecked();
+      await clock.uncheck();
+      await expect.poll(async () => (await read(tenant, id)).excludefromsla).toBe(true);
+      await expect(panel(desk)).toContainText('Off the clock');
+      await expect(header(desk).locator('[data-slot=sla-badge]').first()).toContainText(
+        'off the clock',
+      );
+    },
+  );
 
   test('of a ticket that is gone cannot be changed, and it is said why', async ({
     desk,
@@ -410,29 +416,27 @@ test.describe('two who change the same', () => {
     await other.context().close();
   });
 
-  test('theirs stands where I keep it, and what I chose waits while I decide later', async ({
-    desk,
-    browser,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await tenant.createTicket({ summary: unique('Theirs'), priority_id: 3 });
-    const { other, dialog } = await collide({ desk, browser, url }, id);
-    await dialog.getByRole('button', { name: 'Decide later' }).click();
-    const unsaved = desk.getByRole('group', { name: 'Not saved: Priority' });
-    await expect(unsaved).toContainText('High');
-    await desk.reload();
-    await expect(unsaved).toContainText('High');
-    await unsaved.getByRole('button', { name: 'Decide…' }).click();
-    await dialog.getByRole('radio', { name: /Critical/ }).check();
-    await dialog.getByRole('button', { name: 'Keep theirs' }).click();
-    await expect(dialog).toHaveCount(0);
-    await expect(unsaved).toHaveCount(0);
-    await expect(headerButton(desk, /^Priority: Critical/)).toBeVisible();
-    expect(await read(tenant, id)).toMatchObject({ priority_id: 1 });
-    await other.context().close();
-  });
+  test(
+    'theirs stands where I keep it, and what I chose waits while I decide later',
+    soak,
+    async ({ desk, browser, url, tenant, unique }) => {
+      const { id } = await tenant.createTicket({ summary: unique('Theirs'), priority_id: 3 });
+      const { other, dialog } = await collide({ desk, browser, url }, id);
+      await dialog.getByRole('button', { name: 'Decide later' }).click();
+      const unsaved = desk.getByRole('group', { name: 'Not saved: Priority' });
+      await expect(unsaved).toContainText('High');
+      await desk.reload();
+      await expect(unsaved).toContainText('High');
+      await unsaved.getByRole('button', { name: 'Decide…' }).click();
+      await dialog.getByRole('radio', { name: /Critical/ }).check();
+      await dialog.getByRole('button', { name: 'Keep theirs' }).click();
+      await expect(dialog).toHaveCount(0);
+      await expect(unsaved).toHaveCount(0);
+      await expect(headerButton(desk, /^Priority: Critical/)).toBeVisible();
+      expect(await read(tenant, id)).toMatchObject({ priority_id: 1 });
+      await other.context().close();
+    },
+  );
 });
 
 test.describe('a change that does not get through', () => {
@@ -444,57 +448,55 @@ test.describe('a change that does not get through', () => {
     [500, 'internal'],
     [503, 'tenant-unavailable'],
   ] as const) {
-    test(`(${status} ${code}) says what happened, keeps what was chosen, and is tried again`, async ({
-      desk,
-      url,
-      tenant,
-      unique,
-    }) => {
-      const { id } = await tenant.createTicket({ summary: unique('Refused'), priority_id: 3 });
-      await desk.goto(`${url}/tickets/${id}`);
-      await expect(headerButton(desk, /^Priority/)).toBeEnabled();
-      const changes = `**/api/tickets/${id}/changes`;
-      await desk.route(changes, (route) => route.fulfill(refusal(status, code)));
-      await desk.keyboard.press('p');
-      await pick(desk, `Change the priority of #${id}`, 'High');
-      const unsaved = desk.getByRole('group', { name: 'Not saved: Priority' });
-      await expect(unsaved).toContainText('High');
-      await expect(unsaved).toContainText(`Said for ${code}.`);
-      await expect(headerButton(desk, /^Priority: Medium/)).toBeVisible();
-      await expect(toast(desk).filter({ hasText: 'Priority not saved' })).toBeVisible();
+    test(
+      `(${status} ${code}) says what happened, keeps what was chosen, and is tried again`,
+      status === 500 ? {} : soak,
+      async ({ desk, url, tenant, unique }) => {
+        const { id } = await tenant.createTicket({ summary: unique('Refused'), priority_id: 3 });
+        await desk.goto(`${url}/tickets/${id}`);
+        await expect(headerButton(desk, /^Priority/)).toBeEnabled();
+        const changes = `**/api/tickets/${id}/changes`;
+        await desk.route(changes, (route) => route.fulfill(refusal(status, code)));
+        await desk.keyboard.press('p');
+        await pick(desk, `Change the priority of #${id}`, 'High');
+        const unsaved = desk.getByRole('group', { name: 'Not saved: Priority' });
+        await expect(unsaved).toContainText('High');
+        await expect(unsaved).toContainText(`Said for ${code}.`);
+        await expect(headerButton(desk, /^Priority: Medium/)).toBeVisible();
+        await expect(toast(desk).filter({ hasText: 'Priority not saved' })).toBeVisible();
 
-      await desk.unroute(changes);
-      await unsaved.getByRole('button', { name: 'Try again' }).click();
-      await expect(unsaved).toHaveCount(0);
-      await expect(headerButton(desk, /^Priority: High/)).toBeVisible();
-      await expect.poll(async () => (await read(tenant, id)).priority_id).toBe(2);
-    });
+        await desk.unroute(changes);
+        await unsaved.getByRole('button', { name: 'Try again' }).click();
+        await expect(unsaved).toHaveCount(0);
+        await expect(headerButton(desk, /^Priority: High/)).toBeVisible();
+        await expect.poll(async () => (await read(tenant, id)).priority_id).toBe(2);
+      },
+    );
   }
 
-  test('for want of a connection is kept, also over a reload, and can be given up', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const summary = unique('No line');
-    const { id } = await tenant.createTicket({ summary });
-    await desk.goto(`${url}/tickets/${id}`);
-    await heading(desk).getByRole('button').click();
-    await desk.getByRole('textbox', { name: 'Summary' }).fill(`${summary} at all`);
-    await desk.context().setOffline(true);
-    await desk.keyboard.press('Enter');
-    const unsaved = desk.getByRole('group', { name: 'Not saved: Summary' });
-    await expect(unsaved).toContainText(`${summary} at all`);
-    await expect(unsaved).toContainText('You are offline');
-    await expect(heading(desk)).toHaveText(summary);
-    await desk.context().setOffline(false);
-    await desk.reload();
-    await expect(unsaved).toContainText(`${summary} at all`);
-    await unsaved.getByRole('button', { name: 'Discard' }).click();
-    await expect(unsaved).toHaveCount(0);
-    expect(await read(tenant, id)).toMatchObject({ summary });
-  });
+  test(
+    'for want of a connection is kept, also over a reload, and can be given up',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const summary = unique('No line');
+      const { id } = await tenant.createTicket({ summary });
+      await desk.goto(`${url}/tickets/${id}`);
+      await heading(desk).getByRole('button').click();
+      await desk.getByRole('textbox', { name: 'Summary' }).fill(`${summary} at all`);
+      await desk.context().setOffline(true);
+      await desk.keyboard.press('Enter');
+      const unsaved = desk.getByRole('group', { name: 'Not saved: Summary' });
+      await expect(unsaved).toContainText(`${summary} at all`);
+      await expect(unsaved).toContainText('You are offline');
+      await expect(heading(desk)).toHaveText(summary);
+      await desk.context().setOffline(false);
+      await desk.reload();
+      await expect(unsaved).toContainText(`${summary} at all`);
+      await unsaved.getByRole('button', { name: 'Discard' }).click();
+      await expect(unsaved).toHaveCount(0);
+      expect(await read(tenant, id)).toMatchObject({ summary });
+    },
+  );
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -17,7 +17,7 @@ async function openTicket(page: Page, address: string) {
 const topOf = (entry: Locator) => entry.evaluate((element) => element.getBoundingClientRect().top);
 
 for (const width of [1440, 390]) {
-  test.describe(`the timeline at ${width} px`, () => {
+  test.describe(`the timeline at ${width} px`, width === 390 ? soak : {}, () => {
     test.use({ viewport: { width, height: 900 } });
 
     test('nobody can mistake what the client reads for what they do not', async ({
@@ -144,6 +144,25 @@ for (const width of [1440, 390]) {
       const entry = timelineOf(desk).getByRole('listitem').filter({ hasText: 'Is anybody there?' });
       await expect(entry).toBeFocused();
       await expect(entry).toBeInViewport();
+    });
+
+    test('the client’s last message takes one line once it is answered', async ({
+      desk,
+      url,
+      tenant,
+      unique,
+    }) => {
+      const talk = await startTalk(tenant, unique('Answered by now'));
+      await talk.mail('<p>Is anybody there?</p><p>It is urgent.</p>');
+      await talk.add({ note: '<p>We are on it</p>', hiddenfromuser: false });
+      await openTicket(desk, `${url}/tickets/${talk.id}`);
+      const pinned = desk.getByRole('region', { name: 'The client’s last message' });
+      await expect(pinned).toContainText('Last from the client');
+      await expect(pinned).not.toContainText('Not answered yet');
+      expect((await pinned.boundingBox())!.height).toBeLessThan(48);
+      await pinned.getByRole('button', { name: 'Show more' }).click();
+      await expect(pinned.getByRole('button', { name: 'Show less' })).toBeFocused();
+      await expect(pinned.getByText('It is urgent.')).toBeVisible();
     });
 
     test('a remote picture waits until it is asked for, and its owner does not learn from where', async ({

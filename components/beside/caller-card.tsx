@@ -53,6 +53,22 @@ export function CallerCard({ ticket }: { ticket: Ticket }) {
           <bdi className="truncate">{name ?? 'No contact'}</bdi>
           {(known?.isVip ?? ticket.isVip) ? <VipMark /> : null}
         </p>
+        {person.error && !person.data ? (
+          <PartFault
+            what="The contact’s phone number and notes are not loaded."
+            problem={asProblem(person.error)}
+            isRetrying={person.isFetching}
+            onRetry={() => void person.refetch()}
+          />
+        ) : null}
+        {client.error && !client.data ? (
+          <PartFault
+            what="The client’s notes and contract are not loaded."
+            problem={asProblem(client.error)}
+            isRetrying={client.isFetching}
+            onRetry={() => void client.refetch()}
+          />
+        ) : null}
         {known?.notes ? <NoteToHeed about={known.name} text={known.notes} /> : null}
         {clientNotes ? (
           <NoteToHeed about={client.data?.client.name ?? 'the client'} text={clientNotes} />
@@ -87,22 +103,6 @@ export function CallerCard({ ticket }: { ticket: Ticket }) {
         </ul>
         {(person.isPending && userId !== null) || (client.isPending && clientId !== null) ? (
           <PartWait lines={3} />
-        ) : null}
-        {person.error && !person.data ? (
-          <PartFault
-            what="What is known of the contact could not be read."
-            problem={asProblem(person.error)}
-            isRetrying={person.isFetching}
-            onRetry={() => void person.refetch()}
-          />
-        ) : null}
-        {client.error && !client.data ? (
-          <PartFault
-            what="What is known of the client could not be read."
-            problem={asProblem(client.error)}
-            isRetrying={client.isFetching}
-            onRetry={() => void client.refetch()}
-          />
         ) : null}
       </div>
     </BesidePart>

@@ -64,7 +64,8 @@ function PendingAction({ entry, author, onRetry, onEdit }: PendingActionProps) {
   return (
     <article
       data-state={isSending ? 'sending' : isDoubtful ? 'unknown' : 'failed'}
-      className={classNames('rounded-md border', audienceFrame(order.hiddenFromUser))}
+      // Indented as it will be once it is there.
+      className={classNames('rounded-md border sm:ml-10', audienceFrame(order.hiddenFromUser))}
     >
       <header className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 pt-2 text-sm">
         <Icon aria-hidden className="size-4 text-muted" />

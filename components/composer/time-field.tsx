@@ -95,7 +95,7 @@ export function TimeField({ draft, ticket, timers, errors, onChange }: TimeField
                   timers.remove(ticket.id);
                 }}
               >
-                <Square aria-hidden className="size-3.5" />
+                <Square aria-hidden className="size-3.5 fill-current" />
               </Button>
             </>
           ) : null}

@@ -53,9 +53,9 @@ export function MergeDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =
       {other ? (
         <>
           <div className="grid justify-items-center gap-1 *:w-full">
-            <TicketFact label="This one" ticket={ticket} />
-            <ArrowDown aria-label="goes into" className="size-4 text-muted" />
-            <TicketFact label="Goes on as" ticket={other} />
+            <TicketFact label="Merge this" ticket={ticket} />
+            <ArrowDown aria-label="into" className="size-4 text-muted" />
+            <TicketFact label="Into this" ticket={other} />
           </div>
           {warnings.map((warning) => (
             <p key={warning} className="flex gap-2 rounded-md bg-risk-soft px-3 py-2 text-risk">

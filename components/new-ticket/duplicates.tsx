@@ -42,7 +42,7 @@ export function Duplicates({ onAddTo }: { onAddTo: (duplicate: Duplicate) => voi
               ? 'An open ticket of this client looks like it'
               : `${found.length} open tickets of this client look like it`}
           </p>
-          <ul className="grid grid-cols-[minmax(0,1fr)]">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {found.map(({ ticket }) => (
               <li key={ticket.id} className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
                 <a

@@ -28,6 +28,8 @@ export function FieldButton(props: FieldButtonProps) {
       aria-label={`${label}: ${value ?? placeholder}`}
       onClick={onOpen}
       onKeyDown={(event) => {
+        // The Enter that chose what is in the field before may still be held down.
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         event.preventDefault();
         onOpen();

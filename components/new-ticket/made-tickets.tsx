@@ -11,7 +11,7 @@ export type MadeTicket = { id: number; summary: string };
 /** The tickets made one after the other on this page, the latest first, with their files on the way. */
 export function MadeTickets({ made }: { made: readonly MadeTicket[] }) {
   return (
-    <ul role="status" className="grid grid-cols-[minmax(0,1fr)] gap-1 empty:hidden">
+    <ul aria-label="Created here" className="grid grid-cols-[minmax(0,1fr)] gap-1 empty:hidden">
       {made.map((ticket) => (
         <MadeLine key={ticket.id} {...ticket} />
       ))}

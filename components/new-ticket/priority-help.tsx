@@ -37,13 +37,13 @@ export function PriorityHelp({ options, priorities, onChoose }: PriorityHelpProp
         className="grid w-auto min-w-72 gap-3"
       >
         <SegmentedControl
-          label="Who is hit"
+          label="Who is affected"
           segments={impacts}
           value={impact}
           onChoose={setImpact}
         />
         <SegmentedControl
-          label="How much"
+          label="How badly"
           segments={urgencies}
           value={urgency}
           onChoose={setUrgency}
@@ -61,7 +61,7 @@ export function PriorityHelp({ options, priorities, onChoose }: PriorityHelpProp
                 setIsOpen(false);
               }}
             >
-              Use it
+              Use {suggested.name}
             </Button>
           </div>
         ) : null}

@@ -23,6 +23,7 @@ export function RequesterFields({ onAsk }: RequesterFieldsProps) {
   const [person, site] = useWatch({ control, name: ['person', 'site'] });
   const [isChanging, setIsChanging] = useState(false);
   const changeButton = useRef<HTMLButtonElement>(null);
+  const contactButton = useRef<HTMLButtonElement>(null);
   const client = field.value;
 
   const choose = (chosen: Named, caller: Person | null) => {
@@ -31,8 +32,8 @@ export function RequesterFields({ onAsk }: RequesterFieldsProps) {
     field.onChange(chosen);
     setValue('person', caller);
     setValue('site', siteOf(caller));
-    // What comes next is said on the phone already.
-    setTimeout(() => setFocus('summary'));
+    // Once it is there: what is not known yet comes next.
+    setTimeout(() => (caller ? setFocus('summary') : contactButton.current?.focus()));
   };
   const isSearching = client === null || isChanging;
   return (
@@ -82,6 +83,7 @@ export function RequesterFields({ onAsk }: RequesterFieldsProps) {
             {(wired) => (
               <FieldButton
                 {...wired}
+                ref={contactButton}
                 label="Contact"
                 mark={<CircleUser aria-hidden />}
                 value={person?.name ?? null}
@@ -103,7 +105,7 @@ export function RequesterFields({ onAsk }: RequesterFieldsProps) {
             )}
           </Field>
           {person ? null : (
-            <Field label="Reported by" hint="Where it is none of the contacts: a name, or a number">
+            <Field label="Reported by" hint="If not a listed contact: a name or number">
               {(wired) => (
                 <Input {...wired} {...register('reportedBy')} maxLength={255} autoComplete="off" />
               )}

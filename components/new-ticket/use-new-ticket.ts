@@ -8,6 +8,7 @@ import type { LookupsAnswer } from '@/lib/contracts/lookups';
 import { clientQueries } from '@/lib/queries/dispatch-queries';
 import { routes } from '@/lib/routes';
 import { refuseFile, startUploads } from '@/components/attachments/uploads';
+import { showToast } from '@/components/ui/toast';
 import type { TicketDraft } from './draft';
 import type { MadeTicket } from './made-tickets';
 import { checkForm, isWorthKeeping, type FormErrors, type TicketForm } from './ticket-form';
@@ -96,6 +97,17 @@ export function useNewTicket({ lookups, blank, draft: restored, draftKey }: NewT
       saving.save(({ ticket }) => {
         attachTo(ticket.id);
         setMade((all) => [{ id: ticket.id, summary: ticket.summary }, ...all]);
+        // Where one looks, wherever the form has scrolled to.
+        showToast({
+          key: 'made-ticket',
+          tone: 'done',
+          message: `#${ticket.id} is created`,
+          detail: ticket.summary,
+          action: {
+            label: `Open #${ticket.id}`,
+            onAction: () => router.push(routes.ticket(ticket.id)),
+          },
+        });
         beginWith({ ...blank, ...nobody, client: keepsClient ? getValues('client') : null });
       }),
     /** What was written has gone to a ticket that was there already. */

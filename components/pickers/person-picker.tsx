@@ -21,23 +21,27 @@ type PersonPickerProps = PickerProps & {
   clientId: number;
   /** Who the tickets are for, where that is one; 0 is nobody. */
   chosen: readonly number[];
+  /** Nobody comes first, where an Enter too many may not choose somebody. */
+  isNobodyFirst?: boolean;
   /** Null is nobody. */
   onChoose: (person: Person | null) => void;
 };
 
 /** A client's people, found by name, mail or phone number. */
-export function PersonPicker({ clientId, chosen, onChoose, ...rest }: PersonPickerProps) {
+export function PersonPicker(props: PersonPickerProps) {
+  const { clientId, chosen, isNobodyFirst, onChoose, ...rest } = props;
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed, SEARCH_PAUSE_MS);
   const { data, error, isFetching, refetch } = useQuery(peopleQueries.ofClient(clientId, asked));
   const people = data?.people ?? [];
   const choices = people.map((person) => ({ ...personChoice(person), facts: person.siteName }));
+  const all = isNobodyFirst ? [NOBODY, ...choices] : [...choices, NOBODY];
   return (
     <PickerDialog
       {...rest}
       label="Contact"
       placeholder="Name, mail or phone…"
-      choices={data && typed === '' ? [...choices, NOBODY] : choices}
+      choices={data && typed === '' ? all : choices}
       chosen={chosen}
       emptyText="Nobody there answers to that"
       isLoading={isFetching || asked !== typed}

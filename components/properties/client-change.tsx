@@ -7,7 +7,8 @@ import { PersonPicker } from '@/components/pickers/person-picker';
 import type { PickerProps } from '@/components/pickers/picker-dialog';
 import { SitePicker } from '@/components/pickers/site-picker';
 import type { NamedTicket } from './field-words';
-import { clientMove, siteOf, type Choice } from './dependent-fields';
+import { ClientConfirm } from './client-confirm';
+import { siteOf, type Choice, type Site } from './dependent-fields';
 
 type ClientChangeProps = Omit<PickerProps, 'title'> & {
   ticket: NamedTicket;
@@ -15,12 +16,13 @@ type ClientChangeProps = Omit<PickerProps, 'title'> & {
 };
 
 /**
- * Another client, then who of theirs it is for, and where they are unless that says so: one change. What
- * belonged to the client before goes.
+ * Another client, then who of theirs it is for, and where they are unless that says so, and after one look
+ * at what comes of it: one change. What belonged to the client before goes.
  */
 export function ClientChange({ ticket, onDecide, ...dialog }: ClientChangeProps) {
   const [client, setClient] = useState<ChosenClient | null>(null);
   const [person, setPerson] = useState<Person | null | undefined>();
+  const [site, setSite] = useState<Site | null>(null);
   if (!client) {
     return (
       <ClientPicker
@@ -37,24 +39,36 @@ export function ClientChange({ ticket, onDecide, ...dialog }: ClientChangeProps)
     return (
       <PersonPicker
         {...dialog}
-        title={`Whom at ${client.name} it is for`}
+        title={`Who at ${client.name} is this for?`}
+        isNobodyFirst
         clientId={client.id}
         chosen={[]}
         onChoose={(chosen) => {
-          const site = siteOf(chosen);
-          if (site) onDecide(clientMove(client, chosen, site));
-          else setPerson(chosen);
+          setPerson(chosen);
+          setSite(siteOf(chosen));
         }}
       />
     );
   }
+  if (!site) {
+    return (
+      <SitePicker
+        {...dialog}
+        title={`Site of ${client.name}`}
+        clientId={client.id}
+        chosen={[]}
+        onChoose={setSite}
+      />
+    );
+  }
   return (
-    <SitePicker
+    <ClientConfirm
       {...dialog}
-      title={`Site of ${client.name}`}
-      clientId={client.id}
-      chosen={[]}
-      onChoose={(site) => onDecide(clientMove(client, person, site))}
+      ticket={ticket}
+      client={client}
+      person={person}
+      site={site}
+      onDecide={onDecide}
     />
   );
 }

@@ -5,7 +5,8 @@ import type { NamedTicket } from './field-words';
 /** What is decided in a dialog: new values, with the names that go with them. */
 export type Choice = { change: NewChoices; names?: Partial<NamedTicket> };
 
-type Site = { id: number | null; name: string | null };
+/** A place of a client's; id null is none. */
+export type Site = { id: number | null; name: string | null };
 
 /** Where somebody works; null where that is not known. */
 export function siteOf(person: Person | null): Site | null {
@@ -38,15 +39,31 @@ export function personMove(person: Person | null): Choice {
   return { change: { ...change, ...site.change }, names: { ...names, ...site.names } };
 }
 
-/** Another client, with whom of theirs it is for, and where; the contract before was another client's. */
+/** True where who reported it is nobody but the contact, by name. */
+export function isReportedByContact({ reportedBy, userName }: NamedTicket): boolean {
+  const folded = (name: string | null) => name?.trim().toLowerCase() ?? '';
+  return folded(reportedBy) !== '' && folded(reportedBy) === folded(userName);
+}
+
+/**
+ * Another client, with whom of theirs it is for, and where; the contract before was another client's.
+ * `clearsReporter`: who reported it goes, too.
+ */
 export function clientMove(
   client: { id: number; name: string },
   person: Person | null,
   site: Site,
+  clearsReporter: boolean,
 ): Choice {
   const [to, at] = [forPerson(person), siteMove(site)];
   return {
-    change: { clientId: client.id, ...at.change, ...to.change, contractId: null },
+    change: {
+      clientId: client.id,
+      ...at.change,
+      ...to.change,
+      contractId: null,
+      ...(clearsReporter && { reportedBy: null }),
+    },
     names: { clientName: client.name, ...at.names, ...to.names, contractRef: null },
   };
 }

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Input } from '@/components/ui/controls';
 import { classNames } from '@/components/ui/class-names';
+import { useHydrated } from '@/components/ui/use-hydrated';
 
 /** From so few characters left on they are counted. */
 const NEAR_LIMIT = 30;
@@ -31,6 +32,7 @@ type EditableTextProps = {
 /** A line of text that turns into a field where it stands: Enter saves, Escape leaves it as it was. */
 export function EditableText(props: EditableTextProps) {
   const { label, value, none, max, isRequired, disabled, reason, className, isNamed } = props;
+  const hydrated = useHydrated();
   const [editing, setEditing] = useState<{ text: string; seen: string } | null>(null);
   const shown = useRef<HTMLButtonElement>(null);
   const hintId = useId();
@@ -45,7 +47,7 @@ export function EditableText(props: EditableTextProps) {
       <button
         ref={shown}
         type="button"
-        disabled={disabled}
+        disabled={disabled || !hydrated}
         title={disabled ? reason : `Edit: ${label}`}
         aria-label={isNamed ? undefined : `${label}: ${value || none}`}
         onClick={() => setEditing({ text: value, seen: value })}

@@ -9,6 +9,7 @@ import { actionLooks } from '@/components/bulk/action-names';
 import { formatInstant } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { Switch } from '@/components/ui/switch';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { VipMark } from '@/components/queue/ticket-marks';
 import { EditableText } from './editable-text';
 import { fieldNames, tellValue, type NamedTicket } from './field-words';
@@ -30,16 +31,19 @@ type PropertiesPanelProps = { detail: TicketDetail; ticket: Ticket };
 /** Everything about a ticket that people decide, each changed where it stands; times in the viewer's zone. */
 export function PropertiesPanel({ detail, ticket }: PropertiesPanelProps) {
   const { zone } = usePageTime();
-  const editing = useTicketEdit(useNamed(ticket));
+  const hydrated = useHydrated();
+  const { named, unread } = useNamed(ticket);
+  const editing = useTicketEdit(named);
   const { shown, edit, isGone, saving } = editing;
   const { ask, dialog } = useFieldDialog(detail, editing);
+  const isMoved = shown.contractId !== ticket.contractId;
   const onItsWay = new Set(saving.flatMap(({ fields }) => fields.map(({ field }) => field)));
 
   const row = (field: AskedField) => (
     <PropertyRow name={fieldNames[field]}>
       <PropertyButton
         name={fieldNames[field]}
-        value={tellValue(field, shown, zone)}
+        value={(field === 'contractId' && !isMoved && unread) || tellValue(field, shown, zone)}
         mark={field === 'userId' && shown.isVip ? <VipMark /> : null}
         isNone={shown[field] === null}
         isSaving={onItsWay.has(field)}
@@ -95,7 +99,7 @@ export function PropertiesPanel({ detail, ticket }: PropertiesPanelProps) {
             <span className="py-1">{tellClock(shown)}</span>
             <Switch
               aria-label="Counts on the SLA clock"
-              disabled={isGone || shown.mergedIntoId !== null}
+              disabled={!hydrated || isGone || shown.mergedIntoId !== null}
               checked={!shown.excludedFromSla && shown.mergedIntoId === null}
               onChange={({ target }) => edit({ excludedFromSla: !target.checked })}
             />
@@ -115,13 +119,20 @@ function tellClock({ excludedFromSla, mergedIntoId }: NamedTicket): string {
   return excludedFromSla ? 'Off the clock' : 'Counts';
 }
 
-/** With the reference of its contract, which the ticket does not bring itself. */
-function useNamed(ticket: Ticket): NamedTicket {
+/**
+ * With the reference of its contract, which the ticket does not bring itself; `unread` stands for it while
+ * it is not here.
+ */
+function useNamed(ticket: Ticket): { named: NamedTicket; unread: string | null } {
   const { clientId, contractId } = ticket;
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     ...clientQueries.card(clientId ?? 0),
     enabled: clientId !== null && contractId !== null,
   });
   const contractRef = data?.contracts.find(({ id }) => id === contractId)?.ref;
-  return { ...ticket, contractRef };
+  const isMissing = contractId !== null && clientId !== null && !data;
+  return {
+    named: { ...ticket, contractRef },
+    unread: isMissing ? (isError ? 'Not loaded' : 'Loading…') : null,
+  };
 }

@@ -1,5 +1,8 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { useHydrated } from '@/components/ui/use-hydrated';
 
 type PropertyRowProps = { name: string; children: ReactNode };
 
@@ -36,13 +39,14 @@ type PropertyButtonProps = {
 /** A value that is chosen in a dialog. */
 export function PropertyButton(props: PropertyButtonProps) {
   const { name, value, mark, isNone, isSaving, keys, disabled, reason, onAsk } = props;
+  const hydrated = useHydrated();
   return (
     <button
       type="button"
       aria-haspopup="dialog"
       aria-keyshortcuts={keys}
       aria-busy={isSaving || undefined}
-      disabled={disabled}
+      disabled={disabled || !hydrated}
       title={disabled ? reason : undefined}
       onClick={onAsk}
       className={classNames(propertyClass, isNone && 'text-muted', isSaving && 'opacity-60')}

@@ -56,7 +56,7 @@ export function FollowUpDialog({ ticket, onDecide, ...dialog }: TimeDialogProps)
   return (
     <MomentDialog
       {...dialog}
-      title={`When to look at #${ticket.id} again`}
+      title={`Follow up on #${ticket.id}`}
       label="Follow-up"
       value={ticket.followUpAt}
       suggestions={suggestions}

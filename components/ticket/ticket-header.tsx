@@ -21,6 +21,7 @@ import { useLastList } from '@/components/queue/last-list';
 import { useViewer } from '@/components/shell/desk-providers';
 import { ClockButton } from '@/components/sla/clock-button';
 import { Badge } from '@/components/ui/badge';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { HeaderChoice } from './header-choice';
 import { PriorityMark } from './priority-mark';
 import { TicketNumber } from './ticket-number';
@@ -40,6 +41,7 @@ type TicketHeaderProps = {
 /** What one needs to know of a ticket, in sight while one reads it, and changed where it stands. */
 export function TicketHeader({ detail, ticket, book, counted, menu }: TicketHeaderProps) {
   const { agent } = useViewer();
+  const hydrated = useHydrated();
   const editing = useTicketEdit(ticket);
   const { shown, edit, isGone, saving } = editing;
   const { ask, dialog } = useFieldDialog(detail, editing);
@@ -77,7 +79,7 @@ export function TicketHeader({ detail, ticket, book, counted, menu }: TicketHead
           <PresenceFaces ticketId={ticket.id} />
           {menu}
         </div>
-        <div data-area="choices" className="text-sm">
+        <fieldset data-area="choices" className="text-sm" disabled={!hydrated}>
           <HeaderChoice
             label="Status"
             keys={actionLooks.status.keys}
@@ -101,7 +103,7 @@ export function TicketHeader({ detail, ticket, book, counted, menu }: TicketHead
             <Building2 aria-hidden className="size-4 shrink-0 text-muted" />
             <span className="truncate">{shown.clientName ?? 'No client'}</span>
           </HeaderChoice>
-        </div>
+        </fieldset>
       </header>
       <UnsavedEdits ticketId={ticket.id} editing={editing} />
       {dialog}

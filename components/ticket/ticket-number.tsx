@@ -3,11 +3,13 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { showToast } from '@/components/ui/toast';
+import { useHydrated } from '@/components/ui/use-hydrated';
 
 const SHOWN_MS = 1_500;
 
 /** A ticket's number; pressed, it is in the clipboard. */
 export function TicketNumber({ id }: { id: number }) {
+  const hydrated = useHydrated();
   const [isCopied, setIsCopied] = useState(false);
   const Icon = isCopied ? Check : Copy;
   const copy = async () => {
@@ -24,6 +26,7 @@ export function TicketNumber({ id }: { id: number }) {
     <button
       type="button"
       title="Copy the number"
+      disabled={!hydrated}
       onClick={() => void copy()}
       className="group/number relative -ml-1 inline-flex min-h-6 shrink-0 items-center rounded-md px-1 tabular-nums hover:bg-hover hover:text-ink"
     >

@@ -8,6 +8,7 @@ import { isBlankText } from '@/lib/domain/rich-text';
 import { Age } from '@/components/time/age';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { ClientBadge } from './audience';
 import { MessageBody } from './message-body';
@@ -18,7 +19,10 @@ import { actionKey } from './timeline-entries';
 const OPENING = 280;
 const FITS = 120;
 
-/** What the client wrote last, where it cannot scroll away; nothing where they wrote nothing. */
+/**
+ * What the client wrote last, where it cannot scroll away, in one line once it is answered; nothing where
+ * they wrote nothing.
+ */
 export function LastMessage({ detail: { ticket, actions } }: { detail: TicketDetail }) {
   const [isOpen, setIsOpen] = useState(false);
   const hydrated = useHydrated();
@@ -37,30 +41,37 @@ export function LastMessage({ detail: { ticket, actions } }: { detail: TicketDet
     words.split('\n').length <= 2 &&
     last.quotedHtml === '' &&
     !/<(?:img|table)\b|class="blocked-image"/.test(last.noteHtml);
+  const isAnswered = ticket.clientRepliedAt === null;
+  const isLine = isAnswered && !isOpen;
   const Icon = isOpen ? ChevronUp : ChevronDown;
   return (
     <section
       aria-label="The client’s last message"
-      className="grid grid-cols-[minmax(0,1fr)] gap-1 rounded-md border border-accent bg-accent-soft px-3 py-2 text-sm"
+      className={classNames(
+        'rounded-md border border-accent bg-accent-soft px-3 text-sm',
+        isLine ? 'flex items-center gap-2 py-1' : 'grid grid-cols-[minmax(0,1fr)] gap-1 py-2',
+      )}
     >
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <bdi className="font-medium">{last.author.name}</bdi>
-        <span className="text-muted">wrote last</span>
+      <p className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1">
+        <bdi className={classNames('font-medium', isLine && 'max-sm:sr-only')}>
+          {last.author.name}
+        </bdi>
+        <span className="text-muted">Last from the client</span>
         {last.at === null ? null : <Age at={last.at} className="text-muted" />}
-        <ClientBadge />
-        {ticket.clientRepliedAt === null ? null : <Badge tone="risk">Not answered yet</Badge>}
+        {isLine ? null : <ClientBadge />}
+        {isAnswered ? null : <Badge tone="risk">Not answered yet</Badge>}
       </p>
-      <div id={text}>
+      <div id={text} className={isLine ? 'min-w-0 flex-1' : undefined}>
         {isOpen ? (
           <MessageBody action={last} />
         ) : (
-          <p className="line-clamp-2 wrap-anywhere whitespace-pre-line">
+          <p className={isLine ? 'truncate' : 'line-clamp-2 wrap-anywhere whitespace-pre-line'}>
             <bdi>{words}</bdi>
           </p>
         )}
       </div>
-      <p className="-ml-2 flex flex-wrap items-center gap-x-1">
-        {isAll ? null : (
+      <p className="-ml-2 flex shrink-0 flex-wrap items-center gap-x-1">
+        {isAll && !isAnswered ? null : (
           <Button
             variant="ghost"
             size="sm"
@@ -73,13 +84,15 @@ export function LastMessage({ detail: { ticket, actions } }: { detail: TicketDet
             {isOpen ? 'Show less' : 'Show more'}
           </Button>
         )}
-        <a
-          href={`#${actionKey(last.id)}`}
-          className="inline-flex h-7 items-center gap-1.5 rounded-md px-2 font-medium text-accent hover:underline"
-        >
-          <ArrowDown aria-hidden className="size-4" />
-          Go to it in the timeline
-        </a>
+        {isLine ? null : (
+          <a
+            href={`#${actionKey(last.id)}`}
+            className="inline-flex h-7 items-center gap-1.5 rounded-md px-2 font-medium text-accent hover:underline"
+          >
+            <ArrowDown aria-hidden className="size-4" />
+            Go to it in the timeline
+          </a>
+        )}
       </p>
     </section>
   );

@@ -60,9 +60,7 @@ export function LineEntry({ action, attachments, isLinked }: Required<ActionEntr
             <bdi className="wrap-anywhere text-ink">{words}</bdi>
           ) : null}
           <TimeSpent action={action} />
-          <span>
-            by <bdi>{action.author.name}</bdi>
-          </span>
+          <Writer action={action} />
           {isMachine ? <AudienceBadge hiddenFromUser={action.hiddenFromUser} /> : null}
           <EntryWhen action={action} isLinked={isLinked} />
           {canUnfold ? (
@@ -82,6 +80,18 @@ export function LineEntry({ action, attachments, isLinked }: Required<ActionEntr
         <EntryFiles attachments={attachments} />
       </div>
     </div>
+  );
+}
+
+function Writer({ action: { author, kind } }: { action: TicketAction }) {
+  // What the tenant names nobody for.
+  if (author.kind === 'system' && author.name === 'Automatic') {
+    return <span>{kind === 'email' ? 'sent automatically' : 'automatically'}</span>;
+  }
+  return (
+    <span>
+      by <bdi>{author.name}</bdi>
+    </span>
   );
 }
 

@@ -60,6 +60,11 @@ export function ChoiceList<Id extends string | number>({
   onSearch,
 }: ChoiceListProps<Id>) {
   const [typed, setTyped] = useState('');
+  /** What the choices are the answer to. */
+  const [answered, setAnswered] = useState('');
+  if (!isLoading && answered !== typed) setAnswered(typed);
+  // What was found for something else is not to be chosen by an Enter that comes too early.
+  const isBehind = onSearch !== undefined && answered !== typed;
   const found = useMemo(
     () => (onSearch ? choices : rankChoices(choices, typed)),
     [choices, typed, onSearch],
@@ -74,7 +79,7 @@ export function ChoiceList<Id extends string | number>({
         <CommandItem
           key={id}
           value={String(id)}
-          disabled={isDisabled}
+          disabled={isDisabled || isBehind}
           mark={mark}
           name={name}
           detail={detail}
@@ -98,7 +103,8 @@ export function ChoiceList<Id extends string | number>({
           onSearch?.(text);
         }}
       />
-      <CommandList label={label} aria-busy={isLoading}>
+      {/* A new list for every answer: cmdk makes its first the current one, whatever was before. */}
+      <CommandList key={onSearch && answered} label={label} aria-busy={isLoading}>
         {groups.map((group) => {
           const items = itemsOf(shown.filter((choice) => choice.group === group));
           if (group === undefined) return items;
