@@ -537,7 +537,7 @@ test.describe('with a tenant in trouble', soak, () => {
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    running = await startDesk();
+    running = await startDesk({ env: { TENANT_FAULTS: 'true' } });
   });
   test.afterAll(() => running.stop());
 
@@ -557,7 +557,7 @@ test.describe('with a tenant in trouble', soak, () => {
       await page.getByRole('textbox', { name: 'Summary' }).fill(`${summary}, all day`);
       const orders = `${running.tenantUrl}/_faults`;
       const order = { kind, method: 'POST', path: '/api/Tickets', rate: 1 };
-      await page.request.post(orders, { data: order });
+      expect((await page.request.post(orders, { data: order })).status()).toBe(201);
       const answered = page.waitForResponse((answer) => answer.url().endsWith('/changes'), {
         timeout: 90_000,
       });

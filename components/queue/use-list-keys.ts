@@ -105,7 +105,7 @@ export function useListKeys(
     },
     {
       id: 'last',
-      title: 'Ticket before',
+      title: 'Previous ticket',
       section,
       keys: 'k',
       isOnlyKey: true,
@@ -114,7 +114,7 @@ export function useListKeys(
     },
     {
       id: 'select-next',
-      title: 'Select on to the next ticket',
+      title: 'Extend the selection down',
       section,
       keys: 'shift+j',
       isOnlyKey: true,
@@ -123,7 +123,7 @@ export function useListKeys(
     },
     {
       id: 'select-last',
-      title: 'Select on to the ticket before',
+      title: 'Extend the selection up',
       section,
       keys: 'shift+k',
       isOnlyKey: true,
@@ -132,7 +132,7 @@ export function useListKeys(
     },
     {
       id: 'select',
-      title: 'Select or leave out the ticket',
+      title: 'Select or deselect the ticket',
       section,
       keys: 'x',
       isOnlyKey: true,

@@ -16,17 +16,19 @@ const places: readonly { title: string; sections: readonly Section[] }[] = [
 /** Keys of pages that may not be open; what is on offer now speaks for itself. */
 const elsewhere: readonly (KeyLine & { section: Section })[] = [
   { section: 'List', keys: 'j', title: 'Next ticket' },
-  { section: 'List', keys: 'k', title: 'Ticket before' },
+  { section: 'List', keys: 'k', title: 'Previous ticket' },
   { section: 'List', keys: 'Enter', title: 'Open the ticket' },
-  { section: 'List', keys: 'x', title: 'Select or leave out the ticket' },
-  { section: 'List', keys: 'shift+j', title: 'Select on to the next ticket' },
-  { section: 'List', keys: 'shift+k', title: 'Select on to the ticket before' },
+  { section: 'List', keys: 'x', title: 'Select or deselect the ticket' },
+  { section: 'List', keys: 'shift+j', title: 'Extend the selection down' },
+  { section: 'List', keys: 'shift+k', title: 'Extend the selection up' },
   { section: 'List', keys: '/', title: 'Search the list' },
   { section: 'List', keys: 'f', title: 'Filter the list' },
   { section: 'Ticket', keys: 'Space', title: 'Preview a ticket of a list' },
   { section: 'Ticket', keys: 'a', title: 'Assign' },
   { section: 'Ticket', keys: 's', title: 'Change the status' },
   { section: 'Ticket', keys: 'n', title: 'Write a note' },
+  { section: 'Ticket', keys: 'r', title: 'Reply to the client' },
+  { section: 'Ticket', keys: 'm', title: 'Merge into another ticket' },
 ];
 
 /** Those that a press of their keys reaches: of two with one key the one that came later. */
