@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { oddAddresses } from './addresses';
 
 type AddressFieldProps = {
   /** "To", "Cc". */
@@ -33,7 +34,10 @@ export function AddressField(props: AddressFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const isInvalid = errors.length > 0;
+  const odd = oddAddresses(addresses);
+  // Those at once, without waiting until somebody tries to send it.
+  const said = [...new Set([...odd.map(({ error }) => error), ...errors])];
+  const isInvalid = said.length > 0;
   const offered = known.filter(({ email }) => !addresses.includes(email));
 
   const take = (text: string) => {
@@ -65,7 +69,10 @@ export function AddressField(props: AddressFieldProps) {
         {addresses.map((address) => (
           <span
             key={address}
-            className="inline-flex h-6 max-w-[calc(100%-32px)] items-center rounded bg-hover pl-1.5 text-sm"
+            className={classNames(
+              'inline-flex h-6 max-w-[calc(100%-32px)] items-center rounded bg-hover pl-1.5 text-sm',
+              odd.some((each) => each.address === address) && 'bg-breach-soft text-breach',
+            )}
           >
             <span className="truncate">{address}</span>
             <button
@@ -117,7 +124,7 @@ export function AddressField(props: AddressFieldProps) {
         </datalist>
       </div>
       <div id={`${id}-error`} role="alert" className="text-sm text-breach empty:hidden">
-        {errors.map((error) => (
+        {said.map((error) => (
           <p key={error}>{error}</p>
         ))}
       </div>

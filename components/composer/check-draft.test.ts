@@ -13,16 +13,16 @@ const asked = actionWith({
 });
 const ticket = ticketWith({ createdAt: now - 3_600_000 });
 const detail = { ticket, actions: [asked] };
-const author = { id: 7, name: 'Sam Okafor' };
+const author = { id: 7, name: 'Sam Okafor', email: 'sam@desk.example' };
 const waiting = { id: 5, name: 'Waiting on Client', role: 'waiting-client' as const };
 const resolved = { id: 8, name: 'Resolved', role: 'resolved' as const };
 
 const draftOf = (mode: Draft['mode'], over: Partial<Draft> = {}): Draft => ({
-  ...freshDraft(mode, detail),
+  ...freshDraft(mode, detail, now),
   ...over,
 });
 const check = (draft: Draft, target: typeof waiting | typeof resolved | null = null) =>
-  checkDraft(draft, { detail, target, author, zone, now });
+  checkDraft(draft, { detail, target, outcome: null, author, zone, now });
 const words = { html: '<p>Please restart it</p>' };
 
 describe('an entry is not sent', () => {
@@ -46,13 +46,15 @@ describe('an entry is not sent', () => {
       'Say whom it goes to',
     ]);
     const odd = check(draftOf('reply', { ...words, to: ['ana'], cc: ['bo@x.example', 'bo@'] }));
-    expect(odd.errors.to).toEqual(['ana is no mail address']);
-    expect(odd.errors.cc).toEqual(['bo@ is no mail address']);
+    expect(odd.errors.to).toEqual(['ana isn’t an email address']);
+    expect(odd.errors.cc).toEqual(['bo@ isn’t an email address']);
   });
 
   it('as a mail to the client that the client may not see', () => {
     const hidden = withAudience(draftOf('reply', words), true);
-    expect(check(hidden).errors.to).toHaveLength(1);
+    expect(check(hidden).errors.to).toEqual([
+      'This is addressed to the client, so it can’t be internal.',
+    ]);
     expect(isRefused(check({ ...hidden, to: ['help@vendor.example'] }))).toBe(false);
   });
 
@@ -97,7 +99,7 @@ describe('before it is sent one is warned', () => {
     expect(check(draftOf('reply', { ...words, ...status }), waiting).warnings).toEqual([]);
     expect(
       check(draftOf('reply', { ...words, ...status, to: ['a@vendor.example'] }), waiting).warnings,
-    ).toHaveLength(1);
+    ).toContain('Nothing was sent to the client since their last message');
   });
 
   it('that no time is on it, unless it goes along', () => {
@@ -119,5 +121,47 @@ describe('before it is sent one is warned', () => {
     const unsure = { key: 'k', content };
     expect(check({ ...sent, unsure }).warnings).toEqual([]);
     expect(check({ ...sent, html: '<p>Other</p>', unsure }).warnings).toHaveLength(1);
+  });
+
+  it('that it seems to be for somebody else: by its outcome, or by an address', () => {
+    const outcome = { name: 'Email Supplier', hidesFromUser: true };
+    const facts = { detail, target: null, outcome, author, zone, now };
+    const reply = draftOf('reply', { ...words, outcome: outcome.name });
+    expect(checkDraft(reply, facts).warnings).toEqual([
+      '“Email Supplier” is internal at your desk, but this goes to the client',
+    ]);
+    const away = { to: ['parts@vendor.example'], cc: ['Bo@NORTHWIND.example', 'sam@desk.example'] };
+    expect(check(draftOf('reply', { ...words, ...away })).warnings).toEqual([
+      'parts@vendor.example is outside northwind.example',
+    ]);
+    const internal = withAudience({ ...reply, ...away }, true);
+    expect(checkDraft(internal, facts).warnings).toEqual([]);
+    const nobody = { ...detail, ticket: { ...ticket, userEmail: null } };
+    expect(
+      checkDraft(draftOf('reply', { ...words, ...away }), {
+        ...facts,
+        detail: nobody,
+        outcome: null,
+      }).warnings,
+    ).toEqual([]);
+  });
+
+  it('that somebody else wrote since, where the client is to read it', () => {
+    const helen = { kind: 'agent' as const, id: 9, name: 'Helen Marsden' };
+    const said = (over: Parameters<typeof actionWith>[0]) =>
+      checkDraft(draftOf('reply', words), {
+        detail: { ticket, actions: [asked, actionWith({ author: helen, at: now + 1, ...over })] },
+        ...{ target: null, outcome: null, author, zone, now },
+      }).warnings;
+    expect(said({})).toEqual(['Helen Marsden wrote here since you began: look first']);
+    expect(said({ hiddenFromUser: true })).toHaveLength(1);
+    expect(said({ at: now - 1 })).toEqual([]);
+    expect(said({ noteHtml: '' })).toEqual([]);
+    expect(said({ author: { ...helen, id: author.id } })).toEqual([]);
+    expect(said({ author: { kind: 'system', id: null, name: 'Rules' } })).toEqual([]);
+    const late = { ticket, actions: [actionWith({ author: helen, at: now + 1 })] };
+    const facts = { detail: late, target: null, outcome: null, author, zone, now };
+    expect(checkDraft(draftOf('note', words), facts).warnings).toEqual([]);
+    expect(checkDraft(draftOf('reply', { ...words, begunAt: 0 }), facts).warnings).toEqual([]);
   });
 });

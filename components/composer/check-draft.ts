@@ -9,9 +9,12 @@ import {
 } from '@/lib/contracts/limits';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import type { Instant } from '@/lib/domain/instant';
+import type { Outcome } from '@/lib/domain/lookups';
 import { openPlaceholders } from '@/lib/domain/placeholders';
 import { isBlankText } from '@/lib/domain/rich-text';
+import type { TicketAction } from '@/lib/domain/ticket';
 import { judgeChoice, type StatusTarget } from '@/components/ticket/status-choice';
+import { addressesOutside, mailDomain, oddAddresses } from './addresses';
 import type { Draft } from './draft';
 import { entryOf, mentionsIn, orderOf, typedMinutes } from './order';
 import { textLength } from './text-length';
@@ -29,17 +32,16 @@ type DraftFacts = {
   detail: Pick<TicketDetail, 'ticket' | 'actions'>;
   /** The status that `draft.statusId` names; null where the list of them does not have it. */
   target: StatusTarget | null;
-  author: { id: number; name: string };
+  /** The outcome that `draft.outcome` names; null where none is chosen. */
+  outcome: Pick<Outcome, 'name' | 'hidesFromUser'> | null;
+  author: { id: number; name: string; email: string | null };
   zone: string;
   now: Instant;
 };
 
-const ADDRESS = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@.<>(),;:"[\]\\]+$/;
-
 function addressErrors(addresses: readonly string[]): string[] {
-  const odd = addresses.filter((address) => !ADDRESS.test(address));
   return [
-    ...odd.map((address) => `${address} is no mail address`),
+    ...oddAddresses(addresses).map(({ error }) => error),
     ...(addresses.length > ADDRESSES_MAX ? [`At most ${ADDRESSES_MAX} addresses`] : []),
   ];
 }
@@ -68,6 +70,37 @@ function minutesErrors({ mode, minutes }: Draft): string[] {
   return mode === 'time' && !typed ? ['Say how many minutes'] : [];
 }
 
+/** Who else wrote on the ticket since then, by name, each once. */
+function writersSince(actions: readonly TicketAction[], begunAt: Instant, ownId: number): string[] {
+  const since = actions.filter(
+    ({ at, author, noteHtml }) =>
+      begunAt > 0 &&
+      at !== null &&
+      at > begunAt &&
+      author.kind !== 'system' &&
+      !(author.kind === 'agent' && author.id === ownId) &&
+      !isBlankText(noteHtml),
+  );
+  return [...new Set(since.map(({ author }) => author.name))];
+}
+
+/** What the client is to read, and that looks as if it were for somebody else. */
+function strayWarnings(draft: Draft, { detail, outcome, author }: DraftFacts): string[] {
+  if (draft.hiddenFromUser) return [];
+  const home = mailDomain(detail.ticket.userEmail);
+  const desk = mailDomain(author.email);
+  const outside =
+    draft.mode !== 'reply' || home === ''
+      ? []
+      : addressesOutside([...draft.to, ...draft.cc], desk === '' ? [home] : [home, desk]);
+  return [
+    ...(outcome?.hidesFromUser
+      ? [`“${outcome.name}” is internal at your desk, but this goes to the client`]
+      : []),
+    ...outside.map((address) => `${address} is outside ${home}`),
+  ];
+}
+
 /** What the rules say of a draft before it is sent; all of it, whether it is shown yet or not. */
 export function checkDraft(draft: Draft, facts: DraftFacts): DraftVerdict {
   const { detail, target, author, now } = facts;
@@ -92,7 +125,7 @@ export function checkDraft(draft: Draft, facts: DraftFacts): DraftVerdict {
       : [
           ...(draft.to.length === 0 ? ['Say whom it goes to'] : addressErrors(draft.to)),
           ...(draft.hiddenFromUser && reachesContact
-            ? ['It goes to the client: make it visible to them, or take their address out']
+            ? ['This is addressed to the client, so it can’t be internal.']
             : []),
         ],
     cc: isMail ? addressErrors(draft.cc) : [],
@@ -115,10 +148,15 @@ export function checkDraft(draft: Draft, facts: DraftFacts): DraftVerdict {
   const open = openPlaceholders(draft.html);
   const wasMoved = target && draft.fromStatusId !== null && draft.fromStatusId !== ticket.statusId;
   const { unsure } = draft;
+  const others = draft.hiddenFromUser ? [] : writersSince(detail.actions, draft.begunAt, author.id);
   const warnings = [
     ...(open.length > 0 ? [`Not filled in: ${open.join(', ')}`] : []),
     ...(draft.wasInternal && !isBlankText(draft.html)
       ? ['This was written as internal, and now the client will read it']
+      : []),
+    ...strayWarnings(draft, facts),
+    ...(others.length > 0
+      ? [`${others.join(' and ')} wrote here since you began: look first`]
       : []),
     ...(wasMoved ? [`Meanwhile somebody changed this ticket to ${ticket.statusName}`] : []),
     ...status.warnings,

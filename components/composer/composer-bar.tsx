@@ -1,7 +1,7 @@
 'use client';
 
 import { PenLine, Trash2 } from 'lucide-react';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -11,27 +11,41 @@ import type { Draft } from './draft';
 
 const keysOf: Partial<Record<ComposerMode, string>> = { reply: 'r', note: 'n' };
 
-type ComposerBarProps = {
+/** What was begun and what can be added, in reach at the foot of the window however long the timeline is. */
+export function ClosedComposer({
+  ref,
+  children,
+}: {
   ref: Ref<HTMLDivElement>;
-  /** What one usually starts with here. */
-  usual: ComposerMode;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      ref={ref}
+      role="group"
+      aria-label="Add to the ticket"
+      // What sticks in a grid sticks within its row alone, so the column is none while this stands in it;
+      // what the keyboard reaches comes to stand above it.
+      className="sticky bottom-0 z-10 grid grid-cols-[minmax(0,1fr)] gap-2 border-t bg-canvas pt-2 pb-[max(8px,env(safe-area-inset-bottom))] [html:has(&)]:scroll-pb-28"
+    >
+      {children}
+    </div>
+  );
+}
+
+type ComposerBarProps = {
+  /** What one usually starts with here; null where something else comes first. */
+  usual: ComposerMode | null;
   onOpen: (mode: ComposerMode) => void;
   /** The pointer or the keyboard is on its way. */
   onNear: () => void;
 };
 
 /** What can be added to the ticket. */
-export function ComposerBar({ ref, usual, onOpen, onNear }: ComposerBarProps) {
+export function ComposerBar({ usual, onOpen, onNear }: ComposerBarProps) {
   const hydrated = useHydrated();
   return (
-    <div
-      ref={ref}
-      role="group"
-      aria-label="Add to the ticket"
-      className="flex gap-1.5 max-sm:gap-1"
-      onPointerEnter={onNear}
-      onFocus={onNear}
-    >
+    <div className="flex gap-1.5 max-sm:gap-1" onPointerEnter={onNear} onFocus={onNear}>
       {composerModes.map((mode) => {
         const { icon: Icon, name } = modeLooks[mode];
         const isUsual = mode === usual;
@@ -55,14 +69,13 @@ export function ComposerBar({ ref, usual, onOpen, onNear }: ComposerBarProps) {
 }
 
 type DraftBarProps = {
-  ref: Ref<HTMLDivElement>;
   draft: Draft;
   onContinue: () => void;
   onDiscard: () => void;
 };
 
 /** What was begun and put aside. */
-export function DraftBar({ ref, draft, onContinue, onDiscard }: DraftBarProps) {
+export function DraftBar({ draft, onContinue, onDiscard }: DraftBarProps) {
   const { icon: Icon, name } = modeLooks[draft.mode];
   const words = draft.html
     .replace(/<[^<>]*>/g, ' ')
@@ -70,9 +83,8 @@ export function DraftBar({ ref, draft, onContinue, onDiscard }: DraftBarProps) {
     .trim();
   return (
     <div
-      ref={ref}
       role="group"
-      aria-label="Add to the ticket"
+      aria-label={`${name} begun`}
       className="flex flex-wrap items-center gap-2 rounded-md border bg-surface px-3 py-2 text-sm"
     >
       <Icon aria-hidden className="size-4 text-muted" />

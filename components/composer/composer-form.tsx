@@ -20,6 +20,7 @@ import { ComposerText } from './composer-text';
 import { saysSomething, type Draft } from './draft';
 import { GoesAlong } from './goes-along';
 import { MailFields } from './mail-fields';
+import { MailFiles } from './mail-files';
 import { SendButton } from './send-button';
 import { sendActs } from './send-acts';
 import { useSending } from './use-sending';
@@ -53,6 +54,7 @@ export function ComposerForm(props: ComposerFormProps) {
     readDraft,
     onDraft,
     statuses,
+    outcomes: lookups?.outcomes ?? [],
     onSent,
   });
   const { errors, warnings } = verdict;
@@ -118,7 +120,8 @@ export function ComposerForm(props: ComposerFormProps) {
         event.stopPropagation();
         // An address that is still being typed is taken by leaving its field.
         if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
-        if (!event.shiftKey) send();
+        // A status somebody chose is the one they mean.
+        if (!event.shiftKey || readDraft().statusId !== null) send();
         else if (acts[0]?.keys) send({ act: acts[0].target });
       }}
       onKeyDown={(event) => {
@@ -140,6 +143,7 @@ export function ComposerForm(props: ComposerFormProps) {
         onEditor={setEditor}
         onHtml={(html) => change({ html })}
       />
+      {draft.mode === 'reply' ? <MailFiles draft={draft} detail={detail} /> : null}
       <GoesAlong
         draft={draft}
         ticket={ticket}

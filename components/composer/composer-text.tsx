@@ -6,7 +6,7 @@ import { Paperclip } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import { useId, useRef } from 'react';
 import { NOTE_MAX } from '@/lib/contracts/limits';
-import { fillPlaceholders, placeholderValues } from '@/lib/domain/placeholders';
+import { placeholderValues } from '@/lib/domain/placeholders';
 import type { Ticket } from '@/lib/domain/ticket';
 import { startUploads } from '@/components/attachments/uploads';
 import { useViewer } from '@/components/shell/desk-providers';
@@ -55,11 +55,8 @@ export function ComposerText(props: ComposerTextProps) {
         <TemplatesMenu
           html={draft.html}
           focusText={() => editor?.commands.focus()}
-          onInsert={({ html }) =>
-            editor?.commands.insertContent(
-              fillPlaceholders(html, placeholderValues(ticket, agent.name)),
-            )
-          }
+          values={placeholderValues(ticket, agent.name)}
+          onInsert={(html) => editor?.commands.insertContent(html)}
         />
         <Tooltip content="Attach files">
           <Toolbar.Button

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { actionWith, ticketWith } from '@/tests/support/ticket-sample';
 import { draftKey } from '@/components/ticket/kept-text';
-import { freshDraft, parseDraft, saysSomething, usualMode, withAudience, withMode } from './draft';
+import { freshDraft, readDraft, saysSomething, usualMode, withAudience, withMode } from './draft';
 
 const ticket = ticketWith({ userEmail: 'ana.ruiz@northwind.example' });
 const detail = { ticket, actions: [] };
-const note = freshDraft('note', detail);
-const reply = freshDraft('reply', detail);
+const now = Date.UTC(2026, 10, 24, 12);
+const note = freshDraft('note', detail, now);
+const reply = freshDraft('reply', detail, now);
 
 describe('a draft that is begun', () => {
   it('is a reply to the contact that the client reads, else internal', () => {
     expect(reply).toMatchObject({ hiddenFromUser: false, to: ['ana.ruiz@northwind.example'] });
     for (const mode of ['note', 'call', 'visit', 'time'] as const) {
-      expect(freshDraft(mode, detail)).toMatchObject({ hiddenFromUser: true, to: [] });
+      expect(freshDraft(mode, detail, now)).toMatchObject({ hiddenFromUser: true, to: [] });
     }
   });
 
@@ -24,7 +25,9 @@ describe('a draft that is begun', () => {
 
   it('charges time as the last time on the ticket was charged', () => {
     const free = actionWith({ minutes: 5, chargeable: false });
-    expect(freshDraft('note', { ticket, actions: [free, actionWith()] }).chargeable).toBe(false);
+    expect(freshDraft('note', { ticket, actions: [free, actionWith()] }, now).chargeable).toBe(
+      false,
+    );
     expect(note.chargeable).toBe(true);
   });
 });
@@ -64,17 +67,13 @@ describe('a kept draft', () => {
       followUpDay: '2026-11-27',
       unsure: { key: 'k', content: '{}' },
     };
-    expect(parseDraft(JSON.stringify(whole))).toEqual(whole);
+    expect(readDraft(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
   });
-
-  it.each(['', 'nonsense', 'null', '[]', '{}', '{"mode":"shout"}', '7'])(
-    'never breaks a page: %s',
-    (text) => expect(parseDraft(text)).toBeNull(),
-  );
 
   it('is for colleagues only where it does not clearly say otherwise', () => {
     const odd = { mode: 'note', hiddenFromUser: 'no', to: [3, 'a@b.example'], statusId: 'x' };
-    expect(parseDraft(JSON.stringify(odd))).toMatchObject({
+    expect(readDraft(odd)).toMatchObject({
+      begunAt: 0,
       hiddenFromUser: true,
       to: ['a@b.example'],
       statusId: null,

@@ -1,9 +1,12 @@
+import type { Instant } from '@/lib/domain/instant';
 import { isBlankText } from '@/lib/domain/rich-text';
 import type { Ticket, TicketAction } from '@/lib/domain/ticket';
 import { composerModes, type ComposerMode } from './composer-modes';
 
 /** What somebody is writing on a ticket, all of it, as it is kept until it is sent. */
 export type Draft = {
+  /** By the server's clock; tells it from the ticket's other drafts. 0: not known. */
+  begunAt: Instant;
   mode: ComposerMode;
   /** HTML of the editor, with mentions as it knows them. */
   html: string;
@@ -37,8 +40,13 @@ function chargesBefore(actions: readonly TicketAction[]): boolean {
 }
 
 /** An empty draft. A reply is the client's to read and goes to the contact; all else starts internal. */
-export function freshDraft(mode: ComposerMode, { ticket, actions }: TicketFacts): Draft {
+export function freshDraft(
+  mode: ComposerMode,
+  { ticket, actions }: TicketFacts,
+  now: Instant,
+): Draft {
   return {
+    begunAt: now,
     mode,
     html: '',
     hiddenFromUser: mode !== 'reply',
@@ -110,6 +118,7 @@ export function readDraft(value: unknown): Draft | null {
   if (!mode) return null;
   const kept: Partial<Record<keyof Draft, unknown>> = value;
   return {
+    begunAt: idOf(kept.begunAt) ?? 0,
     mode,
     html: textOf(kept.html),
     // In doubt for colleagues only.
@@ -127,13 +136,4 @@ export function readDraft(value: unknown): Draft | null {
     followUpDay: textOf(kept.followUpDay),
     unsure: unsureOf(kept.unsure),
   };
-}
-
-/** Reads a kept text; null for anything that is no draft. */
-export function parseDraft(text: string): Draft | null {
-  try {
-    return text === '' ? null : readDraft(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }

@@ -54,7 +54,7 @@ export function GoesAlong(props: GoesAlongProps) {
             value={draft.statusId ?? ''}
             onChange={(event) => chooseStatus(Number(event.target.value) || null)}
           >
-            <option value="">Stays {ticket.statusName}</option>
+            <option value="">Keep {ticket.statusName}</option>
             {statuses.map((status) => (
               <option key={status.id} value={status.id}>
                 {status.name}
@@ -70,7 +70,7 @@ export function GoesAlong(props: GoesAlongProps) {
               value={draft.outcome ?? ''}
               onChange={(event) => onChange({ outcome: event.target.value || null })}
             >
-              <option value="">As usual</option>
+              <option value="">Default</option>
               {outcomes.map((outcome) => (
                 <option key={outcome.id} value={outcome.name}>
                   {outcome.name}

@@ -9,7 +9,7 @@ const zone = 'Europe/Paris';
 const waiting = { id: 5, name: 'Waiting on Client', role: 'waiting-client' as const };
 const resolved = { id: 8, name: 'Resolved', role: 'resolved' as const };
 const draftOf = (mode: Draft['mode'], over: Partial<Draft> = {}): Draft => ({
-  ...freshDraft(mode, { ticket, actions: [] }),
+  ...freshDraft(mode, { ticket, actions: [] }, 1),
   ...over,
 });
 const orderFor = (draft: Draft, target: typeof waiting | typeof resolved | null = null) =>

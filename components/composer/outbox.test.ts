@@ -13,7 +13,7 @@ import {
 } from './outbox';
 
 const ticket = ticketWith();
-const draft = { ...freshDraft('reply', { ticket, actions: [] }), html: '<p>Rebooted</p>' };
+const draft = { ...freshDraft('reply', { ticket, actions: [] }, 1), html: '<p>Rebooted</p>' };
 const entry: OutboxEntry = {
   key: 'a',
   at: 5,

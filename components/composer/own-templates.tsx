@@ -5,11 +5,16 @@ import { Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { TEMPLATE_NAME_MAX } from '@/lib/contracts/limits';
 import type { Template } from '@/lib/contracts/templates';
-import { placeholderNames } from '@/lib/domain/placeholders';
+import {
+  placeholderNames,
+  withPlaceholders,
+  type PlaceholderValues,
+} from '@/lib/domain/placeholders';
 import { isBlankText } from '@/lib/domain/rich-text';
 import { asProblem } from '@/lib/queries/api-problem';
 import { freshKey } from '@/lib/queries/submit-key';
 import { templateMutations } from '@/lib/queries/template-queries';
+import { RichText } from '@/components/timeline/rich-text';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Dialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
@@ -20,6 +25,8 @@ import { sentHtml } from './order';
 type OwnTemplatesProps = {
   /** What is written; blank: nothing to save. */
   html: string;
+  /** What of the ticket becomes a placeholder again. */
+  values: PlaceholderValues;
   own: readonly Template[];
   onClose: () => void;
   /** Where the keyboard goes afterwards. */
@@ -27,7 +34,7 @@ type OwnTemplatesProps = {
 };
 
 /** Keeps what is written as a template of one's own, and deletes those one does not need any more. */
-export function OwnTemplates({ html, own, onClose, focusText }: OwnTemplatesProps) {
+export function OwnTemplates({ html, values, own, onClose, focusText }: OwnTemplatesProps) {
   const client = useQueryClient();
   const save = useMutation(templateMutations.save(client));
   const remove = useMutation(templateMutations.remove(client));
@@ -35,6 +42,8 @@ export function OwnTemplates({ html, own, onClose, focusText }: OwnTemplatesProp
   const [typed, setTyped] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const isBlank = isBlankText(html);
+  const written = sentHtml(html);
+  const kept = withPlaceholders(written, values);
   const same = own.find((each) => each.name.toLowerCase() === typed.trim().toLowerCase());
   const failed = save.error ?? remove.error;
   const problem = failed ? asProblem(failed) : null;
@@ -47,7 +56,7 @@ export function OwnTemplates({ html, own, onClose, focusText }: OwnTemplatesProp
     }
     if (save.isPending) return;
     save.mutate(
-      { id: same?.id ?? freshKey(), input: { name: typed.trim(), html: sentHtml(html) } },
+      { id: same?.id ?? freshKey(), input: { name: typed.trim(), html: kept } },
       {
         onSuccess: () => {
           showToast({ tone: 'done', message: `Template “${typed.trim()}” saved` });
@@ -91,7 +100,7 @@ export function OwnTemplates({ html, own, onClose, focusText }: OwnTemplatesProp
       >
         <DialogBody>
           <Field
-            label="Save what is written as"
+            label="Save this text as"
             hint={
               same
                 ? 'There is one of this name; it will be replaced.'
@@ -116,6 +125,16 @@ export function OwnTemplates({ html, own, onClose, focusText }: OwnTemplatesProp
               />
             )}
           </Field>
+          {isBlank ? null : (
+            <section aria-label="What will be saved" className="grid gap-1 text-sm">
+              <p className="text-muted">
+                {kept === written
+                  ? 'This will be saved:'
+                  : 'What belongs to this ticket became placeholders. This will be saved:'}
+              </p>
+              <RichText html={kept} className="rounded-md border p-2" />
+            </section>
+          )}
           {own.length > 0 ? (
             <ul className="grid">
               {own.map((template) => (

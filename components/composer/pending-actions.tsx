@@ -1,17 +1,16 @@
 'use client';
 
 import { ArrowRight, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useEffect, useEffectEvent } from 'react';
 import { AudienceBadge, audienceFrame } from '@/components/timeline/audience';
 import { RichText } from '@/components/timeline/rich-text';
 import { runCommand } from '@/components/shell/commands';
 import { useViewer } from '@/components/shell/desk-providers';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { showToast } from '@/components/ui/toast';
 import { modeLooks } from './composer-modes';
-import { saysSomething } from './draft';
 import { draftAgain, isUnknown, type OutboxEntry } from './outbox';
-import { useDraft } from './use-draft';
+import { useDrafts } from './use-drafts';
 import { useOutbox } from './use-outbox';
 
 /** Opens what one is writing on the ticket of the page, and goes there. */
@@ -21,20 +20,21 @@ export const WRITE_ON = 'write-on';
 export function PendingActions({ ticketId }: { ticketId: number }) {
   const { agent } = useViewer();
   const outbox = useOutbox(ticketId);
-  const { draft, set } = useDraft(ticketId);
+  const { put } = useDrafts(ticketId);
+
+  const resume = useEffectEvent(outbox.resume);
+  useEffect(() => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    resume();
+    window.addEventListener('online', () => resume(), { signal });
+    document.addEventListener('visibilitychange', () => resume(), { signal });
+    return () => ended.abort();
+  }, [ticketId]);
 
   const takeBack = (entry: OutboxEntry) => {
-    if (draft && saysSomething(draft)) {
-      // Put together they might reach somebody who was to read one of them only.
-      showToast({
-        tone: 'risk',
-        message: 'You are writing something else already',
-        detail: 'Send or discard that first; this one stays where it is.',
-      });
-    } else {
-      set(draftAgain(entry));
-      outbox.discard(entry);
-    }
+    put(draftAgain(entry));
+    outbox.discard(entry);
     runCommand(WRITE_ON);
   };
 
@@ -60,10 +60,11 @@ type PendingActionProps = {
 function PendingAction({ entry, author, onRetry, onEdit }: PendingActionProps) {
   const { order, draft, statusName, failure, isSending } = entry;
   const { icon: Icon, name } = modeLooks[draft.mode];
-  const isDoubtful = isUnknown(failure);
+  // Also what another tab sends, and what was left half-way and is about to be sent again.
+  const isUnderWay = isSending || failure === null;
   return (
     <article
-      data-state={isSending ? 'sending' : isDoubtful ? 'unknown' : 'failed'}
+      data-state={isUnderWay ? 'sending' : isUnknown(failure) ? 'unknown' : 'failed'}
       // Indented as it will be once it is there.
       className={classNames('rounded-md border sm:ml-10', audienceFrame(order.hiddenFromUser))}
     >
@@ -78,7 +79,7 @@ function PendingAction({ entry, author, onRetry, onEdit }: PendingActionProps) {
           </span>
         )}
         <AudienceBadge hiddenFromUser={order.hiddenFromUser} />
-        {isSending ? (
+        {isUnderWay ? (
           <span className="ml-auto inline-flex items-center gap-1 text-muted">
             <LoaderCircle aria-hidden className="size-4 animate-spin" />
             Sending…
@@ -96,15 +97,13 @@ function PendingAction({ entry, author, onRetry, onEdit }: PendingActionProps) {
           </p>
         ) : null}
       </div>
-      {isSending ? null : (
+      {isUnderWay ? null : (
         <div role="alert" className="grid gap-2 border-t px-3 py-2 text-sm">
           <p className="flex gap-2 text-breach">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             <span>
-              {isDoubtful ? 'Not confirmed.' : 'Not sent.'}{' '}
-              {failure?.message ??
-                'The page was left before the desk answered. Sending again is safe: it is added once.'}{' '}
-              {failure ? <span className="font-mono text-xs">{failure.code}</span> : null}
+              {isUnknown(failure) ? 'Not confirmed.' : 'Not sent.'} {failure.message}{' '}
+              <span className="font-mono text-xs">{failure.code}</span>
             </span>
           </p>
           <div className="flex gap-2">

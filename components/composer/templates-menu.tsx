@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import { useState } from 'react';
-import type { Template } from '@/lib/contracts/templates';
+import { fillPlaceholders, type PlaceholderValues } from '@/lib/domain/placeholders';
 import { asProblem } from '@/lib/queries/api-problem';
 import { templateQueries } from '@/lib/queries/template-queries';
+import { openingWords } from '@/components/timeline/message-text';
 import { Button } from '@/components/ui/button';
 import { ChoiceList } from '@/components/ui/choice-list';
 import { ErrorState } from '@/components/ui/error-state';
@@ -18,26 +19,30 @@ import { toolClass } from './tool-class';
 type TemplatesMenuProps = {
   /** What is written, to be kept as a template. */
   html: string;
-  onInsert: (template: Template) => void;
+  /** What is known to fill in. */
+  values: PlaceholderValues;
+  onInsert: (html: string) => void;
   /** Where the keyboard goes afterwards. */
   focusText: () => void;
 };
 
 /** A few words of a text, to tell it by. */
 function beginningOf(html: string): string {
-  const words = html.replace(/<[^<>]*>/g, ' ').replace(/&nbsp;/g, ' ');
-  return words.replace(/\s+/g, ' ').trim().slice(0, 120);
+  return openingWords(html.replace(/&nbsp;/g, ' '), 120).replace(/\n/g, ' ');
 }
 
 /** Ready texts, one's own and the desk's. */
-export function TemplatesMenu({ html, onInsert, focusText }: TemplatesMenuProps) {
+export function TemplatesMenu({ html, values, onInsert, focusText }: TemplatesMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [isManaging, setIsManaging] = useState(false);
   const query = useQuery({ ...templateQueries.all(), enabled: isOpen || isManaging });
   const templates = query.data?.templates ?? [];
   const problem = query.error && !query.data ? asProblem(query.error) : null;
   const own = templates.filter(({ isOwn }) => isOwn);
-  const ordered = [...own, ...templates.filter(({ isOwn }) => !isOwn)];
+  const ordered = [...own, ...templates.filter(({ isOwn }) => !isOwn)].map((template) => {
+    const filled = fillPlaceholders(template.html, values);
+    return { ...template, filled, beginning: beginningOf(filled) };
+  });
   return (
     <>
       <Popover open={isOpen} onOpenChange={setIsOpen}>
@@ -50,7 +55,8 @@ export function TemplatesMenu({ html, onInsert, focusText }: TemplatesMenuProps)
         </Tooltip>
         <PopoverContent
           aria-label="Templates"
-          className="flex max-h-[min(400px,var(--radix-popover-content-available-height))] w-80 flex-col overflow-hidden p-0"
+          // Room for five, before they are there: else it is placed where there is room for one.
+          className="flex h-[400px] w-96 flex-col overflow-hidden p-0"
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             focusText();
@@ -67,24 +73,24 @@ export function TemplatesMenu({ html, onInsert, focusText }: TemplatesMenuProps)
           ) : (
             <ChoiceList
               label="Template"
-              choices={ordered.map(({ id, name, html: text, isOwn }) => ({
+              choices={ordered.map(({ id, name, beginning, isOwn }) => ({
                 id,
                 name,
-                detail: beginningOf(text),
-                keywords: beginningOf(text),
-                group: isOwn ? 'My templates' : 'Of the desk',
+                detail: beginning,
+                keywords: beginning,
+                group: isOwn ? 'My templates' : 'Shared templates',
               }))}
               chosen={[]}
               isLoading={query.isPending}
               emptyText={templates.length === 0 ? 'There are no templates yet' : 'Nothing fits'}
               onChoose={(id) => {
-                const template = templates.find((each) => each.id === id);
-                if (template) onInsert(template);
+                const template = ordered.find((each) => each.id === id);
+                if (template) onInsert(template.filled);
                 setIsOpen(false);
               }}
             />
           )}
-          <div className="shrink-0 border-t p-1">
+          <div className="mt-auto shrink-0 border-t p-1">
             <Button
               size="sm"
               variant="ghost"
@@ -94,7 +100,7 @@ export function TemplatesMenu({ html, onInsert, focusText }: TemplatesMenuProps)
                 setIsManaging(true);
               }}
             >
-              Save or delete my templates…
+              Manage my templates…
             </Button>
           </div>
         </PopoverContent>
@@ -102,6 +108,7 @@ export function TemplatesMenu({ html, onInsert, focusText }: TemplatesMenuProps)
       {isManaging ? (
         <OwnTemplates
           html={html}
+          values={values}
           own={own}
           onClose={() => setIsManaging(false)}
           focusText={focusText}

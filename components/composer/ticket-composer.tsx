@@ -2,14 +2,17 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
+import type { Instant } from '@/lib/domain/instant';
+import { serverTime } from '@/lib/queries/server-clock';
 import { useCommands } from '@/components/shell/commands';
 import { showToast } from '@/components/ui/toast';
-import { ComposerBar, DraftBar } from './composer-bar';
+import { ClosedComposer, ComposerBar, DraftBar } from './composer-bar';
 import { composerModes, type ComposerMode } from './composer-modes';
-import { freshDraft, saysSomething, usualMode, withMode, type Draft } from './draft';
+import { freshDraft, saysSomething, usualMode, type Draft } from './draft';
+import { begunOf } from './drafts';
 import { Opening } from './opening';
 import { WRITE_ON } from './pending-actions';
-import { useDraft } from './use-draft';
+import { useDrafts } from './use-drafts';
 import { loadForm, useForm } from './use-form';
 
 const commandWords: Readonly<Record<ComposerMode, { title: string; keys?: string }>> = {
@@ -27,56 +30,48 @@ export function TicketComposer({ detail }: { detail: TicketDetail }) {
 
 function Composer({ detail }: { detail: TicketDetail }) {
   const { ticket } = detail;
-  const { draft, read, set } = useDraft(ticket.id);
-  /** Null until somebody opens or closes it: then it is open where something was begun. */
-  const [chosen, setChosen] = useState<boolean | null>(null);
+  const { drafts, read, put, drop } = useDrafts(ticket.id);
+  /**
+   * When the draft one has before oneself was begun. Null until somebody opens or closes one: then what was
+   * begun is open. Each tab's own: what is typed in one must not land in what another one opened.
+   */
+  const [opened, setOpened] = useState<Instant | 'none' | null>(null);
   const [focusAsks, setFocusAsks] = useState(0);
   const [wasLastInternal, setWasLastInternal] = useState(false);
   const [barAsks, setBarAsks] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
-  const isBegun = draft !== null && saysSomething(draft);
-  const isOpen = draft !== null && (chosen ?? isBegun);
-  const { Form, hasFailed, retry } = useForm(isOpen);
+  const begun = drafts.filter(saysSomething);
+  const [latest] = begun;
+  if (opened === null && latest) setOpened(latest.begunAt);
+  const draft = drafts.find(({ begunAt }) => begunAt === opened) ?? null;
+  const { Form, hasFailed, retry } = useForm(draft !== null);
   const usual = usualMode(ticket, wasLastInternal);
 
   useEffect(() => {
     if (barAsks > 0) bar.current?.querySelector<HTMLElement>('[data-mode]')?.focus();
   }, [barAsks]);
 
-  const open = () => {
-    setChosen(true);
+  const open = (next: Draft) => {
+    put(next);
+    setOpened(next.begunAt);
     setFocusAsks((asks) => asks + 1);
   };
-  const begin = (mode: ComposerMode) => {
-    const kept = read();
-    if (!kept || !saysSomething(kept)) {
-      set(kept && isOpen ? withMode(kept, mode, ticket) : freshDraft(mode, detail));
-    } else if (kept.mode !== mode) {
-      // What is begun keeps its reader, whatever key was pressed.
-      showToast({
-        key: 'composer',
-        tone: 'risk',
-        message: kept.hiddenFromUser
-          ? 'This is the internal entry you had begun'
-          : 'This is what you had begun for the client',
-        detail: 'Send or discard it first, or choose above what it is to be.',
-      });
-    }
-    open();
-  };
-  const leave = (kept: Draft | null) => {
-    set(kept && saysSomething(kept) ? kept : null);
-    setChosen(false);
+  const begin = (mode: ComposerMode) =>
+    open(begunOf(read(), mode) ?? freshDraft(mode, detail, serverTime()));
+  const byNow = (shown: Draft) => read().find(({ begunAt }) => begunAt === shown.begunAt) ?? shown;
+  const close = () => {
+    setOpened('none');
     setBarAsks((asks) => asks + 1);
   };
-  const discard = () => {
-    const dropped = read();
-    leave(null);
-    if (!dropped) return;
+  const discard = (shown: Draft) => {
+    const dropped = byNow(shown);
+    drop(dropped);
+    if (draft && draft.begunAt !== shown.begunAt) setFocusAsks((asks) => asks + 1);
+    else close();
     showToast({
       key: 'composer',
       message: 'Draft discarded',
-      action: { label: 'Undo', onAction: () => set(dropped) },
+      action: { label: 'Undo', onAction: () => put(dropped) },
     });
   };
 
@@ -93,41 +88,69 @@ function Composer({ detail }: { detail: TicketDetail }) {
       title: 'Go on writing',
       section: 'Ticket',
       isOnlyKey: true,
-      run: () => (read() ? open() : begin(usual)),
+      run: () => {
+        const [last] = read();
+        if (last) open(last);
+        else begin(usual);
+      },
     },
   ]);
 
-  if (isOpen && Form) {
-    return (
-      <Form
-        detail={detail}
-        draft={draft}
-        readDraft={() => read() ?? draft}
-        onDraft={set}
-        focusAsks={focusAsks}
-        onSent={(sent) => {
-          setWasLastInternal(sent.hiddenFromUser);
-          leave(null);
-        }}
-        onClose={() => leave(read())}
-        onDiscard={discard}
+  const aside = begun
+    .filter(({ begunAt }) => begunAt !== draft?.begunAt)
+    .map((each) => (
+      <DraftBar
+        key={each.begunAt}
+        draft={each}
+        onContinue={() => open(byNow(each))}
+        onDiscard={() => discard(each)}
       />
+    ));
+  if (!draft) {
+    return (
+      <ClosedComposer ref={bar}>
+        {aside}
+        <ComposerBar
+          usual={begun.length > 0 ? null : usual}
+          onOpen={begin}
+          onNear={() => void loadForm()}
+        />
+      </ClosedComposer>
     );
   }
-  if (isOpen) {
-    return (
-      <Opening
-        draft={draft}
-        isAsked={focusAsks > 0}
-        hasFailed={hasFailed}
-        onRetry={retry}
-        onHtml={(html) => set({ ...(read() ?? draft), html })}
-      />
-    );
-  }
-  return isBegun ? (
-    <DraftBar ref={bar} draft={draft} onContinue={open} onDiscard={discard} />
-  ) : (
-    <ComposerBar ref={bar} usual={usual} onOpen={begin} onNear={() => void loadForm()} />
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      {aside}
+      {Form ? (
+        <Form
+          // An editor of its own: undoing must not bring back the words of another draft.
+          key={draft.begunAt}
+          detail={detail}
+          draft={draft}
+          readDraft={() => byNow(draft)}
+          onDraft={put}
+          focusAsks={focusAsks}
+          onSent={(sent) => {
+            setWasLastInternal(sent.hiddenFromUser);
+            drop(sent);
+            close();
+          }}
+          onClose={() => {
+            if (!saysSomething(byNow(draft))) drop(draft);
+            close();
+          }}
+          onDiscard={() => discard(draft)}
+        />
+      ) : (
+        <Opening
+          key={draft.begunAt}
+          draft={draft}
+          isAsked={focusAsks > 0}
+          hasFailed={hasFailed}
+          onRetry={retry}
+          onHtml={(html) => put({ ...byNow(draft), html })}
+        />
+      )}
+    </div>
   );
 }

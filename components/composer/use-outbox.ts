@@ -32,11 +32,15 @@ function subscribe(listener: () => void): () => void {
 
 const none: ReadonlySet<string> = new Set();
 
+const UNDER_WAY = { code: 'write-in-progress', tries: 35, pauseMs: 2_000 } as const;
+
 export type Outbox = {
   entries: (OutboxEntry & { isSending: boolean })[];
   send: (draft: Draft, order: ActionInput, statusName: string | null) => void;
   /** Sends again under the same key: it is added once even if the first try did arrive. */
   retry: (entry: OutboxEntry) => void;
+  /** Sends again what the page was left in the middle of. */
+  resume: () => void;
   discard: (entry: OutboxEntry) => void;
 };
 
@@ -50,7 +54,12 @@ export function useOutbox(ticketId: number): Outbox {
     () => inFlight,
     () => none,
   );
-  const { mutateAsync } = useMutation(ticketMutations.addAction(ticketId, useQueryClient()));
+  const { mutateAsync } = useMutation({
+    ...ticketMutations.addAction(ticketId, useQueryClient()),
+    // The first try is not over yet: another tab's, or this page's before it was loaded again.
+    retry: (count, error) => count < UNDER_WAY.tries && asProblem(error).code === UNDER_WAY.code,
+    retryDelay: UNDER_WAY.pauseMs,
+  });
 
   const change = (edit: (entries: OutboxEntry[]) => OutboxEntry[]) =>
     keep(storeKey, formatOutbox(edit(parseOutbox(readKept(storeKey)))));
@@ -92,6 +101,12 @@ export function useOutbox(ticketId: number): Outbox {
       });
     },
     retry: (entry) => void deliver(entry),
+    resume: () => {
+      if (!navigator.onLine) return;
+      for (const entry of parseOutbox(readKept(storeKey))) {
+        if (entry.failure === null) void deliver(entry);
+      }
+    },
     discard: (entry) => change((entries) => withoutEntry(entries, entry.key)),
   };
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
+import type { Outcome } from '@/lib/domain/lookups';
 import { serverTime } from '@/lib/queries/server-clock';
 import { useViewer } from '@/components/shell/desk-providers';
 import { usePageTime } from '@/components/time/time-context';
@@ -21,6 +22,7 @@ type SendingOptions = {
   readDraft: () => Draft;
   onDraft: (draft: Draft) => void;
   statuses: readonly StatusTarget[];
+  outcomes: readonly Outcome[];
   onSent: (draft: Draft) => void;
 };
 
@@ -41,7 +43,7 @@ export type Sending = {
 
 /** Checks what is written as it is written, and sends it once nothing stands in the way. */
 export function useSending(options: SendingOptions): Sending {
-  const { detail, draft, readDraft, onDraft, statuses, onSent } = options;
+  const { detail, draft, readDraft, onDraft, statuses, outcomes, onSent } = options;
   const { ticket } = detail;
   const { agent } = useViewer();
   const { zone } = usePageTime();
@@ -61,8 +63,14 @@ export function useSending(options: SendingOptions): Sending {
       : { ...written, minutes: String(minutesOf(elapsedMs(timer, serverTime()))) };
   const targetOf = ({ statusId }: Draft) => statuses.find(({ id }) => id === statusId) ?? null;
   const judge = (written: Draft) => {
-    const facts = { detail, target: targetOf(written), author: agent, zone, now: detail.serverNow };
-    return checkDraft(written, facts);
+    return checkDraft(written, {
+      detail,
+      target: targetOf(written),
+      outcome: outcomes.find(({ name }) => name === written.outcome) ?? null,
+      author: agent,
+      zone,
+      now: detail.serverNow,
+    });
   };
 
   useEffect(() => {

@@ -89,7 +89,7 @@ function TicketBody({ detail: read }: { detail: TicketDetail }) {
         menu={<TicketMenu detail={read} />}
       />
       <div className="ticket-columns">
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+        <div className="flex min-w-0 flex-col gap-5">
           <LastMessage detail={read} />
           {ticket.detailsHtml ? (
             <section aria-labelledby="details-title" className="grid gap-2">

@@ -41,6 +41,14 @@ export function placeholderValues(
   };
 }
 
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
 function isPlaceholder(name: string): name is PlaceholderName {
   return placeholderNames.some((each) => each === name);
 }
@@ -49,7 +57,7 @@ function isPlaceholder(name: string): name is PlaceholderName {
 export function fillPlaceholders(html: string, values: PlaceholderValues): string {
   return html.replace(PLACEHOLDER, (written, name: string) => {
     const value = isPlaceholder(name) ? values[name] : null;
-    return value?.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`) ?? written;
+    return value?.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign) ?? written;
   });
 }
 
@@ -57,4 +65,43 @@ export function fillPlaceholders(html: string, values: PlaceholderValues): strin
 export function openPlaceholders(html: string): string[] {
   const text = html.replace(/<[^<>]*>/g, '');
   return [...new Set(Array.from(text.matchAll(PLACEHOLDER), ([, name]) => `{{${name}}}`))];
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '&': '(?:&amp;|&#0*38;)',
+  '<': '(?:&lt;|&#0*60;)',
+  '>': '(?:>|&gt;|&#0*62;)',
+  '"': '(?:"|&quot;|&#0*34;)',
+  "'": "(?:'|&apos;|&#0*39;)",
+  ' ': '(?:\\s|&nbsp;)+',
+};
+
+/** A pattern for plain text as HTML writes it. */
+function patternOf(text: string): string {
+  const tight = text.trim().replace(/\s+/g, ' ');
+  return tight.replace(/[&<>"' ]|[\\^$.*+?()[\]{}|/]/g, (sign) => signs[sign] ?? `\\${sign}`);
+}
+
+/**
+ * The reverse of `fillPlaceholders`: a text, HTML, in which whole words that are values of a ticket become
+ * placeholders, the longest first. Tags, and placeholders that stand there already, stay as they are. A ticket's
+ * number counts where it is called one (`#1042`, `ticket 1042`): bare, it may be any number.
+ */
+export function withPlaceholders(html: string, values: PlaceholderValues): string {
+  const known = placeholderNames
+    .map((name) => ({ name, value: values[name]?.trim() ?? '' }))
+    .filter(({ value }) => value.length > 1 || /^\d$/.test(value))
+    .sort((a, b) => b.value.length - a.value.length);
+  const words = known.map(({ name, value }) => {
+    const start = name === 'ticket.id' ? '(?<=#|\\b[Tt]icket )' : '(?<![\\p{L}\\p{N}_])';
+    return `${start}(${patternOf(value)})(?![\\p{L}\\p{N}_])`;
+  });
+  const kept = ['<[^<>]*>', '\\{\\{[^{}]*\\}\\}'];
+  // Last, so that `amp` is no word of `&amp;`.
+  const pattern = new RegExp([...kept, ...words, '&[#\\w]+;'].join('|'), 'gu');
+  return html.replace(pattern, (found: string, ...groups: (string | undefined)[]) => {
+    const at = groups.slice(0, known.length).findIndex((group) => group !== undefined);
+    const { name } = known[at] ?? { name: null };
+    return name === null ? found : `{{${name}}}`;
+  });
 }
