@@ -651,8 +651,8 @@ test.describe('when it does not arrive', () => {
     await expect.poll(() => written(tenant, id, words)).toHaveLength(1);
     await desk.unroute('**/actions');
     await desk.reload();
-    await expect(timeline(desk).getByText(words)).toBeVisible();
     await expect(pending).toHaveCount(0);
+    await expect(timeline(desk).getByText(words)).toBeVisible();
     expect(await written(tenant, id, words)).toHaveLength(1);
   });
 

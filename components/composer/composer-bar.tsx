@@ -24,8 +24,7 @@ export function ClosedComposer({
       ref={ref}
       role="group"
       aria-label="Add to the ticket"
-      // What sticks in a grid sticks within its row alone, so the column is none while this stands in it;
-      // what the keyboard reaches comes to stand above it.
+      // What the keyboard reaches comes to stand above it.
       className="sticky bottom-0 z-10 grid grid-cols-[minmax(0,1fr)] gap-2 border-t bg-canvas pt-2 pb-[max(8px,env(safe-area-inset-bottom))] [html:has(&)]:scroll-pb-28"
     >
       {children}

@@ -46,7 +46,8 @@ export function freshDraft(
   now: Instant,
 ): Draft {
   return {
-    begunAt: now,
+    // The server's time is worked out, and mostly falls between two milliseconds.
+    begunAt: Math.round(now),
     mode,
     html: '',
     hiddenFromUser: mode !== 'reply',

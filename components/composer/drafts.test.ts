@@ -19,6 +19,11 @@ describe('what was begun on a ticket', () => {
     expect(withoutDraft(both, note)).toEqual([reply]);
   });
 
+  it('is found again although the server’s time falls between two milliseconds', () => {
+    const between = { ...freshDraft('note', detail, 1_795_682_415_365.5), html };
+    expect(parseDrafts(formatDrafts([between]))).toEqual([between]);
+  });
+
   it('loses what nobody would miss once something else is written', () => {
     expect(withDraft([reply], empty)).toEqual([empty, reply]);
     expect(withDraft([empty, reply], note)).toEqual([note, reply]);
