@@ -624,7 +624,6 @@ test.describe('when it does not arrive', () => {
     await expect(pending).toHaveAttribute('data-state', 'unknown');
     await expect(pending.getByRole('alert')).toContainText('Not confirmed.');
     await desk.unroute('**/actions');
-    await desk.reload();
     await pending.getByRole('button', { name: 'Send again' }).click();
     await expect(pending).toHaveCount(0);
     expect(await written(tenant, id, words)).toHaveLength(1);

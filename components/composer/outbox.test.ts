@@ -3,6 +3,7 @@ import { ticketWith } from '@/tests/support/ticket-sample';
 import { freshDraft } from './draft';
 import { orderOf } from './order';
 import {
+  isCutOff,
   draftAgain,
   formatOutbox,
   isUnknown,
@@ -56,6 +57,15 @@ describe('an entry that did not arrive', () => {
     for (const code of ['offline', 'forbidden', 'transition-refused', 'tenant-limited']) {
       expect(because(code)).toBe(false);
     }
+  });
+
+  it('is sent again by itself where leaving the page cut it off, not where the desk said no', () => {
+    const after = (code: string | null, ms: number) =>
+      isCutOff({ ...entry, failure: code === null ? null : { code, message: '' } }, entry.at + ms);
+    expect([after(null, 3_600_000), after('unreachable', 1_000)]).toEqual([true, true]);
+    expect([after('unreachable', 3_600_000), after('offline', 1), after('forbidden', 1)]).toEqual([
+      ...[false, false, false],
+    ]);
   });
 
   it('goes back to be edited; one that may have arrived keeps its key for the same words', () => {

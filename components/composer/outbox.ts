@@ -113,3 +113,11 @@ export function draftAgain({ key, order, draft, failure }: OutboxEntry): Draft {
     unsure: isUnknown(failure) ? { key, content: JSON.stringify(order) } : null,
   };
 }
+
+/** A call that a reload cuts off may still be told of as one that nobody answered. */
+const CUT_OFF_MS = 5 * 60_000;
+
+/** Whether an entry was on its way when its page was left: it is sent again under its own key, which is safe. */
+export function isCutOff({ failure, at }: OutboxEntry, now: Instant): boolean {
+  return failure === null || (failure.code === 'unreachable' && now - at < CUT_OFF_MS);
+}

@@ -12,7 +12,14 @@ import { draftKey, keep, readKept, useKeptText } from '@/components/ticket/kept-
 import { showToast } from '@/components/ui/toast';
 import { sentWords } from './composer-modes';
 import type { Draft } from './draft';
-import { formatOutbox, parseOutbox, withEntry, withoutEntry, type OutboxEntry } from './outbox';
+import {
+  isCutOff,
+  formatOutbox,
+  parseOutbox,
+  withEntry,
+  withoutEntry,
+  type OutboxEntry,
+} from './outbox';
 
 let inFlight: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
@@ -104,7 +111,7 @@ export function useOutbox(ticketId: number): Outbox {
     resume: () => {
       if (!navigator.onLine) return;
       for (const entry of parseOutbox(readKept(storeKey))) {
-        if (entry.failure === null) void deliver(entry);
+        if (isCutOff(entry, serverTime())) void deliver(entry);
       }
     },
     discard: (entry) => change((entries) => withoutEntry(entries, entry.key)),
