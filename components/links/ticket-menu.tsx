@@ -1,15 +1,18 @@
 'use client';
 
-import { Copy, Ellipsis, GitMerge, Hash, Link2 } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { routes } from '@/lib/routes';
 import { useCommands } from '@/components/shell/commands';
+import { usePreload } from '@/components/shell/use-preload';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { copyText } from './copy-text';
 
+const loadItems = () =>
+  import('./ticket-menu-items').then((module) => ({ default: module.TicketMenuItems }));
+const TicketMenuItems = lazy(loadItems);
 const MergeDialog = lazy(() =>
   import('./merge-dialog').then((module) => ({ default: module.MergeDialog })),
 );
@@ -22,6 +25,8 @@ export function TicketMenu({ detail: { ticket } }: { detail: TicketDetail }) {
   const { id, mergedIntoId } = ticket;
   const hydrated = useHydrated();
   const [open, setOpen] = useState<'merge' | 'link' | null>(null);
+  const [isWanted, setIsWanted] = useState(false);
+  usePreload(loadItems);
   const close = () => setOpen(null);
   const canMerge = mergedIntoId === null;
   const copyLink = () =>
@@ -48,42 +53,36 @@ export function TicketMenu({ detail: { ticket } }: { detail: TicketDetail }) {
     { id: 'copy-ticket-link', title: `Copy the link to #${id}`, section: 'Ticket', run: copyLink },
     { id: 'copy-ticket-number', title: `Copy #${id}`, section: 'Ticket', run: copyNumber },
   ]);
+  const button = (
+    <Button
+      variant="ghost"
+      size="icon"
+      disabled={!hydrated}
+      aria-label="More for this ticket"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-busy={isWanted}
+      title="More"
+      onClick={() => setIsWanted(true)}
+    >
+      <Ellipsis aria-hidden className="size-4" />
+    </Button>
+  );
   return (
     <>
-      <Menu>
-        <MenuTrigger asChild>
-          <Button
-            variant="ghost"
-            size="icon"
-            disabled={!hydrated}
-            aria-label="More for this ticket"
-            title="More"
-          >
-            <Ellipsis aria-hidden className="size-4" />
-          </Button>
-        </MenuTrigger>
-        <MenuContent align="end">
-          <MenuItem
-            icon={<GitMerge aria-hidden />}
-            keys="m"
-            disabled={!canMerge}
-            detail={canMerge ? undefined : `Merged into #${mergedIntoId} already`}
-            onSelect={() => setOpen('merge')}
-          >
-            Merge into…
-          </MenuItem>
-          <MenuItem icon={<Link2 aria-hidden />} onSelect={() => setOpen('link')}>
-            Link to…
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem icon={<Copy aria-hidden />} onSelect={copyLink}>
-            Copy link
-          </MenuItem>
-          <MenuItem icon={<Hash aria-hidden />} onSelect={copyNumber}>
-            Copy number
-          </MenuItem>
-        </MenuContent>
-      </Menu>
+      {isWanted ? (
+        <Suspense fallback={button}>
+          <TicketMenuItems
+            mergedIntoId={mergedIntoId}
+            onMerge={() => setOpen('merge')}
+            onLink={() => setOpen('link')}
+            onCopyLink={copyLink}
+            onCopyNumber={copyNumber}
+          />
+        </Suspense>
+      ) : (
+        button
+      )}
       {open === null ? null : (
         <Suspense fallback={null}>
           {open === 'merge' ? (

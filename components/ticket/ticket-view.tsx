@@ -1,21 +1,18 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { countClocks, withCountedClocks } from '@/lib/domain/counted-clocks';
 import { asProblem } from '@/lib/queries/api-problem';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { routes } from '@/lib/routes';
-import { AttachmentsPanel } from '@/components/attachments/attachments-panel';
 import { DropZone } from '@/components/attachments/drop-zone';
 import { TicketBeside } from '@/components/beside/ticket-beside';
 import { PendingActions } from '@/components/composer/pending-actions';
 import { TicketComposer } from '@/components/composer/ticket-composer';
-import { LinkedTickets } from '@/components/links/linked-tickets';
 import { TicketMenu } from '@/components/links/ticket-menu';
 import { usePresence } from '@/components/presence/use-presence';
-import { PropertiesPanel } from '@/components/properties/properties-panel';
 import { useSlaBook } from '@/components/sla/use-sla-book';
 import { LastMessage } from '@/components/timeline/last-message';
 import { ResolutionText } from '@/components/timeline/resolution-text';
@@ -27,6 +24,21 @@ import { Notice } from '@/components/ui/notice';
 import { TicketHeader } from './ticket-header';
 import { TicketSkeleton } from './ticket-skeleton';
 import { useMarkSeen } from './use-mark-seen';
+
+// Drawn by the server like the rest; what makes them work comes after the ticket itself.
+const AttachmentsPanel = lazy(() =>
+  import('@/components/attachments/attachments-panel').then((module) => ({
+    default: module.AttachmentsPanel,
+  })),
+);
+const LinkedTickets = lazy(() =>
+  import('@/components/links/linked-tickets').then((module) => ({ default: module.LinkedTickets })),
+);
+const PropertiesPanel = lazy(() =>
+  import('@/components/properties/properties-panel').then((module) => ({
+    default: module.PropertiesPanel,
+  })),
+);
 
 /** One ticket, read from the page's data and kept current. */
 export function TicketView({ ticketId }: { ticketId: number }) {
@@ -115,9 +127,11 @@ function TicketBody({ detail: read }: { detail: TicketDetail }) {
           <TicketComposer detail={read} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
-          <PropertiesPanel detail={read} ticket={ticket} />
-          <LinkedTickets detail={read} />
-          <AttachmentsPanel detail={read} />
+          <Suspense>
+            <PropertiesPanel detail={read} ticket={ticket} />
+            <LinkedTickets detail={read} />
+            <AttachmentsPanel detail={read} />
+          </Suspense>
           <TicketBeside ticket={ticket} />
         </div>
       </div>

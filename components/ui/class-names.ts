@@ -12,6 +12,8 @@ const merge = createTailwindMerge(() => ({
   theme: {},
   classGroups: {
     display: ['block', 'flex', 'grid', 'hidden', 'inline-flex'],
+    shrink: ['shrink', 'shrink-0'],
+    lines: ['flex-wrap', 'flex-nowrap'],
     justify: [{ justify: ['start', 'center', 'between', 'end'] }],
     overflow: [{ overflow: ['auto', 'hidden', 'x-auto', 'y-auto'] }],
     rounded: [{ rounded: ['', 'sm', 'md', 'lg', 'full', 'none'] }],
@@ -21,7 +23,7 @@ const merge = createTailwindMerge(() => ({
     wrap: [{ text: ['balance', 'ellipsis', 'nowrap'] }],
     colour: [{ text: [any] }],
     ...each('bg', 'leading', 'whitespace', 'items', 'gap', 'gap-x', 'gap-y'),
-    ...each('size', 'w', 'h', 'min-w', 'max-h', 'p', 'px', 'py', 'pt', 'pr', 'pb', 'pl'),
+    ...each('size', 'w', 'h', 'min-w', 'min-h', 'max-h', 'p', 'px', 'py', 'pt', 'pr', 'pb', 'pl'),
   },
   conflictingClassGroups: {
     fontSize: ['leading'],

@@ -83,7 +83,10 @@ function person(
         [403, ofTickets],
       ],
     },
-    [`GET /api/${name}/{id}`]: { good: [() => ({ id: 1 }), () => ({ id: 1, query: { includedetails: 'true' } })], bad: [[404, unknown]] },
+    [`GET /api/${name}/{id}`]: {
+      good: [() => ({ id: 1 }), () => ({ id: 1, query: { includedetails: 'true' } })],
+      bad: [[404, unknown]],
+    },
     [`POST /api/${name}`]: {
       good: [
         (desk) => ({ json: [example(desk)] }),
