@@ -65,29 +65,28 @@ async function give(
 }
 
 test.describe('files on their way to a ticket', () => {
-  test('several are sent at once, three at a time, and all arrive', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Logs of all five switches') });
-    await openTicket(desk, url, ticket.id);
-    const { sent, letGo } = await holdUploads(desk);
-    const names = ['sw1.log', 'sw2.log', 'sw3.log', 'sw4.log', 'sw5.log'];
-    await pickerOf(desk).setInputFiles(names.map((name) => textFile(name)));
-    for (const name of names) {
-      await expect(panelOf(desk).getByRole('progressbar', { name })).toBeVisible();
-    }
-    await expect(panelOf(desk).getByText('Waiting')).toHaveCount(2);
-    await expect.poll(() => sent.length).toBe(3);
+  test(
+    'several are sent at once, three at a time, and all arrive',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Logs of all five switches') });
+      await openTicket(desk, url, ticket.id);
+      const { sent, letGo } = await holdUploads(desk);
+      const names = ['sw1.log', 'sw2.log', 'sw3.log', 'sw4.log', 'sw5.log'];
+      await pickerOf(desk).setInputFiles(names.map((name) => textFile(name)));
+      for (const name of names) {
+        await expect(panelOf(desk).getByRole('progressbar', { name })).toBeVisible();
+      }
+      await expect(panelOf(desk).getByText('Waiting')).toHaveCount(2);
+      await expect.poll(() => sent.length).toBe(3);
 
-    letGo();
-    for (const name of names) await expect(fileOf(desk, name)).toBeVisible();
-    await expect(panelOf(desk).getByRole('progressbar')).toHaveCount(0);
-    const written = await filesOf(tenant, ticket.id);
-    expect(written.map(({ filename }) => filename).sort()).toEqual(names);
-  });
+      letGo();
+      for (const name of names) await expect(fileOf(desk, name)).toBeVisible();
+      await expect(panelOf(desk).getByRole('progressbar')).toHaveCount(0);
+      const written = await filesOf(tenant, ticket.id);
+      expect(written.map(({ filename }) => filename).sort()).toEqual(names);
+    },
+  );
 
   test(
     'one that is cancelled is never attached, and makes room for the next',
@@ -174,28 +173,27 @@ test.describe('files on their way to a ticket', () => {
     },
   );
 
-  test('what cannot be attached is told before anything is sent', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Nothing and too much') });
-    await openTicket(desk, url, ticket.id);
-    await expect(panelOf(desk).getByText(/up to 25 MB each/)).toBeVisible();
-    const { sent } = await holdUploads(desk);
-    await pickerOf(desk).setInputFiles([
-      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
-      { name: 'disk.img', mimeType: '', buffer: Buffer.alloc(25 * MB + 1) },
-    ]);
-    const alerts = panelOf(desk).getByRole('alert');
-    await expect(alerts.filter({ hasText: 'It is empty (0 bytes).' })).toBeVisible();
-    await expect(alerts.filter({ hasText: 'at most 25 MB can be attached' })).toBeVisible();
-    await expect(panelOf(desk).getByRole('button', { name: 'Try again' })).toHaveCount(0);
-    await desk.getByRole('button', { name: 'Dismiss empty.txt' }).click();
-    await expect(alerts).toHaveCount(1);
-    expect(sent).toEqual([]);
-  });
+  test(
+    'what cannot be attached is told before anything is sent',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Nothing and too much') });
+      await openTicket(desk, url, ticket.id);
+      await expect(panelOf(desk).getByText(/up to 25 MB each/)).toBeVisible();
+      const { sent } = await holdUploads(desk);
+      await pickerOf(desk).setInputFiles([
+        { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+        { name: 'disk.img', mimeType: '', buffer: Buffer.alloc(25 * MB + 1) },
+      ]);
+      const alerts = panelOf(desk).getByRole('alert');
+      await expect(alerts.filter({ hasText: 'It is empty (0 bytes).' })).toBeVisible();
+      await expect(alerts.filter({ hasText: 'at most 25 MB can be attached' })).toBeVisible();
+      await expect(panelOf(desk).getByRole('button', { name: 'Try again' })).toHaveCount(0);
+      await desk.getByRole('button', { name: 'Dismiss empty.txt' }).click();
+      await expect(alerts).toHaveCount(1);
+      expect(sent).toEqual([]);
+    },
+  );
 
   test('a name with a path or a disguise in it is cleaned, and that is said', async ({
     desk,
@@ -424,21 +422,25 @@ test.describe('files of a ticket', () => {
     },
   );
 
-  test('are attached and looked at by keyboard alone', async ({ desk, url, tenant, unique }) => {
-    const ticket = await tenant.createTicket({ summary: unique('No mouse at hand') });
-    await openTicket(desk, url, ticket.id);
-    const chooser = desk.waitForEvent('filechooser');
-    await desk.keyboard.press('Shift+A');
-    await (await chooser).setFiles([textFile('one.txt'), textFile('two.txt')]);
-    await expect(fileOf(desk, 'one.txt')).toBeVisible();
-    await expect(fileOf(desk, 'two.txt')).toBeVisible();
+  test(
+    'are attached and looked at by keyboard alone',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('No mouse at hand') });
+      await openTicket(desk, url, ticket.id);
+      const chooser = desk.waitForEvent('filechooser');
+      await desk.keyboard.press('Shift+A');
+      await (await chooser).setFiles([textFile('one.txt'), textFile('two.txt')]);
+      await expect(fileOf(desk, 'one.txt')).toBeVisible();
+      await expect(fileOf(desk, 'two.txt')).toBeVisible();
 
-    await fileOf(desk, 'two.txt').focus();
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByText('What two.txt holds.')).toBeVisible();
-    await desk.keyboard.press('Escape');
-    await expect(fileOf(desk, 'two.txt')).toBeFocused();
-  });
+      await fileOf(desk, 'two.txt').focus();
+      await desk.keyboard.press('Enter');
+      await expect(desk.getByText('What two.txt holds.')).toBeVisible();
+      await desk.keyboard.press('Escape');
+      await expect(fileOf(desk, 'two.txt')).toBeFocused();
+    },
+  );
 
   for (const theme of ['light', 'dark'] as const) {
     test.describe(theme, whenOf(theme, 1440), () => {

@@ -137,24 +137,23 @@ test.describe('one ticket of the list', () => {
     },
   );
 
-  test('that a colleague took meanwhile is not taken from them; it says who has it', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Two want this one');
-    const [id] = await openList(desk, { url, tenant, words }, [{}]);
-    await goToFirst(desk);
-    await desk.keyboard.press('a');
-    const dialog = desk.getByRole('dialog', { name: `Assign #${id}` });
-    await expect(dialog.getByRole('option').first()).toBeVisible();
-    await tenant.call('/Tickets', [{ id, agent_id: 3 }]);
-    await pick(desk, `Assign #${id}`, 'Tom Ashdown');
-    await expect(toast(desk).filter({ hasText: `#${id} was not changed` })).toBeVisible();
-    await expect(toast(desk).filter({ hasText: 'it is with Priya Nair' })).toBeVisible();
-    expect(await read(tenant, id!)).toMatchObject({ agent_id: 3 });
-  });
+  test(
+    'that a colleague took meanwhile is not taken from them; it says who has it',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Two want this one');
+      const [id] = await openList(desk, { url, tenant, words }, [{}]);
+      await goToFirst(desk);
+      await desk.keyboard.press('a');
+      const dialog = desk.getByRole('dialog', { name: `Assign #${id}` });
+      await expect(dialog.getByRole('option').first()).toBeVisible();
+      await tenant.call('/Tickets', [{ id, agent_id: 3 }]);
+      await pick(desk, `Assign #${id}`, 'Tom Ashdown');
+      await expect(toast(desk).filter({ hasText: `#${id} was not changed` })).toBeVisible();
+      await expect(toast(desk).filter({ hasText: 'it is with Priya Nair' })).toBeVisible();
+      expect(await read(tenant, id!)).toMatchObject({ agent_id: 3 });
+    },
+  );
 
   test(
     'shows what its deadlines would become before its priority changes',
@@ -201,38 +200,37 @@ test.describe('one ticket of the list', () => {
 });
 
 test.describe('many tickets', () => {
-  test('are changed together, shown one by one, and put back together', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Order of three');
-    const ids = await openList(desk, { url, tenant, words }, [{}, {}, {}]);
-    await choose(desk, 3);
-    await desk.keyboard.press('p');
-    await pick(desk, 'Change the priority of 3 tickets', 'High');
-    const confirm = desk.getByRole('dialog', { name: 'Set 3 tickets to High?' });
-    await expect(confirm.getByRole('button', { name: 'Set 3 tickets to High' })).toBeFocused();
-    // Held down for too long, it opens no ticket.
-    await desk.keyboard.down('Enter');
-    await expect(confirm).toHaveCount(0);
-    await expect(desk.locator('[data-row-link]:focus')).toHaveCount(1);
-    await desk.keyboard.down('Enter');
-    await desk.keyboard.up('Enter');
-    const panel = desk.getByRole('region', { name: 'Set 3 tickets to High' });
-    await expect(panel.getByText('3 done').first()).toBeVisible();
-    await expect(desk).toHaveURL(/\/queue\?/);
-    for (const id of ids) expect(await read(tenant, id)).toMatchObject({ priority_id: 2 });
-    await expect(desk.getByText(/ selected/)).toHaveCount(0);
+  test(
+    'are changed together, shown one by one, and put back together',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Order of three');
+      const ids = await openList(desk, { url, tenant, words }, [{}, {}, {}]);
+      await choose(desk, 3);
+      await desk.keyboard.press('p');
+      await pick(desk, 'Change the priority of 3 tickets', 'High');
+      const confirm = desk.getByRole('dialog', { name: 'Set 3 tickets to High?' });
+      await expect(confirm.getByRole('button', { name: 'Set 3 tickets to High' })).toBeFocused();
+      // Held down for too long, it opens no ticket.
+      await desk.keyboard.down('Enter');
+      await expect(confirm).toHaveCount(0);
+      await expect(desk.locator('[data-row-link]:focus')).toHaveCount(1);
+      await desk.keyboard.down('Enter');
+      await desk.keyboard.up('Enter');
+      const panel = desk.getByRole('region', { name: 'Set 3 tickets to High' });
+      await expect(panel.getByText('3 done').first()).toBeVisible();
+      await expect(desk).toHaveURL(/\/queue\?/);
+      for (const id of ids) expect(await read(tenant, id)).toMatchObject({ priority_id: 2 });
+      await expect(desk.getByText(/ selected/)).toHaveCount(0);
 
-    await panel.getByRole('button', { name: 'Undo' }).click();
-    const undone = desk.getByRole('region', { name: /^Taking back/ });
-    await expect(undone.getByText('3 put back').first()).toBeVisible();
-    for (const id of ids) expect(await read(tenant, id)).toMatchObject({ priority_id: 3 });
-    await undone.getByRole('button', { name: 'Put away' }).click();
-    await expect(undone).toHaveCount(0);
-  });
+      await panel.getByRole('button', { name: 'Undo' }).click();
+      const undone = desk.getByRole('region', { name: /^Taking back/ });
+      await expect(undone.getByText('3 put back').first()).toBeVisible();
+      for (const id of ids) expect(await read(tenant, id)).toMatchObject({ priority_id: 3 });
+      await undone.getByRole('button', { name: 'Put away' }).click();
+      await expect(undone).toHaveCount(0);
+    },
+  );
 
   test(
     'of which every third fails: it says which and why, keeps those chosen, and tries them again',
@@ -466,39 +464,40 @@ test.describe('many tickets', () => {
 });
 
 test.describe('the preview', () => {
-  test('opens with Space, follows j and k, and leaves the focus where it was', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Looked at in passing');
-    const ids = await openList(desk, { url, tenant, words }, [
-      { details: 'The first one in detail' },
-      { details: 'The second one in detail' },
-    ]);
-    await goToFirst(desk);
-    await desk.keyboard.press('Space');
-    const preview = desk.getByRole('region', { name: `${words} number 1` });
-    await expect(preview.getByText('The first one in detail')).toBeVisible();
-    await expect(preview).toContainText(`#${ids[0]}`);
-    expect(await violations(desk)).toEqual([]);
-    await desk.keyboard.press('j');
-    await expect(
-      desk.getByRole('region', { name: `${words} number 2` }).getByText('The second one in detail'),
-    ).toBeVisible();
-    await expect(rows(desk).nth(1).getByRole('link')).toBeFocused();
-    await desk.keyboard.press('Escape');
-    await expect(desk.locator('[data-slot=sheet-content]')).toHaveCount(0);
-    await expect(rows(desk).nth(1).getByRole('link')).toBeFocused();
+  test(
+    'opens with Space, follows j and k, and leaves the focus where it was',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Looked at in passing');
+      const ids = await openList(desk, { url, tenant, words }, [
+        { details: 'The first one in detail' },
+        { details: 'The second one in detail' },
+      ]);
+      await goToFirst(desk);
+      await desk.keyboard.press('Space');
+      const preview = desk.getByRole('region', { name: `${words} number 1` });
+      await expect(preview.getByText('The first one in detail')).toBeVisible();
+      await expect(preview).toContainText(`#${ids[0]}`);
+      expect(await violations(desk)).toEqual([]);
+      await desk.keyboard.press('j');
+      await expect(
+        desk
+          .getByRole('region', { name: `${words} number 2` })
+          .getByText('The second one in detail'),
+      ).toBeVisible();
+      await expect(rows(desk).nth(1).getByRole('link')).toBeFocused();
+      await desk.keyboard.press('Escape');
+      await expect(desk.locator('[data-slot=sheet-content]')).toHaveCount(0);
+      await expect(rows(desk).nth(1).getByRole('link')).toBeFocused();
 
-    await desk.keyboard.press('Space');
-    await expect(desk.locator('[data-slot=sheet-content]')).toBeVisible();
-    await desk.keyboard.press('Space');
-    await expect(desk.locator('[data-slot=sheet-content]')).toHaveCount(0);
-    await desk.keyboard.press('Enter');
-    await expect(desk).toHaveURL(new RegExp(`/tickets/${ids[1]}$`));
-  });
+      await desk.keyboard.press('Space');
+      await expect(desk.locator('[data-slot=sheet-content]')).toBeVisible();
+      await desk.keyboard.press('Space');
+      await expect(desk.locator('[data-slot=sheet-content]')).toHaveCount(0);
+      await desk.keyboard.press('Enter');
+      await expect(desk).toHaveURL(new RegExp(`/tickets/${ids[1]}$`));
+    },
+  );
 
   test(
     'says why it shows nothing, and tries again',

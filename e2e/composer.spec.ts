@@ -260,26 +260,25 @@ test.describe('by keyboard alone', () => {
     await expect.poll(() => written(tenant, id, polite)).toMatchObject([{ hiddenfromuser: false }]);
   });
 
-  test('the chord that waits for the client leaves a status that was chosen', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await answerable(tenant, unique('Parked by choice'));
-    const words = unique('The part comes on Friday');
-    await visit(desk, url, id);
-    await desk.keyboard.press('n');
-    await expect(text(desk, 'Note')).toBeFocused();
-    await desk.keyboard.type(words);
-    await composer(desk).getByLabel('Status').selectOption('On Hold');
-    const chosen = Number(await composer(desk).getByLabel('Status').inputValue());
-    await text(desk, 'Note').press('Control+Shift+Enter');
-    await expect(composer(desk)).toHaveCount(0);
-    await expect.poll(() => written(tenant, id, words)).toHaveLength(1);
-    await expect.poll(async () => (await tenant.ticket(id)).status_id).toBe(chosen);
-    expect(chosen).not.toBe(WAITING);
-  });
+  test(
+    'the chord that waits for the client leaves a status that was chosen',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await answerable(tenant, unique('Parked by choice'));
+      const words = unique('The part comes on Friday');
+      await visit(desk, url, id);
+      await desk.keyboard.press('n');
+      await expect(text(desk, 'Note')).toBeFocused();
+      await desk.keyboard.type(words);
+      await composer(desk).getByLabel('Status').selectOption('On Hold');
+      const chosen = Number(await composer(desk).getByLabel('Status').inputValue());
+      await text(desk, 'Note').press('Control+Shift+Enter');
+      await expect(composer(desk)).toHaveCount(0);
+      await expect.poll(() => written(tenant, id, words)).toHaveLength(1);
+      await expect.poll(async () => (await tenant.ticket(id)).status_id).toBe(chosen);
+      expect(chosen).not.toBe(WAITING);
+    },
+  );
 });
 
 test.describe('before it is sent', () => {
@@ -402,62 +401,60 @@ test.describe('before it is sent', () => {
 });
 
 test.describe('what is begun', () => {
-  test('is there again after the page was lost, each ticket’s own', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const one = await answerable(tenant, unique('First'));
-    const other = await answerable(tenant, unique('Second'));
-    await visit(desk, url, one.id);
-    await desk.keyboard.press('r');
-    await expect(text(desk, 'Reply')).toBeFocused();
-    await desk.keyboard.type('Half a sentence');
-    await composer(desk).getByRole('button', { name: '6 minutes more' }).click();
-    await desk.reload();
-    await expect(text(desk, 'Reply')).toHaveText('Half a sentence');
-    await expect(composer(desk).getByLabel('Minutes', { exact: true })).toHaveValue('6');
+  test(
+    'is there again after the page was lost, each ticket’s own',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const one = await answerable(tenant, unique('First'));
+      const other = await answerable(tenant, unique('Second'));
+      await visit(desk, url, one.id);
+      await desk.keyboard.press('r');
+      await expect(text(desk, 'Reply')).toBeFocused();
+      await desk.keyboard.type('Half a sentence');
+      await composer(desk).getByRole('button', { name: '6 minutes more' }).click();
+      await desk.reload();
+      await expect(text(desk, 'Reply')).toHaveText('Half a sentence');
+      await expect(composer(desk).getByLabel('Minutes', { exact: true })).toHaveValue('6');
 
-    await visit(desk, url, other.id);
-    await expect(composer(desk)).toHaveCount(0);
-    await desk.goto(`${url}/tickets/${one.id}`);
-    await expect(text(desk, 'Reply')).toHaveText('Half a sentence');
-    await composer(desk).getByRole('button', { name: 'Discard' }).click();
-    await expect(composer(desk)).toHaveCount(0);
-    await desk.getByRole('button', { name: 'Undo' }).click();
-    await expect(bar(desk).getByText('Half a sentence')).toBeVisible();
-  });
+      await visit(desk, url, other.id);
+      await expect(composer(desk)).toHaveCount(0);
+      await desk.goto(`${url}/tickets/${one.id}`);
+      await expect(text(desk, 'Reply')).toHaveText('Half a sentence');
+      await composer(desk).getByRole('button', { name: 'Discard' }).click();
+      await expect(composer(desk)).toHaveCount(0);
+      await desk.getByRole('button', { name: 'Undo' }).click();
+      await expect(bar(desk).getByText('Half a sentence')).toBeVisible();
+    },
+  );
 
-  test('takes its time by a timer that outlives the page', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await answerable(tenant, unique('On the phone'));
-    await visit(desk, url, id);
-    await bar(desk).getByRole('button', { name: 'Call' }).click();
-    await composer(desk).getByRole('button', { name: 'Start timer' }).click();
-    const pill = desk.getByRole('link', { name: `Timer of #${id}, running` });
-    await expect(pill).toBeVisible();
-    await desk.goto(`${url}/queue`);
-    await expect(pill).toBeVisible();
-    await pill.click();
-    await bar(desk).getByRole('button', { name: 'Call' }).click();
-    const minutes = composer(desk).getByLabel('Minutes', { exact: true });
-    await expect(minutes).toHaveValue('1');
-    await composer(desk).getByRole('button', { name: 'Pause timer' }).click();
-    await desk.reload();
-    await expect(desk.getByRole('link', { name: `Timer of #${id}, paused` })).toBeVisible();
-    await bar(desk).getByRole('button', { name: 'Call' }).click();
-    await desk.keyboard.type('Talked it through');
-    await composer(desk).getByRole('button', { name: 'Log call' }).click();
-    await expect(desk.getByRole('link', { name: /^Timer of/ })).toHaveCount(0);
-    await expect
-      .poll(() => written(tenant, id, 'Talked it through'))
-      .toMatchObject([{ timetaken: 1 }]);
-  });
+  test(
+    'takes its time by a timer that outlives the page',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await answerable(tenant, unique('On the phone'));
+      await visit(desk, url, id);
+      await bar(desk).getByRole('button', { name: 'Call' }).click();
+      await composer(desk).getByRole('button', { name: 'Start timer' }).click();
+      const pill = desk.getByRole('link', { name: `Timer of #${id}, running` });
+      await expect(pill).toBeVisible();
+      await desk.goto(`${url}/queue`);
+      await expect(pill).toBeVisible();
+      await pill.click();
+      await bar(desk).getByRole('button', { name: 'Call' }).click();
+      const minutes = composer(desk).getByLabel('Minutes', { exact: true });
+      await expect(minutes).toHaveValue('1');
+      await composer(desk).getByRole('button', { name: 'Pause timer' }).click();
+      await desk.reload();
+      await expect(desk.getByRole('link', { name: `Timer of #${id}, paused` })).toBeVisible();
+      await bar(desk).getByRole('button', { name: 'Call' }).click();
+      await desk.keyboard.type('Talked it through');
+      await composer(desk).getByRole('button', { name: 'Log call' }).click();
+      await expect(desk.getByRole('link', { name: /^Timer of/ })).toHaveCount(0);
+      await expect
+        .poll(() => written(tenant, id, 'Talked it through'))
+        .toMatchObject([{ timetaken: 1 }]);
+    },
+  );
 
   test(
     'can be kept as a template of one’s own, used again and deleted',
@@ -604,56 +601,54 @@ test.describe('when it does not arrive', () => {
     await expect(text(desk, 'Reply')).toHaveText('For the client');
   });
 
-  test('an answer that is lost is not called unsent; sent again, it is there once', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await answerable(tenant, unique('Lost answer'));
-    const words = unique('Did it arrive');
-    await visit(desk, url, id);
-    await openNote(desk);
-    await desk.keyboard.type(words);
-    await desk.route('**/actions', async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
-    await desk.keyboard.press('Control+Enter');
-    const pending = timeline(desk).locator('article[data-state]').filter({ hasText: words });
-    await expect(pending).toHaveAttribute('data-state', 'unknown');
-    await expect(pending.getByRole('alert')).toContainText('Not confirmed.');
-    await desk.unroute('**/actions');
-    await pending.getByRole('button', { name: 'Send again' }).click();
-    await expect(pending).toHaveCount(0);
-    expect(await written(tenant, id, words)).toHaveLength(1);
-  });
+  test(
+    'an answer that is lost is not called unsent; sent again, it is there once',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await answerable(tenant, unique('Lost answer'));
+      const words = unique('Did it arrive');
+      await visit(desk, url, id);
+      await openNote(desk);
+      await desk.keyboard.type(words);
+      await desk.route('**/actions', async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await desk.keyboard.press('Control+Enter');
+      const pending = timeline(desk).locator('article[data-state]').filter({ hasText: words });
+      await expect(pending).toHaveAttribute('data-state', 'unknown');
+      await expect(pending.getByRole('alert')).toContainText('Not confirmed.');
+      await desk.unroute('**/actions');
+      await pending.getByRole('button', { name: 'Send again' }).click();
+      await expect(pending).toHaveCount(0);
+      expect(await written(tenant, id, words)).toHaveLength(1);
+    },
+  );
 
-  test('what a reload cut off is sent again by itself, and is there once', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await answerable(tenant, unique('Cut off'));
-    const words = unique('Halfway out');
-    await visit(desk, url, id);
-    await openNote(desk);
-    await desk.keyboard.type(words);
-    // It arrives, and the answer never does.
-    await desk.route('**/actions', async (route) => {
-      await route.fetch();
-    });
-    await desk.keyboard.press('Control+Enter');
-    const pending = timeline(desk).locator('article[data-state]').filter({ hasText: words });
-    await expect(pending).toHaveAttribute('data-state', 'sending');
-    await expect.poll(() => written(tenant, id, words)).toHaveLength(1);
-    await desk.unroute('**/actions');
-    await desk.reload();
-    await expect(pending).toHaveCount(0);
-    await expect(timeline(desk).getByText(words)).toBeVisible();
-    expect(await written(tenant, id, words)).toHaveLength(1);
-  });
+  test(
+    'what a reload cut off is sent again by itself, and is there once',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await answerable(tenant, unique('Cut off'));
+      const words = unique('Halfway out');
+      await visit(desk, url, id);
+      await openNote(desk);
+      await desk.keyboard.type(words);
+      // It arrives, and the answer never does.
+      await desk.route('**/actions', async (route) => {
+        await route.fetch();
+      });
+      await desk.keyboard.press('Control+Enter');
+      const pending = timeline(desk).locator('article[data-state]').filter({ hasText: words });
+      await expect(pending).toHaveAttribute('data-state', 'sending');
+      await expect.poll(() => written(tenant, id, words)).toHaveLength(1);
+      await desk.unroute('**/actions');
+      await desk.reload();
+      await expect(pending).toHaveCount(0);
+      await expect(timeline(desk).getByText(words)).toBeVisible();
+      expect(await written(tenant, id, words)).toHaveLength(1);
+    },
+  );
 
   test(
     'a session that ended in the middle of it costs no word',

@@ -165,59 +165,61 @@ test.describe('hostile HTML', () => {
     });
   }
 
-  test('with its remote pictures shown loads those alone, and tells nobody where they were seen', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    test.setTimeout(240_000);
-    const { id } = await talks['in mail that comes in'](tenant, unique('Pictures with surprises'));
-    const own = new URL(url).origin;
-    const { actions } = await tenant.call<{ actions: { id: number; emaildirection: string }[] }>(
-      `/Actions?ticket_id=${id}`,
-    );
-    const mails = actions.filter(({ emaildirection }) => emaildirection === 'I');
-    expect(mails.length).toBe(hostileHtml.length);
+  test(
+    'with its remote pictures shown loads those alone, and tells nobody where they were seen',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      test.setTimeout(240_000);
+      const { id } = await talks['in mail that comes in'](
+        tenant,
+        unique('Pictures with surprises'),
+      );
+      const own = new URL(url).origin;
+      const { actions } = await tenant.call<{ actions: { id: number; emaildirection: string }[] }>(
+        `/Actions?ticket_id=${id}`,
+      );
+      const mails = actions.filter(({ emaildirection }) => emaildirection === 'I');
+      expect(mails.length).toBe(hostileHtml.length);
 
-    const loaded: { type: string; referer: string | undefined; url: string }[] = [];
-    let dialogs = 0;
-    desk.on('dialog', (dialog) => {
-      dialogs += 1;
-      void dialog.dismiss();
-    });
-    await desk.context().route(
-      ({ origin }) => origin !== own,
-      (route, request) => {
-        const { referer } = request.headers();
-        loaded.push({ type: request.resourceType(), referer, url: request.url() });
-        return route.abort();
-      },
-    );
-    for (const mail of mails) {
-      const answer = await desk.goto(`${url}/api/tickets/${id}/messages/${mail.id}`);
-      expect(answer?.headers()['content-security-policy']).toContain('sandbox');
-      const left = await desk.evaluate(() => ({
-        ran: Reflect.get(window, 'ran') as unknown,
-        where: window.location.pathname,
-        acting: document.querySelectorAll('script, iframe, object, embed, form, svg, base, link')
-          .length,
-      }));
-      expect(left).toEqual({
-        ran: undefined,
-        where: `/api/tickets/${id}/messages/${mail.id}`,
-        acting: 0,
+      const loaded: { type: string; referer: string | undefined; url: string }[] = [];
+      let dialogs = 0;
+      desk.on('dialog', (dialog) => {
+        dialogs += 1;
+        void dialog.dismiss();
       });
-    }
-    expect(dialogs).toBe(0);
-    const outside = loaded.filter((request) => request.url.startsWith('http'));
-    expect(outside.length).toBeGreaterThan(0);
-    for (const request of outside) {
-      expect(request.type).toBe('image');
-      expect(request.referer).toBeUndefined();
-      expect(request.url.startsWith(`${EVIL}/`)).toBe(true);
-    }
-  });
+      await desk.context().route(
+        ({ origin }) => origin !== own,
+        (route, request) => {
+          const { referer } = request.headers();
+          loaded.push({ type: request.resourceType(), referer, url: request.url() });
+          return route.abort();
+        },
+      );
+      for (const mail of mails) {
+        const answer = await desk.goto(`${url}/api/tickets/${id}/messages/${mail.id}`);
+        expect(answer?.headers()['content-security-policy']).toContain('sandbox');
+        const left = await desk.evaluate(() => ({
+          ran: Reflect.get(window, 'ran') as unknown,
+          where: window.location.pathname,
+          acting: document.querySelectorAll('script, iframe, object, embed, form, svg, base, link')
+            .length,
+        }));
+        expect(left).toEqual({
+          ran: undefined,
+          where: `/api/tickets/${id}/messages/${mail.id}`,
+          acting: 0,
+        });
+      }
+      expect(dialogs).toBe(0);
+      const outside = loaded.filter((request) => request.url.startsWith('http'));
+      expect(outside.length).toBeGreaterThan(0);
+      for (const request of outside) {
+        expect(request.type).toBe('image');
+        expect(request.referer).toBeUndefined();
+        expect(request.url.startsWith(`${EVIL}/`)).toBe(true);
+      }
+    },
+  );
 
   test(
     'each in the details of a ticket of its own',

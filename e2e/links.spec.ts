@@ -144,42 +144,41 @@ test.describe('a duplicate', () => {
 });
 
 test.describe('tickets that belong together', () => {
-  test('are linked, both tell of it, and the link can be taken away again', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const outage = await tenant.createTicket({ summary: unique('Core switch down') });
-    const part = await tenant.createTicket({ summary: unique('No phones on floor 2') });
-    await openTicket(desk, url, part.id);
-    await expect(linksOf(desk)).toContainText('None.');
-    await linksOf(desk).getByRole('button', { name: 'Link' }).click();
-    await choose(desk, outage.id);
-    const dialog = desk.getByRole('dialog');
-    await dialog.getByRole('radio', { name: `#${part.id} is a part of #${outage.id}` }).check();
-    await dialog.getByRole('button', { name: 'Link', exact: true }).click();
-    await expect(desk.getByText(`#${part.id} is linked to #${outage.id}`)).toBeVisible();
-    await expect(linksOf(desk)).toContainText('Part of');
+  test(
+    'are linked, both tell of it, and the link can be taken away again',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const outage = await tenant.createTicket({ summary: unique('Core switch down') });
+      const part = await tenant.createTicket({ summary: unique('No phones on floor 2') });
+      await openTicket(desk, url, part.id);
+      await expect(linksOf(desk)).toContainText('None.');
+      await linksOf(desk).getByRole('button', { name: 'Link' }).click();
+      await choose(desk, outage.id);
+      const dialog = desk.getByRole('dialog');
+      await dialog.getByRole('radio', { name: `#${part.id} is a part of #${outage.id}` }).check();
+      await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+      await expect(desk.getByText(`#${part.id} is linked to #${outage.id}`)).toBeVisible();
+      await expect(linksOf(desk)).toContainText('Part of');
 
-    await linksOf(desk)
-      .getByRole('link', { name: `#${outage.id}` })
-      .click();
-    await expect(linksOf(desk)).toContainText('Its parts');
-    await linksOf(desk)
-      .getByRole('button', { name: `Remove the link to #${part.id}` })
-      .click();
-    const question = desk.getByRole('alertdialog');
-    await expect(question).toContainText('Both tickets get an internal note');
-    await question.getByRole('button', { name: 'Remove the link' }).click();
-    await expect(desk.getByText(`The link to #${part.id} is removed`)).toBeVisible();
-    await expect(linksOf(desk)).toContainText('None.');
-    for (const { id } of [outage, part]) {
-      const notes = await notesOf(tenant, id);
-      expect(notes.filter(({ note }) => /No longer linked to/.test(note))).toHaveLength(1);
-      expect(notes.every(({ hiddenfromuser }) => hiddenfromuser)).toBe(true);
-    }
-  });
+      await linksOf(desk)
+        .getByRole('link', { name: `#${outage.id}` })
+        .click();
+      await expect(linksOf(desk)).toContainText('Its parts');
+      await linksOf(desk)
+        .getByRole('button', { name: `Remove the link to #${part.id}` })
+        .click();
+      const question = desk.getByRole('alertdialog');
+      await expect(question).toContainText('Both tickets get an internal note');
+      await question.getByRole('button', { name: 'Remove the link' }).click();
+      await expect(desk.getByText(`The link to #${part.id} is removed`)).toBeVisible();
+      await expect(linksOf(desk)).toContainText('None.');
+      for (const { id } of [outage, part]) {
+        const notes = await notesOf(tenant, id);
+        expect(notes.filter(({ note }) => /No longer linked to/.test(note))).toHaveLength(1);
+        expect(notes.every(({ hiddenfromuser }) => hiddenfromuser)).toBe(true);
+      }
+    },
+  );
 
   test('a closed one is found by its number', soak, async ({ desk, url, tenant, unique }) => {
     const before = await tenant.createTicket({ summary: unique('Battery swollen') });

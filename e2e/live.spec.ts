@@ -222,32 +222,31 @@ test.describe('lists that change by themselves', () => {
     },
   );
 
-  test('a tab left over from another agent closes itself, and keeps what was typed for its writer', async ({
-    page,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Half a note') });
-    await signIn(page, url, 'technician');
-    await page.waitForURL('**/queue');
-    const left = await page.context().newPage();
-    await left.goto(`${url}/tickets/${ticket.id}`);
-    const note = await openNote(left);
-    await note.fill('Only Maya may send this');
-    await page.getByRole('button', { name: /Technician$/ }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.waitForURL('**/sign-in**');
-    await signIn(page, url, 'manager');
-    await page.waitForURL('**/queue');
-    await expect(left.getByText(/Somebody else has signed in/)).toBeVisible();
-    await expect(note).toHaveCount(0);
-    await expect(left.getByRole('main')).toBeEmpty();
-    await expect(left).toHaveTitle('Halyard');
-    await left.getByRole('button', { name: 'Reload' }).click();
-    await expect(left.getByText('Helen Marsden')).toBeVisible();
-    await expect(await openNote(left)).toHaveText('');
-  });
+  test(
+    'a tab left over from another agent closes itself, and keeps what was typed for its writer',
+    soak,
+    async ({ page, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Half a note') });
+      await signIn(page, url, 'technician');
+      await page.waitForURL('**/queue');
+      const left = await page.context().newPage();
+      await left.goto(`${url}/tickets/${ticket.id}`);
+      const note = await openNote(left);
+      await note.fill('Only Maya may send this');
+      await page.getByRole('button', { name: /Technician$/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await page.waitForURL('**/sign-in**');
+      await signIn(page, url, 'manager');
+      await page.waitForURL('**/queue');
+      await expect(left.getByText(/Somebody else has signed in/)).toBeVisible();
+      await expect(note).toHaveCount(0);
+      await expect(left.getByRole('main')).toBeEmpty();
+      await expect(left).toHaveTitle('Halyard');
+      await left.getByRole('button', { name: 'Reload' }).click();
+      await expect(left.getByText('Helen Marsden')).toBeVisible();
+      await expect(await openNote(left)).toHaveText('');
+    },
+  );
 
   test('the focus and the place on the page stay when rows come in above', async ({
     desk,

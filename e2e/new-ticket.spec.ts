@@ -292,32 +292,32 @@ test.describe('a ticket that is there already', () => {
 });
 
 test.describe('what was written', () => {
-  test('is there again after a reload, with a word on it, until one starts over', async ({
-    desk,
-    url,
-    unique,
-  }) => {
-    const summary = unique('Begun');
-    await open(desk, url);
-    await chooseClient(desk, COVERED);
-    await summaryOf(desk).fill(summary);
-    await detailsOf(desk).fill('Half a sentence');
-    await desk.reload();
-    await expect(desk.getByText('This is the ticket you had begun.')).toBeVisible();
-    await expect(summaryOf(desk)).toHaveValue(summary);
-    await expect(detailsOf(desk)).toHaveValue('Half a sentence');
+  test(
+    'is there again after a reload, with a word on it, until one starts over',
+    soak,
+    async ({ desk, url, unique }) => {
+      const summary = unique('Begun');
+      await open(desk, url);
+      await chooseClient(desk, COVERED);
+      await summaryOf(desk).fill(summary);
+      await detailsOf(desk).fill('Half a sentence');
+      await desk.reload();
+      await expect(desk.getByText('This is the ticket you had begun.')).toBeVisible();
+      await expect(summaryOf(desk)).toHaveValue(summary);
+      await expect(detailsOf(desk)).toHaveValue('Half a sentence');
 
-    await desk.getByRole('button', { name: 'Start over' }).click();
-    const asked = desk.getByRole('alertdialog', { name: 'Start over?' });
-    await asked.getByRole('button', { name: 'Cancel' }).click();
-    await expect(summaryOf(desk)).toHaveValue(summary);
-    await desk.getByRole('button', { name: 'Start over' }).click();
-    await asked.getByRole('button', { name: 'Start over' }).click();
-    await expect(finder(desk)).toBeFocused();
-    await desk.reload();
-    await expect(summaryOf(desk)).toHaveValue('');
-    await expect(desk.getByText('This is the ticket you had begun.')).toBeHidden();
-  });
+      await desk.getByRole('button', { name: 'Start over' }).click();
+      const asked = desk.getByRole('alertdialog', { name: 'Start over?' });
+      await asked.getByRole('button', { name: 'Cancel' }).click();
+      await expect(summaryOf(desk)).toHaveValue(summary);
+      await desk.getByRole('button', { name: 'Start over' }).click();
+      await asked.getByRole('button', { name: 'Start over' }).click();
+      await expect(finder(desk)).toBeFocused();
+      await desk.reload();
+      await expect(summaryOf(desk)).toHaveValue('');
+      await expect(desk.getByText('This is the ticket you had begun.')).toBeHidden();
+    },
+  );
 
   test(
     'for one client does not stand in the way of another',
@@ -334,7 +334,7 @@ test.describe('what was written', () => {
     },
   );
 
-  test('may be forty thousand characters long', async ({ desk, url, tenant, unique }) => {
+  test('may be forty thousand characters long', soak, async ({ desk, url, tenant, unique }) => {
     const summary = unique('A long story');
     await open(desk, url, '?client=2');
     await summaryOf(desk).fill(summary);
@@ -376,7 +376,7 @@ test.describe('what was written', () => {
     },
   );
 
-  test('goes along with its files', async ({ desk, url, tenant, unique }) => {
+  test('goes along with its files', soak, async ({ desk, url, tenant, unique }) => {
     const summary = unique('With a picture');
     await open(desk, url, '?client=2');
     await summaryOf(desk).fill(summary);

@@ -60,26 +60,26 @@ test.describe('the palette', () => {
     await expect(hit).toHaveAttribute('aria-selected', 'true');
   });
 
-  test('finds a caller by name and by phone, and leads to their tickets', async ({
-    desk,
-    url,
-    tenant,
-  }) => {
-    const { users } = await tenant.call<{
-      users: { id: number; name: string; phonenumber: string | null }[];
-    }>('/Users?page_size=50');
-    const caller = users.find(
-      ({ phonenumber }) => (phonenumber ?? '').replace(/\D/g, '').length > 8,
-    )!;
-    await desk.goto(`${url}/queue`);
-    await openPalette(desk);
-    await desk.keyboard.type(caller.name);
-    await expect(option(desk, new RegExp(`^${caller.name}.*\\d{3}`))).toBeVisible();
-    await desk.keyboard.press('Control+a');
-    await desk.keyboard.type(caller.phonenumber!);
-    await option(desk, caller.name).click();
-    await expect(desk).toHaveURL(new RegExp(`user=${caller.id}\\b`));
-  });
+  test(
+    'finds a caller by name and by phone, and leads to their tickets',
+    soak,
+    async ({ desk, url, tenant }) => {
+      const { users } = await tenant.call<{
+        users: { id: number; name: string; phonenumber: string | null }[];
+      }>('/Users?page_size=50');
+      const caller = users.find(
+        ({ phonenumber }) => (phonenumber ?? '').replace(/\D/g, '').length > 8,
+      )!;
+      await desk.goto(`${url}/queue`);
+      await openPalette(desk);
+      await desk.keyboard.type(caller.name);
+      await expect(option(desk, new RegExp(`^${caller.name}.*\\d{3}`))).toBeVisible();
+      await desk.keyboard.press('Control+a');
+      await desk.keyboard.type(caller.phonenumber!);
+      await option(desk, caller.name).click();
+      await expect(desk).toHaveURL(new RegExp(`user=${caller.id}\\b`));
+    },
+  );
 
   test(
     'leads to the tickets of a client, to those of an agent, and to a view',

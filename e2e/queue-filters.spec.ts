@@ -72,45 +72,43 @@ test.describe('the filters of the queue', () => {
     }
   });
 
-  test('categories are a tree: one stands for all below it', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const [top, below] = [unique('Tools'), 'Drill'];
-    const summary = unique('The drill is stuck');
-    await tenant.createTicket({ summary, category_1: `${top}>${below}` });
-    await openQueue(desk, url, `?q=${encodeURIComponent(summary)}`);
-    await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
-    await desk.keyboard.press('f');
-    const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
-    await panel.getByText('Category', { exact: true }).click();
-    await panel.getByRole('checkbox', { name: new RegExp(`^${top}\\W+1$`) }).check();
-    await expect(panel.getByRole('checkbox', { name: new RegExp(below) })).toBeDisabled();
-    await desk.keyboard.press('Escape');
-    await expect(chip(desk, `Remove filter Category: ${top}`)).toBeVisible();
-    await expect(desk.getByRole('link', { name: summary })).toBeVisible();
-  });
+  test(
+    'categories are a tree: one stands for all below it',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const [top, below] = [unique('Tools'), 'Drill'];
+      const summary = unique('The drill is stuck');
+      await tenant.createTicket({ summary, category_1: `${top}>${below}` });
+      await openQueue(desk, url, `?q=${encodeURIComponent(summary)}`);
+      await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
+      await desk.keyboard.press('f');
+      const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
+      await panel.getByText('Category', { exact: true }).click();
+      await panel.getByRole('checkbox', { name: new RegExp(`^${top}\\W+1$`) }).check();
+      await expect(panel.getByRole('checkbox', { name: new RegExp(below) })).toBeDisabled();
+      await desk.keyboard.press('Escape');
+      await expect(chip(desk, `Remove filter Category: ${top}`)).toBeVisible();
+      await expect(desk.getByRole('link', { name: summary })).toBeVisible();
+    },
+  );
 
-  test('tickets without a category are a list that can be shared, too', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const summary = unique('Without a category');
-    await tenant.createTicket({ summary });
-    await desk.goto(`${url}/queue?q=${encodeURIComponent(summary)}`);
-    await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
-    await desk.keyboard.press('f');
-    const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
-    await panel.getByText('Category', { exact: true }).click();
-    await panel.getByRole('checkbox', { name: /^No category/ }).check();
-    await expect(desk).toHaveURL(/category=/);
-    await desk.reload();
-    await expect(chip(desk, 'Remove filter Category: No category')).toBeVisible();
-  });
+  test(
+    'tickets without a category are a list that can be shared, too',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const summary = unique('Without a category');
+      await tenant.createTicket({ summary });
+      await desk.goto(`${url}/queue?q=${encodeURIComponent(summary)}`);
+      await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
+      await desk.keyboard.press('f');
+      const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
+      await panel.getByText('Category', { exact: true }).click();
+      await panel.getByRole('checkbox', { name: /^No category/ }).check();
+      await expect(desk).toHaveURL(/category=/);
+      await desk.reload();
+      await expect(chip(desk, 'Remove filter Category: No category')).toBeVisible();
+    },
+  );
 
   test('days are those of one’s own zone, which stands in the address', async ({ desk, url }) => {
     await openQueue(desk, url);
@@ -128,7 +126,7 @@ test.describe('the filters of the queue', () => {
     await expect(desk).not.toHaveURL(/date=|from=|to=|zone=/);
   });
 
-  test('chips taken off by keyboard hand the focus on', async ({ desk, url }) => {
+  test('chips taken off by keyboard hand the focus on', soak, async ({ desk, url }) => {
     await openQueue(desk, url, '?status=5&priority=3&is=vip');
     await chip(desk, /^Remove filter Status/).focus();
     await desk.keyboard.press('Enter');
@@ -154,22 +152,25 @@ test.describe('the filters of the queue', () => {
     await expect(desk).not.toHaveURL(/status/);
   });
 
-  test('what an address holds beyond sense is named once, and can be cleaned away', async ({
-    desk,
-    url,
-  }) => {
-    const rest = Array.from({ length: 4 }, (_, index) => `z${index}=${'w'.repeat(300)}`).join('&');
-    await openQueue(desk, url, `?priority=abc,3&sort=colour&status=5&${rest}`);
-    const notice = desk.getByRole('status').filter({ hasText: 'The rest applies' });
-    await expect(notice).toContainText('priority=abc, sort=colour, z0=www');
-    await expect(notice).toContainText('and 1 more');
-    await expect(chip(desk, /^Remove filter Status: Waiting/)).toBeVisible();
-    await expect(chip(desk, /^Remove filter Priority/)).toBeVisible();
-    await desk.getByRole('button', { name: 'Dismiss, and clean the address' }).click();
-    await expect(notice).toBeHidden();
-    await expect(desk).not.toHaveURL(/colour|abc|z0/);
-    await expect(desk).toHaveURL(/status=5/);
-  });
+  test(
+    'what an address holds beyond sense is named once, and can be cleaned away',
+    soak,
+    async ({ desk, url }) => {
+      const rest = Array.from({ length: 4 }, (_, index) => `z${index}=${'w'.repeat(300)}`).join(
+        '&',
+      );
+      await openQueue(desk, url, `?priority=abc,3&sort=colour&status=5&${rest}`);
+      const notice = desk.getByRole('status').filter({ hasText: 'The rest applies' });
+      await expect(notice).toContainText('priority=abc, sort=colour, z0=www');
+      await expect(notice).toContainText('and 1 more');
+      await expect(chip(desk, /^Remove filter Status: Waiting/)).toBeVisible();
+      await expect(chip(desk, /^Remove filter Priority/)).toBeVisible();
+      await desk.getByRole('button', { name: 'Dismiss, and clean the address' }).click();
+      await expect(notice).toBeHidden();
+      await expect(desk).not.toHaveURL(/colour|abc|z0/);
+      await expect(desk).toHaveURL(/status=5/);
+    },
+  );
 
   test('nothing of the filters moves while the page comes alive and numbers come in', async ({
     desk,
@@ -270,7 +271,7 @@ test.describe('closed tickets', () => {
     },
   );
 
-  test('say that HaloPSA limits its calls, and can be asked again', async ({ desk, url }) => {
+  test('say that HaloPSA limits its calls, and can be asked again', soak, async ({ desk, url }) => {
     await desk.goto(`${url}/queue/closed`);
     const search = desk.getByRole('searchbox', { name: 'Search closed tickets' });
     await expect(search).toBeEditable();

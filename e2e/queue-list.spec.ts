@@ -79,27 +79,28 @@ test.describe('the list', () => {
     },
   );
 
-  test('shows the columns one chooses, in the order one puts them, and as wide', async ({
-    desk,
-    url,
-  }) => {
-    await desk.goto(`${url}/queue`);
-    await desk.getByRole('button', { name: 'Display' }).click();
-    await desk.getByRole('checkbox', { name: 'Ball with' }).check();
-    await desk.getByRole('checkbox', { name: 'Priority' }).uncheck();
-    await desk.getByRole('button', { name: 'Move Client to the front' }).click();
-    await desk.keyboard.press('Escape');
-    await expect(desk.getByRole('columnheader', { name: 'Ball with' })).toBeVisible();
-    await expect(desk.getByRole('columnheader', { name: 'Priority' })).toHaveCount(0);
-    const titles = await desk.getByRole('columnheader').allTextContents();
-    expect(titles.indexOf('Client')).toBeLessThan(titles.indexOf('Summary'));
-    const edge = desk.getByRole('separator', { name: 'Width of Client' });
-    await edge.focus();
-    await desk.keyboard.press('ArrowRight');
-    await expect(desk).toHaveURL(/cols=.*client%3A\d+|cols=.*client:\d+/);
-    await desk.reload();
-    await expect(desk.getByRole('columnheader', { name: 'Ball with' })).toBeVisible();
-  });
+  test(
+    'shows the columns one chooses, in the order one puts them, and as wide',
+    soak,
+    async ({ desk, url }) => {
+      await desk.goto(`${url}/queue`);
+      await desk.getByRole('button', { name: 'Display' }).click();
+      await desk.getByRole('checkbox', { name: 'Ball with' }).check();
+      await desk.getByRole('checkbox', { name: 'Priority' }).uncheck();
+      await desk.getByRole('button', { name: 'Move Client to the front' }).click();
+      await desk.keyboard.press('Escape');
+      await expect(desk.getByRole('columnheader', { name: 'Ball with' })).toBeVisible();
+      await expect(desk.getByRole('columnheader', { name: 'Priority' })).toHaveCount(0);
+      const titles = await desk.getByRole('columnheader').allTextContents();
+      expect(titles.indexOf('Client')).toBeLessThan(titles.indexOf('Summary'));
+      const edge = desk.getByRole('separator', { name: 'Width of Client' });
+      await edge.focus();
+      await desk.keyboard.press('ArrowRight');
+      await expect(desk).toHaveURL(/cols=.*client%3A\d+|cols=.*client:\d+/);
+      await desk.reload();
+      await expect(desk.getByRole('columnheader', { name: 'Ball with' })).toBeVisible();
+    },
+  );
 
   test(
     'selects by keyboard and by Shift, keeps it while one looks elsewhere, and lets go',
@@ -125,7 +126,7 @@ test.describe('the list', () => {
     },
   );
 
-  test('comes back to the row one left, however far down', async ({ desk, url }) => {
+  test('comes back to the row one left, however far down', soak, async ({ desk, url }) => {
     await desk.goto(`${url}/queue?sort=number`);
     const list = desk.getByRole('table', { name: 'Open tickets' });
     await expect(rows(desk).first()).toBeVisible();

@@ -85,55 +85,60 @@ test.describe('personal settings', () => {
     await expect(page.getByText('All times are those of Europe/London')).toBeVisible();
   });
 
-  test('that cannot be saved stay chosen, say why, and are saved by trying again', async ({
-    url,
-  }) => {
-    await page.goto(`${url}/settings`);
-    await page.route('**/api/settings', (route) =>
-      route.request().method() === 'PUT' ? route.abort() : route.fallback(),
-    );
-    await page.getByRole('radio', { name: 'Dark' }).check();
-    await page.getByRole('radio', { name: 'Comfortable' }).check();
-    await expect(page.getByRole('alert').filter({ hasText: 'is not saved' })).toBeVisible();
-    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-    await page.unroute('**/api/settings');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(saved(page)).toBeVisible();
-    await page.reload();
-    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-    await expect(page.getByRole('radio', { name: 'Comfortable' })).toBeChecked();
-  });
+  test(
+    'that cannot be saved stay chosen, say why, and are saved by trying again',
+    soak,
+    async ({ url }) => {
+      await page.goto(`${url}/settings`);
+      await page.route('**/api/settings', (route) =>
+        route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+      );
+      await page.getByRole('radio', { name: 'Dark' }).check();
+      await page.getByRole('radio', { name: 'Comfortable' }).check();
+      await expect(page.getByRole('alert').filter({ hasText: 'is not saved' })).toBeVisible();
+      await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+      await page.unroute('**/api/settings');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(saved(page)).toBeVisible();
+      await page.reload();
+      await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+      await expect(page.getByRole('radio', { name: 'Comfortable' })).toBeChecked();
+    },
+  );
 
-  test('ask for notifications only when they are switched on, and say when they are blocked', async ({
-    url,
-    browser,
-  }) => {
-    const context = await browser.newContext({ storageState: await page.context().storageState() });
-    const other = await context.newPage();
-    await other.addInitScript(() => {
-      let permission = 'default';
-      let asked = 0;
-      Object.defineProperty(Notification, 'permission', { get: () => permission });
-      Notification.requestPermission = async () => {
-        asked += 1;
-        document.documentElement.dataset.asked = String(asked);
-        permission = 'denied';
-        return 'denied';
-      };
-    });
-    await other.goto(`${url}/settings`);
-    const assigned = other.getByRole('switch', { name: 'A ticket is assigned to me' });
-    await expect(assigned).toBeEnabled();
-    await expect(root(other)).not.toHaveAttribute('data-asked');
-    await assigned.check();
-    await expect(root(other)).toHaveAttribute('data-asked', '1');
-    await expect(other.getByText('This browser blocks notifications')).toBeVisible();
-    await expect(assigned).toBeChecked();
-    await other.getByRole('switch', { name: /about to breach/ }).check();
-    await expect(saved(other)).toBeVisible();
-    await expect(root(other)).toHaveAttribute('data-asked', '1');
-    await context.close();
-  });
+  test(
+    'ask for notifications only when they are switched on, and say when they are blocked',
+    soak,
+    async ({ url, browser }) => {
+      const context = await browser.newContext({
+        storageState: await page.context().storageState(),
+      });
+      const other = await context.newPage();
+      await other.addInitScript(() => {
+        let permission = 'default';
+        let asked = 0;
+        Object.defineProperty(Notification, 'permission', { get: () => permission });
+        Notification.requestPermission = async () => {
+          asked += 1;
+          document.documentElement.dataset.asked = String(asked);
+          permission = 'denied';
+          return 'denied';
+        };
+      });
+      await other.goto(`${url}/settings`);
+      const assigned = other.getByRole('switch', { name: 'A ticket is assigned to me' });
+      await expect(assigned).toBeEnabled();
+      await expect(root(other)).not.toHaveAttribute('data-asked');
+      await assigned.check();
+      await expect(root(other)).toHaveAttribute('data-asked', '1');
+      await expect(other.getByText('This browser blocks notifications')).toBeVisible();
+      await expect(assigned).toBeChecked();
+      await other.getByRole('switch', { name: /about to breach/ }).check();
+      await expect(saved(other)).toBeVisible();
+      await expect(root(other)).toHaveAttribute('data-asked', '1');
+      await context.close();
+    },
+  );
 
   test('refuse nonsense and keep what was chosen', async ({ url }) => {
     for (const data of [{ theme: 'blue' }, { zone: 'Mars/Base' }, { colour: 'red' }]) {
@@ -280,47 +285,53 @@ test.describe('the system settings', () => {
     expect(await roleOfOnHold()).toBe('on-hold');
   });
 
-  test('who changes what another administrator changed meanwhile is told, and changes nothing', async ({
-    url,
-  }) => {
-    await page.goto(`${url}/settings/system`);
-    const means = page.getByRole('combobox', { name: 'What “On Hold” means' });
-    await expect(means).toBeEnabled();
-    const { version } = (await (await page.request.get(`${url}/api/system`)).json()) as {
-      version: number;
-    };
-    await put(page, url, '/api/system', { version, managerRoles: ['Manager', 'Duty lead'] });
-    await means.selectOption('Waiting on third party');
-    const question = page.getByRole('alertdialog');
-    await question.getByRole('button', { name: /^Make it/ }).click();
-    await expect(question).toContainText('Somebody else changed these settings');
-    await question.getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByRole('textbox', { name: 'Names of roles' })).toHaveValue(
-      'Manager\nDuty lead',
-    );
-    await expect(means).toHaveValue('');
-  });
+  test(
+    'who changes what another administrator changed meanwhile is told, and changes nothing',
+    soak,
+    async ({ url }) => {
+      await page.goto(`${url}/settings/system`);
+      const means = page.getByRole('combobox', { name: 'What “On Hold” means' });
+      await expect(means).toBeEnabled();
+      const { version } = (await (await page.request.get(`${url}/api/system`)).json()) as {
+        version: number;
+      };
+      await put(page, url, '/api/system', { version, managerRoles: ['Manager', 'Duty lead'] });
+      await means.selectOption('Waiting on third party');
+      const question = page.getByRole('alertdialog');
+      await question.getByRole('button', { name: /^Make it/ }).click();
+      await expect(question).toContainText('Somebody else changed these settings');
+      await question.getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByRole('textbox', { name: 'Names of roles' })).toHaveValue(
+        'Manager\nDuty lead',
+      );
+      await expect(means).toHaveValue('');
+    },
+  );
 
-  test('the routing table says what is missing, is saved, and comes back', async ({ url }) => {
-    await page.goto(`${url}/settings/system`);
-    const routing = page.getByRole('form', { name: 'Routing' });
-    await routing.getByRole('button', { name: 'Add a row by category' }).click();
-    await routing.getByRole('button', { name: 'Save routing' }).click();
-    await expect(routing.getByText('Say what comes in, or remove the row')).toBeVisible();
-    const category = routing.getByRole('combobox', { name: 'Category, row 1' });
-    await category.fill(`No such thing ${randomUUID().slice(0, 8)}`);
-    await routing.getByRole('combobox', { name: 'Team, row 1' }).selectOption('Service Desk');
-    await expect(routing.getByText('HaloPSA has no such category')).toBeVisible();
-    await category.fill('Email');
-    await routing.getByRole('button', { name: 'Save routing' }).click();
-    await expect(page.getByText('Routing saved')).toBeVisible();
-    await page.reload();
-    await expect(category).toHaveValue('Email');
-    await routing.getByRole('button', { name: 'Remove by category, row 1' }).click();
-    await expect(routing.getByRole('button', { name: 'Add a row by category' })).toBeFocused();
-    await routing.getByRole('button', { name: 'Discard changes' }).click();
-    await expect(category).toHaveValue('Email');
-  });
+  test(
+    'the routing table says what is missing, is saved, and comes back',
+    soak,
+    async ({ url }) => {
+      await page.goto(`${url}/settings/system`);
+      const routing = page.getByRole('form', { name: 'Routing' });
+      await routing.getByRole('button', { name: 'Add a row by category' }).click();
+      await routing.getByRole('button', { name: 'Save routing' }).click();
+      await expect(routing.getByText('Say what comes in, or remove the row')).toBeVisible();
+      const category = routing.getByRole('combobox', { name: 'Category, row 1' });
+      await category.fill(`No such thing ${randomUUID().slice(0, 8)}`);
+      await routing.getByRole('combobox', { name: 'Team, row 1' }).selectOption('Service Desk');
+      await expect(routing.getByText('HaloPSA has no such category')).toBeVisible();
+      await category.fill('Email');
+      await routing.getByRole('button', { name: 'Save routing' }).click();
+      await expect(page.getByText('Routing saved')).toBeVisible();
+      await page.reload();
+      await expect(category).toHaveValue('Email');
+      await routing.getByRole('button', { name: 'Remove by category, row 1' }).click();
+      await expect(routing.getByRole('button', { name: 'Add a row by category' })).toBeFocused();
+      await routing.getByRole('button', { name: 'Discard changes' }).click();
+      await expect(category).toHaveValue('Email');
+    },
+  );
 
   test(
     'a role that makes a manager makes managers of those who are signed in already',

@@ -55,67 +55,67 @@ test.describe('the side bar', () => {
     await expect(desk.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
   });
 
-  test('says that a view was narrowed further, and leads back to it as it is', async ({
-    desk,
-    url,
-  }) => {
-    await desk.goto(`${url}/queue`);
-    await viewLink(desk, 'All open').click();
-    await expect(viewLink(desk, 'All open')).not.toContainText('edited');
-    await desk.getByRole('searchbox', { name: 'Search tickets' }).fill('outlook');
-    await expect(viewLink(desk, 'All open')).toContainText('edited');
-    await expect(viewLink(desk, 'All open')).toHaveAttribute('aria-current', 'page');
-    await desk.getByRole('button', { name: /Back to “All open”/ }).click();
-    await expect(viewLink(desk, 'All open')).not.toContainText('edited');
-    await expect(desk).not.toHaveURL(/q=outlook/);
-  });
+  test(
+    'says that a view was narrowed further, and leads back to it as it is',
+    soak,
+    async ({ desk, url }) => {
+      await desk.goto(`${url}/queue`);
+      await viewLink(desk, 'All open').click();
+      await expect(viewLink(desk, 'All open')).not.toContainText('edited');
+      await desk.getByRole('searchbox', { name: 'Search tickets' }).fill('outlook');
+      await expect(viewLink(desk, 'All open')).toContainText('edited');
+      await expect(viewLink(desk, 'All open')).toHaveAttribute('aria-current', 'page');
+      await desk.getByRole('button', { name: /Back to “All open”/ }).click();
+      await expect(viewLink(desk, 'All open')).not.toContainText('edited');
+      await expect(desk).not.toHaveURL(/q=outlook/);
+    },
+  );
 
-  test('a list is saved as a view, counts by itself, is changed, and comes back when it was deleted', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const words = unique('Kept in a view');
-    const name = words.slice(0, 40);
-    await desk.goto(`${url}/queue?q=${encodeURIComponent(words)}&sort=-number`);
-    await desk.getByRole('button', { name: 'Save view' }).click();
-    const dialog = desk.getByRole('dialog', { name: 'Save view' });
-    await expect(dialog.getByText('Sorted by number, downwards')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Save view' }).click();
-    await expect(dialog.getByText('Give the view a name')).toBeVisible();
-    await dialog.getByLabel('Name').fill(name);
-    await desk.keyboard.press('Enter');
-    await expect(dialog).toBeHidden();
-    await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible();
-    await expect(viewLink(desk, name)).toHaveAttribute('aria-current', 'page');
-    await expect(viewLink(desk, name)).toContainText(/0$/);
+  test(
+    'a list is saved as a view, counts by itself, is changed, and comes back when it was deleted',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const words = unique('Kept in a view');
+      const name = words.slice(0, 40);
+      await desk.goto(`${url}/queue?q=${encodeURIComponent(words)}&sort=-number`);
+      await desk.getByRole('button', { name: 'Save view' }).click();
+      const dialog = desk.getByRole('dialog', { name: 'Save view' });
+      await expect(dialog.getByText('Sorted by number, downwards')).toBeVisible();
+      await dialog.getByRole('button', { name: 'Save view' }).click();
+      await expect(dialog.getByText('Give the view a name')).toBeVisible();
+      await dialog.getByLabel('Name').fill(name);
+      await desk.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
+      await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible();
+      await expect(viewLink(desk, name)).toHaveAttribute('aria-current', 'page');
+      await expect(viewLink(desk, name)).toContainText(/0$/);
 
-    await tenant.createTicket({ summary: `${words} one` });
-    await expect(viewLink(desk, name)).toContainText(/1$/, PROVED);
+      await tenant.createTicket({ summary: `${words} one` });
+      await expect(viewLink(desk, name)).toContainText(/1$/, PROVED);
 
-    await desk.getByRole('searchbox', { name: 'Search tickets' }).fill(`${words} one`);
-    await expect(viewLink(desk, name)).toContainText('edited');
-    await desk.getByRole('button', { name: 'Save changes' }).click();
-    await expect(viewLink(desk, name)).not.toContainText('edited');
+      await desk.getByRole('searchbox', { name: 'Search tickets' }).fill(`${words} one`);
+      await expect(viewLink(desk, name)).toContainText('edited');
+      await desk.getByRole('button', { name: 'Save changes' }).click();
+      await expect(viewLink(desk, name)).not.toContainText('edited');
 
-    await desk.getByRole('button', { name: 'View options' }).click();
-    await desk.getByRole('menuitem', { name: 'Delete view' }).click();
-    await expect(viewLink(desk, name)).toHaveCount(0);
-    const deleted = desk.locator('[data-slot=toast]').filter({ hasText: 'was deleted' });
-    await deleted.getByRole('button', { name: 'Undo' }).click();
-    await expect(viewLink(desk, name)).toHaveAttribute('aria-current', 'page');
+      await desk.getByRole('button', { name: 'View options' }).click();
+      await desk.getByRole('menuitem', { name: 'Delete view' }).click();
+      await expect(viewLink(desk, name)).toHaveCount(0);
+      const deleted = desk.locator('[data-slot=toast]').filter({ hasText: 'was deleted' });
+      await deleted.getByRole('button', { name: 'Undo' }).click();
+      await expect(viewLink(desk, name)).toHaveAttribute('aria-current', 'page');
 
-    await desk.getByRole('button', { name: 'View options' }).click();
-    await desk.getByRole('menuitem', { name: 'Rename or share…' }).click();
-    const rename = desk.getByRole('dialog', { name: 'Rename or share' });
-    await rename.getByLabel('Name').fill(`${name} <b>`);
-    await rename.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(viewLink(desk, `${name} <b>`)).toBeVisible();
-    await desk.getByRole('button', { name: 'View options' }).click();
-    await desk.getByRole('menuitem', { name: 'Delete view' }).click();
-    await expect(viewLink(desk, `${name} <b>`)).toHaveCount(0);
-  });
+      await desk.getByRole('button', { name: 'View options' }).click();
+      await desk.getByRole('menuitem', { name: 'Rename or share…' }).click();
+      const rename = desk.getByRole('dialog', { name: 'Rename or share' });
+      await rename.getByLabel('Name').fill(`${name} <b>`);
+      await rename.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(viewLink(desk, `${name} <b>`)).toBeVisible();
+      await desk.getByRole('button', { name: 'View options' }).click();
+      await desk.getByRole('menuitem', { name: 'Delete view' }).click();
+      await expect(viewLink(desk, `${name} <b>`)).toHaveCount(0);
+    },
+  );
 
   test(
     'a view shared with the team is a colleague’s too, who can change only a copy of it',
@@ -213,31 +213,32 @@ test.describe('the top bar', () => {
     await expect(page).toHaveURL(`${url}/settings`);
   });
 
-  test('the menu of who is signed in chooses theme and density at once, and for the next visit', async ({
-    page,
-    url,
-  }) => {
-    await signIn(page, url, 'restricted');
-    await page.waitForURL('**/queue**');
-    await change(page, url, { theme: 'system', density: 'compact' });
-    await page.reload();
-    const html = page.locator('html');
-    const choose = async (name: string) => {
-      const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/settings'));
-      await page.getByRole('button', { name: /Technician$/ }).click();
-      await page.getByRole('menuitemradio', { name }).click();
-      await saved;
-    };
-    await choose('Dark');
-    await expect(html).toHaveAttribute('data-theme', 'dark');
-    await choose('Comfortable');
-    await expect(html).toHaveAttribute('data-density', 'comfortable');
-    const source = await (await page.request.get(`${url}/queue`)).text();
-    expect(source).toMatch(/<html[^>]*data-theme="dark"[^>]*data-density="comfortable"/);
-    await page.getByRole('button', { name: /^Theme/ }).click();
-    await expect(html).toHaveAttribute('data-theme', 'system');
-    await choose('Compact');
-  });
+  test(
+    'the menu of who is signed in chooses theme and density at once, and for the next visit',
+    soak,
+    async ({ page, url }) => {
+      await signIn(page, url, 'restricted');
+      await page.waitForURL('**/queue**');
+      await change(page, url, { theme: 'system', density: 'compact' });
+      await page.reload();
+      const html = page.locator('html');
+      const choose = async (name: string) => {
+        const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/settings'));
+        await page.getByRole('button', { name: /Technician$/ }).click();
+        await page.getByRole('menuitemradio', { name }).click();
+        await saved;
+      };
+      await choose('Dark');
+      await expect(html).toHaveAttribute('data-theme', 'dark');
+      await choose('Comfortable');
+      await expect(html).toHaveAttribute('data-density', 'comfortable');
+      const source = await (await page.request.get(`${url}/queue`)).text();
+      expect(source).toMatch(/<html[^>]*data-theme="dark"[^>]*data-density="comfortable"/);
+      await page.getByRole('button', { name: /^Theme/ }).click();
+      await expect(html).toHaveAttribute('data-theme', 'system');
+      await choose('Compact');
+    },
+  );
 });
 
 test.describe('keys', () => {

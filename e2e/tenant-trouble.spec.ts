@@ -50,16 +50,18 @@ test.describe('when the tenant is in trouble', () => {
   });
   test.beforeEach(() => proxy.setWeather('clear'));
 
-  test('a desk is pointed at a tenant by settings alone, and shows no demo sign-ins', async ({
-    page,
-  }) => {
-    await page.goto(running.url);
-    await expect(page.getByRole('button', { name: 'Sign in with HaloPSA' })).toBeEnabled();
-    await expect(page.getByText('Demo sign-ins')).toBeHidden();
-    await signIn(page, running.url);
-    await expect(page.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
-    await expect(page.getByText('Embedded tenant')).toBeHidden();
-  });
+  test(
+    'a desk is pointed at a tenant by settings alone, and shows no demo sign-ins',
+    soak,
+    async ({ page }) => {
+      await page.goto(running.url);
+      await expect(page.getByRole('button', { name: 'Sign in with HaloPSA' })).toBeEnabled();
+      await expect(page.getByText('Demo sign-ins')).toBeHidden();
+      await signIn(page, running.url);
+      await expect(page.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
+      await expect(page.getByText('Embedded tenant')).toBeHidden();
+    },
+  );
 
   test('health says within seconds that the tenant is gone, and that it is back', async ({
     request,

@@ -165,61 +165,59 @@ test.describe('the header of a ticket', () => {
     await expect(form).toHaveCount(0);
   });
 
-  test('has its summary edited where it stands: Enter saves, Escape leaves it, the limit is told', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const summary = unique('Outlok will not start');
-    const { id } = await tenant.createTicket({ summary });
-    await desk.goto(`${url}/tickets/${id}`);
-    await heading(desk).getByRole('button').click();
-    const field = desk.getByRole('textbox', { name: 'Summary' });
-    await expect(field).toBeFocused();
-    await field.fill('Something else');
-    await desk.keyboard.press('Escape');
-    await expect(heading(desk)).toHaveText(summary);
-    expect(await read(tenant, id)).toMatchObject({ summary });
+  test(
+    'has its summary edited where it stands: Enter saves, Escape leaves it, the limit is told',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const summary = unique('Outlok will not start');
+      const { id } = await tenant.createTicket({ summary });
+      await desk.goto(`${url}/tickets/${id}`);
+      await heading(desk).getByRole('button').click();
+      const field = desk.getByRole('textbox', { name: 'Summary' });
+      await expect(field).toBeFocused();
+      await field.fill('Something else');
+      await desk.keyboard.press('Escape');
+      await expect(heading(desk)).toHaveText(summary);
+      expect(await read(tenant, id)).toMatchObject({ summary });
 
-    await desk.keyboard.press('Enter');
-    await field.fill('x'.repeat(256));
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByText('At most 255 characters; these are 256')).toBeVisible();
-    await field.fill('   ');
-    await desk.keyboard.press('Enter');
-    await expect(desk.getByText('Summary is required')).toBeVisible();
+      await desk.keyboard.press('Enter');
+      await field.fill('x'.repeat(256));
+      await desk.keyboard.press('Enter');
+      await expect(desk.getByText('At most 255 characters; these are 256')).toBeVisible();
+      await field.fill('   ');
+      await desk.keyboard.press('Enter');
+      await expect(desk.getByText('Summary is required')).toBeVisible();
 
-    const better = summary.replace('Outlok', 'Outlook');
-    await field.fill(`  ${better} `);
-    await desk.keyboard.press('Enter');
-    await expect(heading(desk)).toHaveText(better);
-    await expect.poll(async () => (await read(tenant, id)).summary).toBe(better);
-    await toast(desk).getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(async () => (await read(tenant, id)).summary).toBe(summary);
-    await expect(heading(desk)).toHaveText(summary);
-  });
+      const better = summary.replace('Outlok', 'Outlook');
+      await field.fill(`  ${better} `);
+      await desk.keyboard.press('Enter');
+      await expect(heading(desk)).toHaveText(better);
+      await expect.poll(async () => (await read(tenant, id)).summary).toBe(better);
+      await toast(desk).getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(async () => (await read(tenant, id)).summary).toBe(summary);
+      await expect(heading(desk)).toHaveText(summary);
+    },
+  );
 
-  test('says on each clock why it is due when it is, by keyboard too', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await tenant.createTicket({ summary: unique('Why then') });
-    await desk.goto(`${url}/tickets/${id}`);
-    const clock = headerButton(desk, /^Resolution/);
-    await expect(clock).toBeEnabled();
-    await clock.focus();
-    await desk.keyboard.press('Enter');
-    const why = desk.getByRole('dialog', { name: 'Resolution' });
-    await expect(why.getByText('Why this deadline?')).toBeVisible();
-    await expect(why.getByRole('list')).toContainText('of working time');
-    await expect(why.getByRole('listitem').last()).toContainText('Due');
-    await desk.keyboard.press('Escape');
-    await expect(why).toHaveCount(0);
-    await expect(clock).toBeFocused();
-  });
+  test(
+    'says on each clock why it is due when it is, by keyboard too',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await tenant.createTicket({ summary: unique('Why then') });
+      await desk.goto(`${url}/tickets/${id}`);
+      const clock = headerButton(desk, /^Resolution/);
+      await expect(clock).toBeEnabled();
+      await clock.focus();
+      await desk.keyboard.press('Enter');
+      const why = desk.getByRole('dialog', { name: 'Resolution' });
+      await expect(why.getByText('Why this deadline?')).toBeVisible();
+      await expect(why.getByRole('list')).toContainText('of working time');
+      await expect(why.getByRole('listitem').last()).toContainText('Due');
+      await desk.keyboard.press('Escape');
+      await expect(why).toHaveCount(0);
+      await expect(clock).toBeFocused();
+    },
+  );
 });
 
 test.describe('the properties of a ticket', () => {
@@ -334,27 +332,26 @@ test.describe('the properties of a ticket', () => {
     },
   );
 
-  test('of a ticket that is gone cannot be changed, and it is said why', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const { id } = await tenant.createTicket({ summary: unique('Soon gone') });
-    await desk.goto(`${url}/tickets/${id}`);
-    await expect(headerButton(desk, /^Priority/)).toBeEnabled();
-    await desk.route(`**/api/tickets/${id}`, (route) => route.fulfill(refusal(404, 'not-found')));
-    await desk.route(`**/api/tickets/${id}/changes`, (route) =>
-      route.fulfill(refusal(404, 'not-found')),
-    );
-    await desk.keyboard.press('p');
-    await pick(desk, `Change the priority of #${id}`, 'High');
-    await expect(headerButton(desk, /^Priority: Medium/)).toBeDisabled();
-    await expect(panel(desk)).toContainText('nothing can be saved to it');
-    await expect(panel(desk).getByRole('button', { name: /^Client/ })).toBeDisabled();
-    // What was chosen can still be read.
-    await expect(desk.getByRole('group', { name: 'Not saved: Priority' })).toContainText('High');
-  });
+  test(
+    'of a ticket that is gone cannot be changed, and it is said why',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const { id } = await tenant.createTicket({ summary: unique('Soon gone') });
+      await desk.goto(`${url}/tickets/${id}`);
+      await expect(headerButton(desk, /^Priority/)).toBeEnabled();
+      await desk.route(`**/api/tickets/${id}`, (route) => route.fulfill(refusal(404, 'not-found')));
+      await desk.route(`**/api/tickets/${id}/changes`, (route) =>
+        route.fulfill(refusal(404, 'not-found')),
+      );
+      await desk.keyboard.press('p');
+      await pick(desk, `Change the priority of #${id}`, 'High');
+      await expect(headerButton(desk, /^Priority: Medium/)).toBeDisabled();
+      await expect(panel(desk)).toContainText('nothing can be saved to it');
+      await expect(panel(desk).getByRole('button', { name: /^Client/ })).toBeDisabled();
+      // What was chosen can still be read.
+      await expect(desk.getByRole('group', { name: 'Not saved: Priority' })).toContainText('High');
+    },
+  );
 });
 
 function refusal(status: number, code: string) {

@@ -53,43 +53,42 @@ for (const width of [1440, 390]) {
       ).toBe(true);
     });
 
-    test('is narrowed by keyboard, says how much there is of each, and keeps it in the address', async ({
-      desk,
-      url,
-      tenant,
-      unique,
-    }) => {
-      const talk = await startTalk(tenant, unique('Many kinds'));
-      await talk.add({ note: '<p>Found the cable</p>', timetaken: 20 });
-      await talk.add({ note: '<p>All good now</p>', hiddenfromuser: false });
-      await openTicket(desk, `${url}/tickets/${talk.id}`);
-      const timeline = timelineOf(desk);
-      await expect(filter(desk, 'Conversation')).toHaveAccessibleName('Conversation 1');
-      await expect(filter(desk, 'Internal')).toHaveAccessibleName('Internal 1');
+    test(
+      'is narrowed by keyboard, says how much there is of each, and keeps it in the address',
+      soak,
+      async ({ desk, url, tenant, unique }) => {
+        const talk = await startTalk(tenant, unique('Many kinds'));
+        await talk.add({ note: '<p>Found the cable</p>', timetaken: 20 });
+        await talk.add({ note: '<p>All good now</p>', hiddenfromuser: false });
+        await openTicket(desk, `${url}/tickets/${talk.id}`);
+        const timeline = timelineOf(desk);
+        await expect(filter(desk, 'Conversation')).toHaveAccessibleName('Conversation 1');
+        await expect(filter(desk, 'Internal')).toHaveAccessibleName('Internal 1');
 
-      await filter(desk, 'All').focus();
-      await desk.keyboard.press('ArrowRight');
-      await expect(filter(desk, 'Conversation')).toBeChecked();
-      await expect(timeline.getByText('All good now')).toBeVisible();
-      await expect(timeline.getByText('Found the cable')).toHaveCount(0);
-      await expect(desk).toHaveURL(/\?show=conversation$/);
-      await desk.keyboard.press('ArrowRight');
-      await expect(timeline.getByText('Found the cable')).toBeVisible();
-      await expect(timeline.getByText('All good now')).toHaveCount(0);
+        await filter(desk, 'All').focus();
+        await desk.keyboard.press('ArrowRight');
+        await expect(filter(desk, 'Conversation')).toBeChecked();
+        await expect(timeline.getByText('All good now')).toBeVisible();
+        await expect(timeline.getByText('Found the cable')).toHaveCount(0);
+        await expect(desk).toHaveURL(/\?show=conversation$/);
+        await desk.keyboard.press('ArrowRight');
+        await expect(timeline.getByText('Found the cable')).toBeVisible();
+        await expect(timeline.getByText('All good now')).toHaveCount(0);
 
-      await desk.reload();
-      await expect(filter(desk, 'Internal')).toBeChecked();
-      await expect(timeline.getByText('All good now')).toHaveCount(0);
+        await desk.reload();
+        await expect(filter(desk, 'Internal')).toBeChecked();
+        await expect(timeline.getByText('All good now')).toHaveCount(0);
 
-      await filter(desk, 'Attachments').check();
-      await expect(timeline.getByText('No entry has a file.')).toBeVisible();
-      await timeline.getByRole('button', { name: /^Show all/ }).click();
-      await expect(timeline.getByText('All good now')).toBeVisible();
-      await expect(desk).toHaveURL(/\/tickets\/\d+$/);
+        await filter(desk, 'Attachments').check();
+        await expect(timeline.getByText('No entry has a file.')).toBeVisible();
+        await timeline.getByRole('button', { name: /^Show all/ }).click();
+        await expect(timeline.getByText('All good now')).toBeVisible();
+        await expect(desk).toHaveURL(/\/tickets\/\d+$/);
 
-      await desk.goto(`${url}/tickets/${talk.id}?show=nonsense`);
-      await expect(filter(desk, 'All')).toBeChecked();
-    });
+        await desk.goto(`${url}/tickets/${talk.id}?show=nonsense`);
+        await expect(filter(desk, 'All')).toBeChecked();
+      },
+    );
 
     test('an entry has an address of its own, which leads to it whatever is filtered', async ({
       desk,
@@ -125,26 +124,27 @@ for (const width of [1440, 390]) {
       await expect(entry).toBeFocused();
     });
 
-    test('the client’s last message is in sight, and leads to its place', async ({
-      desk,
-      url,
-      tenant,
-      unique,
-    }) => {
-      const talk = await startTalk(tenant, unique('Answer me'));
-      await talk.mail('<p>Is anybody there?</p>');
-      for (let at = 0; at < 8; at += 1) {
-        await talk.add({ note: '<p>thinking</p>'.repeat(8) });
-      }
-      await openTicket(desk, `${url}/tickets/${talk.id}`);
-      const pinned = desk.getByRole('region', { name: 'The client’s last message' });
-      await expect(pinned).toContainText('Is anybody there?');
-      await expect(pinned).toContainText('Not answered yet');
-      await pinned.getByRole('link', { name: 'Go to it in the timeline' }).press('Enter');
-      const entry = timelineOf(desk).getByRole('listitem').filter({ hasText: 'Is anybody there?' });
-      await expect(entry).toBeFocused();
-      await expect(entry).toBeInViewport();
-    });
+    test(
+      'the client’s last message is in sight, and leads to its place',
+      soak,
+      async ({ desk, url, tenant, unique }) => {
+        const talk = await startTalk(tenant, unique('Answer me'));
+        await talk.mail('<p>Is anybody there?</p>');
+        for (let at = 0; at < 8; at += 1) {
+          await talk.add({ note: '<p>thinking</p>'.repeat(8) });
+        }
+        await openTicket(desk, `${url}/tickets/${talk.id}`);
+        const pinned = desk.getByRole('region', { name: 'The client’s last message' });
+        await expect(pinned).toContainText('Is anybody there?');
+        await expect(pinned).toContainText('Not answered yet');
+        await pinned.getByRole('link', { name: 'Go to it in the timeline' }).press('Enter');
+        const entry = timelineOf(desk)
+          .getByRole('listitem')
+          .filter({ hasText: 'Is anybody there?' });
+        await expect(entry).toBeFocused();
+        await expect(entry).toBeInViewport();
+      },
+    );
 
     test('the client’s last message takes one line once it is answered', async ({
       desk,

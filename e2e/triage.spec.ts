@@ -112,7 +112,7 @@ test.describe('triage', () => {
     );
   });
 
-  test('skips, goes back, and says at the end what is left', async ({ page }) => {
+  test('skips, goes back, and says at the end what is left', soak, async ({ page }) => {
     test.setTimeout(120_000);
     const first = await openTriage(page);
     const total = Number(
@@ -135,20 +135,22 @@ test.describe('triage', () => {
     await expect(page).toHaveURL(/\/queue$/);
   });
 
-  test('a ticket that a colleague takes meanwhile stays in sight, says so, and is not taken from them', async ({
-    page,
-  }) => {
-    test.setTimeout(120_000);
-    const id = await openTriage(page);
-    await tenant.call('/Tickets', [{ id, agent_id: 3 }]);
-    await expect(page.getByText(`#${id} is with Priya Nair meanwhile.`)).toBeVisible({
-      timeout: 30_000,
-    });
-    expect(await numberOf(page)).toBe(id);
-    await page.keyboard.press('Enter');
-    expect(await numberOf(page)).not.toBe(id);
-    expect(await read(id)).toMatchObject({ agent_id: 3 });
-  });
+  test(
+    'a ticket that a colleague takes meanwhile stays in sight, says so, and is not taken from them',
+    soak,
+    async ({ page }) => {
+      test.setTimeout(120_000);
+      const id = await openTriage(page);
+      await tenant.call('/Tickets', [{ id, agent_id: 3 }]);
+      await expect(page.getByText(`#${id} is with Priya Nair meanwhile.`)).toBeVisible({
+        timeout: 30_000,
+      });
+      expect(await numberOf(page)).toBe(id);
+      await page.keyboard.press('Enter');
+      expect(await numberOf(page)).not.toBe(id);
+      expect(await read(id)).toMatchObject({ agent_id: 3 });
+    },
+  );
 
   test(
     'a decision that a colleague changed since stays; the one before it can still be taken back',
