@@ -10,7 +10,7 @@ import type { TicketAttachment } from '@/lib/domain/ticket';
 import { ticketQueries } from '@/lib/queries/ticket-queries';
 import { routes } from '@/lib/routes';
 import { Button, buttonVariants } from '@/components/ui/button';
-import { Dialog, DialogOverlay } from '@/components/ui/dialog';
+import { OpenDialog, DialogOverlay } from '@/components/ui/dialog';
 import { useDialogSurface } from '@/components/ui/use-dialog-surface';
 import { shownFileName } from './file-name';
 import { formatSize } from './file-size';
@@ -68,12 +68,7 @@ export function AttachmentPreview({ attachment: first, onClose }: AttachmentPrev
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <Primitive.Portal>
         <DialogOverlay />
         <Primitive.Content
@@ -154,7 +149,7 @@ export function AttachmentPreview({ attachment: first, onClose }: AttachmentPrev
           </div>
         </Primitive.Content>
       </Primitive.Portal>
-    </Dialog>
+    </OpenDialog>
   );
 }
 

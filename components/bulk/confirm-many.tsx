@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { PickerProps } from '@/components/pickers/picker-dialog';
 import { Button } from '@/components/ui/button';
 import {
-  Dialog,
+  OpenDialog,
   DialogBody,
   DialogClose,
   DialogContent,
@@ -25,12 +25,7 @@ export function ConfirmMany({ plan, onConfirm, onClose, onCloseAutoFocus }: Conf
   const confirm = useRef<HTMLButtonElement>(null);
   const act = plan.words.ask(tellTarget(plan.targets));
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         title={`${act}?`}
         description="You can take it back afterwards, as long as nobody else changes the same."
@@ -50,6 +45,6 @@ export function ConfirmMany({ plan, onConfirm, onClose, onCloseAutoFocus }: Conf
           </Button>
         </DialogFooter>
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }

@@ -12,7 +12,7 @@ import type { PickerProps } from '@/components/pickers/picker-dialog';
 import type { Target } from '@/components/queue/current-row';
 import { useViewer } from '@/components/shell/desk-providers';
 import { draftKey, useKeptText } from '@/components/ticket/kept-text';
-import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog';
+import { OpenDialog, DialogBody, DialogContent } from '@/components/ui/dialog';
 import { showToast } from '@/components/ui/toast';
 import { changeWords } from './change-words';
 import { ConfirmNotes } from './confirm-notes';
@@ -85,12 +85,7 @@ export function NoteDialog({ title, targets, onClose, onCloseAutoFocus }: NoteDi
     );
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         title={title}
         onOpenAutoFocus={startAtText}
@@ -121,6 +116,6 @@ export function NoteDialog({ title, targets, onClose, onCloseAutoFocus }: NoteDi
           </p>
         </DialogBody>
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }

@@ -12,7 +12,7 @@ import type { StatusTarget } from '@/components/ticket/status-choice';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/controls';
 import {
-  Dialog,
+  OpenDialog,
   DialogBody,
   DialogClose,
   DialogContent,
@@ -65,12 +65,7 @@ export function StatusReviewDialog(props: StatusReviewDialogProps) {
   };
   const act = changeWords.status(to).ask(tellTarget(moving));
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         title={moving.length > 0 ? act : `Nothing moves to ${to.name}`}
         initialFocus={asksResolution ? field : confirm}
@@ -137,7 +132,7 @@ export function StatusReviewDialog(props: StatusReviewDialogProps) {
           </DialogFooter>
         </form>
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }
 

@@ -17,7 +17,7 @@ import { templateMutations } from '@/lib/queries/template-queries';
 import { RichText } from '@/components/timeline/rich-text';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
-import { Dialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { OpenDialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { showToast } from '@/components/ui/toast';
 import { sentHtml } from './order';
@@ -84,12 +84,7 @@ export function OwnTemplates({ html, values, own, onClose, focusText }: OwnTempl
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         title="My templates"
         description="Only you see them. What is known of the ticket is filled in when one is used."
@@ -175,6 +170,6 @@ export function OwnTemplates({ html, values, own, onClose, focusText }: OwnTempl
           </Button>
         </DialogFooter>
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }

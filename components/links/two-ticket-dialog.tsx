@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { ApiProblem } from '@/lib/queries/api-problem';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { OpenDialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { FindTicket } from './find-ticket';
 
 type TwoTicketDialogProps = {
@@ -30,12 +30,7 @@ type TwoTicketDialogProps = {
 export function TwoTicketDialog(props: TwoTicketDialogProps) {
   const { ticket, other, onOther, title, isForWork, onClose } = props;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         title={title}
         className={
@@ -48,7 +43,7 @@ export function TwoTicketDialog(props: TwoTicketDialogProps) {
           <FindTicket ticket={ticket} isForWork={isForWork} onChoose={onOther} />
         )}
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }
 

@@ -3,7 +3,7 @@
 import type { ApiProblem } from '@/lib/queries/api-problem';
 import { ChoiceList } from '@/components/ui/choice-list';
 import type { Choice } from '@/components/ui/choice-list';
-import { Dialog, DialogContent } from '@/components/ui/dialog';
+import { OpenDialog, DialogContent } from '@/components/ui/dialog';
 import { ErrorState } from '@/components/ui/error-state';
 
 /** How long typing has to pause before a picker asks the tenant. */
@@ -38,12 +38,7 @@ type PickerDialogProps<Id extends string | number> = PickerProps & {
 export function PickerDialog<Id extends string | number>(props: PickerDialogProps<Id>) {
   const { title, label, problem, onRetry, isLoading, onClose, onCloseAutoFocus, ...list } = props;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         title={title}
         // Undefined would take the place of what the dialog does by itself.
@@ -62,6 +57,6 @@ export function PickerDialog<Id extends string | number>(props: PickerDialogProp
           <ChoiceList label={label} isLoading={isLoading} {...list} />
         )}
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }

@@ -6,7 +6,7 @@ import type { ChosenClient } from '@/components/pickers/client-picker';
 import type { PickerProps } from '@/components/pickers/picker-dialog';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { OpenDialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { clientMove, isReportedByContact, type Choice, type Site } from './dependent-fields';
 import type { NamedTicket } from './field-words';
 
@@ -28,12 +28,7 @@ export function ClientConfirm(props: ClientConfirmProps) {
   const contact = person?.name ?? 'nobody in particular';
   const place = site.id === null ? 'no site' : (site.name ?? `#${site.id}`);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         role="alertdialog"
         size="sm"
@@ -77,6 +72,6 @@ export function ClientConfirm(props: ClientConfirmProps) {
           </Button>
         </DialogFooter>
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }

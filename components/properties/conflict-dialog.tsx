@@ -8,7 +8,7 @@ import { useViewer } from '@/components/shell/desk-providers';
 import { describeAge } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { OpenDialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { conflictRows, settled, type ConflictRow, type Side } from './conflict-choice';
 import { fieldNames } from './field-words';
@@ -35,12 +35,7 @@ export function ConflictDialog({ edit, onClose, onSettle }: ConflictDialogProps)
   const undecided = rows.filter(({ id }) => sides[id] === undefined);
   const isAllTheirs = rows.length > 0 && rows.every(({ id }) => sides[id] === 'theirs');
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent
         title="Somebody else changed this meanwhile"
         description={`#${edit.ticketId} is shown as it is now. Nothing of yours is saved yet.`}
@@ -86,7 +81,7 @@ export function ConflictDialog({ edit, onClose, onSettle }: ConflictDialogProps)
           </DialogFooter>
         </form>
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }
 

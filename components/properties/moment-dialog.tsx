@@ -7,7 +7,7 @@ import { usePageTime } from '@/components/time/time-context';
 import { instantOfText, wallText } from '@/components/time/wall-time';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
-import { Dialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { OpenDialog, DialogBody, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import type { PickerProps } from '@/components/pickers/picker-dialog';
 
@@ -39,12 +39,7 @@ export function MomentDialog(props: MomentDialogProps) {
   const at = isAsItWas ? value : instantOfText(text, zone);
   const problem = at === null ? 'Give a whole date and time' : (objection?.(at) ?? null);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
+    <OpenDialog onClose={onClose}>
       <DialogContent size="sm" title={title} onCloseAutoFocus={onCloseAutoFocus}>
         <form
           noValidate
@@ -93,6 +88,6 @@ export function MomentDialog(props: MomentDialogProps) {
           </DialogFooter>
         </form>
       </DialogContent>
-    </Dialog>
+    </OpenDialog>
   );
 }

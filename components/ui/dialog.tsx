@@ -14,6 +14,22 @@ export function Dialog(props: ComponentProps<typeof Primitive.Root>) {
   return <Primitive.Root {...props} />;
 }
 
+type OpenDialogProps = { onClose: () => void; children: ReactNode };
+
+/** A dialog that is open for as long as it is there; `onClose` takes it away. */
+export function OpenDialog({ onClose, children }: OpenDialogProps) {
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      {children}
+    </Dialog>
+  );
+}
+
 /** The button that opens the dialog, where one stands on the page. */
 export function DialogTrigger(props: ComponentProps<typeof Primitive.Trigger>) {
   return <Primitive.Trigger data-slot="dialog-trigger" {...props} />;
