@@ -39,6 +39,11 @@ export const routes = {
     withQuery('/tickets/new', known) as Route,
   settings: () => '/settings' as Route,
   systemSettings: () => '/settings/system' as Route,
+  /** The wall boards, and one of them. */
+  boards: () => '/settings/boards' as Route,
+  boardSettings: (id: string) => `/settings/boards/${id}` as Route,
+  /** A board on a wall. */
+  board: (id: string) => `/board/${id}` as Route,
   api: {
     tickets: (asked: QueuePageQuestion) => serializeQueue('/api/tickets', asked),
     /** The numbers of a list's tickets from one place in it up to before another, from 0. */
@@ -78,6 +83,18 @@ export const routes = {
     settings: () => '/api/settings',
     views: () => '/api/views',
     view: (id: string) => `/api/views/${id}`,
+    boards: () => '/api/boards',
+    boardPreview: () => '/api/boards/preview',
+    oneBoard: (id: string) => `/api/boards/${id}`,
+    boardLinks: (id: string) => `/api/boards/${id}/links`,
+    boardLink: (id: string, link: string) => `/api/boards/${id}/links/${link}`,
+    /** Gives a link a new key. */
+    boardLinkKey: (id: string, link: string) => `/api/boards/${id}/links/${link}/key`,
+    boardScreen: (id: string, screen: string) => `/api/boards/${id}/screens/${screen}`,
+    boardScreenReload: (id: string, screen: string) => `/api/boards/${id}/screens/${screen}/reload`,
+    /** What a screen asks: to be let in, and what to show. */
+    screen: (id: string) => `/api/boards/${id}/screen`,
+    frame: (id: string) => `/api/boards/${id}/frame`,
     system: () => '/api/system',
     connection: () => '/api/system/connection',
     seenTickets: () => '/api/tickets/seen',

@@ -25,3 +25,13 @@ export const VIEWS_MAX = 100;
 /** Names of roles that make a manager, and characters of one. */
 export const MANAGER_ROLES_MAX = 50;
 export const ROLE_NAME_MAX = 100;
+/** Boards of a desk, links of a board, and screens that one board remembers. */
+export const BOARDS_MAX = 50;
+export const BOARD_LINKS_MAX = 20;
+export const BOARD_SCREENS_MAX = 50;
+/** Characters of a board's or a link's name. */
+export const BOARD_NAME_MAX = 60;
+/** Values a board's filter may name of one field. */
+export const BOARD_CHOICES_MAX = 500;
+/** Days a link may be good for, where it is to end at all. */
+export const LINK_DAYS_MAX = 3_650;
