@@ -42,8 +42,9 @@ export const routes = {
   /** The wall boards, and one of them. */
   boards: () => '/settings/boards' as Route,
   boardSettings: (id: string) => `/settings/boards/${id}` as Route,
-  /** A board on a wall. */
-  board: (id: string) => `/board/${id}` as Route,
+  /** A board on a wall; with its key, the link a screen is opened by. */
+  board: (id: string, key?: string) =>
+    (key === undefined ? `/board/${id}` : `/board/${id}#key=${key}`) as Route,
   api: {
     tickets: (asked: QueuePageQuestion) => serializeQueue('/api/tickets', asked),
     /** The numbers of a list's tickets from one place in it up to before another, from 0. */

@@ -84,8 +84,8 @@ export type BoardsAnswer = { serverNow: Instant; boards: BoardEntry[] };
 /** The answer to every change of a board, its links and its screens. */
 export type BoardEntryAnswer = { serverNow: Instant; entry: BoardEntry };
 
-/** A new link, or one with a new key, which is told this once: the whole address, key and all. */
-export type BoardKeyAnswer = BoardEntryAnswer & { linkId: string; address: string };
+/** A new link, or one with a new key, which is told this once. */
+export type BoardKeyAnswer = BoardEntryAnswer & { linkId: string; key: string };
 
 /** POST /api/boards/preview */
 export type BoardPreviewAnswer = { serverNow: Instant; frame: BoardFrame; health: LiveHealth };
