@@ -20,7 +20,10 @@ export function proxy(request: NextRequest) {
     .getAll()
     .some(({ name }) => /halyard-session(\.\d+)?$/.test(name));
   const isOpen =
-    pathname.startsWith(routes.signIn()) || (isDevelopment() && pathname.startsWith('/dev/'));
+    pathname.startsWith(routes.signIn()) ||
+    // A screen on a wall has no session: the page lets it in by a key of its own, or does not.
+    pathname.startsWith(routes.board('')) ||
+    (isDevelopment() && pathname.startsWith('/dev/'));
   if (isRead && !hasCookie && !isOpen) {
     return NextResponse.redirect(
       new URL(routes.signIn({ callbackUrl: pathname + search }), PUBLIC_URL),

@@ -1,11 +1,5 @@
 'use client';
 
-import { PageFault } from '@/components/shell/page-fault';
+import { PlainFault } from '@/components/shell/plain-fault';
 
-export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  return (
-    <main>
-      <PageFault error={error} retry={retry} />
-    </main>
-  );
-}
+export default PlainFault;

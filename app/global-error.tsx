@@ -1,6 +1,6 @@
 'use client';
 
-import { PageFault } from '@/components/shell/page-fault';
+import { PlainFault } from '@/components/shell/plain-fault';
 import './globals.css';
 
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -8,9 +8,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en" data-theme="system">
       <body className="font-sans">
         <title>Halyard</title>
-        <main>
-          <PageFault error={error} retry={retry} />
-        </main>
+        <PlainFault error={error} retry={retry} />
       </body>
     </html>
   );

@@ -7,16 +7,32 @@ import type { ReactNode } from 'react';
 import { mayDo } from '@/lib/domain/permissions';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/components/shell/desk-providers';
+import { classNames } from '@/components/ui/class-names';
 
 /** The frame of the settings pages: what there is, and the one that is open. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const { role } = useViewer();
+  const path = usePathname();
+  const pages: { href: Route; name: string }[] = [
+    { href: routes.settings(), name: 'Personal' },
+    ...(mayDo(role, 'manage-boards') ? [{ href: routes.boards(), name: 'Boards' }] : []),
+    ...(mayDo(role, 'system-settings') ? [{ href: routes.systemSettings(), name: 'System' }] : []),
+  ];
+  const isOfBoard = path.startsWith(`${routes.boards()}/`);
   return (
-    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4 px-4 pt-3 pb-10">
-      {mayDo(role, 'system-settings') ? (
+    <div
+      className={classNames(
+        'grid grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-3 pb-10',
+        isOfBoard ? 'max-w-[1440px]' : 'max-w-4xl',
+      )}
+    >
+      {pages.length > 1 ? (
         <nav aria-label="Settings" className="flex gap-1 border-b">
-          <PageLink href={routes.settings()}>Personal</PageLink>
-          <PageLink href={routes.systemSettings()}>System</PageLink>
+          {pages.map(({ href, name }) => (
+            <PageLink key={href} href={href} isAbove={isOfBoard && href === routes.boards()}>
+              {name}
+            </PageLink>
+          ))}
         </nav>
       ) : null}
       {children}
@@ -24,12 +40,20 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function PageLink({ href, children }: { href: Route; children: ReactNode }) {
+type PageLinkProps = {
+  href: Route;
+  /** A page below it is open. */
+  isAbove: boolean;
+  children: ReactNode;
+};
+
+function PageLink({ href, isAbove, children }: PageLinkProps) {
+  const current = usePathname() === href ? 'page' : isAbove || undefined;
   return (
     <Link
       href={href}
-      aria-current={usePathname() === href ? 'page' : undefined}
-      className="inline-flex h-row items-center rounded-t border-b-2 border-transparent px-2.5 text-sm text-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
+      aria-current={current}
+      className="inline-flex h-row items-center rounded-t border-b-2 border-transparent px-2.5 text-sm text-muted hover:text-ink focus-visible:-outline-offset-2 [&[aria-current]]:border-accent [&[aria-current]]:font-medium [&[aria-current]]:text-ink"
     >
       {children}
     </Link>

@@ -15,6 +15,8 @@ describe('the way to where one is', () => {
     [routes.newTicket(), ['Queue', 'New ticket']],
     [routes.settings(), ['Settings']],
     [routes.systemSettings(), ['Settings', 'System']],
+    [routes.boards(), ['Settings', 'Boards']],
+    [routes.boardSettings('7a0c2d5e'), ['Settings', 'Boards']],
     ['/somewhere-else', ['Halyard']],
   ])('%s is %j', (path, expected) => {
     expect(names(path)).toEqual(expected);

@@ -17,6 +17,8 @@ export type Whereabouts = {
 export function crumbsOf(path: string, { viewName, lastList, ticket }: Whereabouts): Crumb[] {
   const here = (name: string): Crumb => ({ name, href: null });
   const queue: Crumb = { name: 'Queue', href: routes.queue() };
+  const settings: Crumb = { name: 'Settings', href: routes.settings() };
+  if (path.startsWith(routes.boards())) return [settings, here('Boards')];
   if (ticket) {
     const name = [`#${ticket.id}`, ticket.summary].filter(Boolean).join(' ');
     return [{ ...queue, href: lastList }, here(name)];
@@ -33,7 +35,7 @@ export function crumbsOf(path: string, { viewName, lastList, ticket }: Whereabou
     case routes.settings():
       return [here('Settings')];
     case routes.systemSettings():
-      return [{ name: 'Settings', href: routes.settings() }, here('System')];
+      return [settings, here('System')];
     default:
       return [here('Halyard')];
   }

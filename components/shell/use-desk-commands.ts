@@ -37,6 +37,7 @@ export function useDeskCommands(): void {
     go('triage', 'Triage', routes.triage(), 'g t'),
     go('closed', 'Recently closed', routes.closed(), 'g c'),
     go('settings', 'Settings', routes.settings(), 'g s'),
+    ...(mayDo(role, 'manage-boards') ? [go('boards', 'Wall boards', routes.boards())] : []),
     ...(mayDo(role, 'system-settings')
       ? [go('system', 'System settings', routes.systemSettings())]
       : []),

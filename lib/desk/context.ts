@@ -7,7 +7,9 @@ import type { PersonalSettings } from '@/lib/contracts/settings';
 import type { SystemSettings } from '@/lib/contracts/system';
 import type { HaloSession } from '@/lib/halo/client';
 import type { LiveSession } from '@/lib/live/live';
+import type { Wall } from '@/lib/live/wall';
 import type { AgentSettings } from '@/lib/store/agent-settings';
+import type { Boards } from '@/lib/store/boards';
 import type { DeskSettings } from '@/lib/store/desk-settings';
 import type { OwnTemplates } from '@/lib/store/own-templates';
 import type { SavedViews } from '@/lib/store/saved-views';
@@ -32,6 +34,7 @@ export type Keep = {
   views: SavedViews;
   seen: SeenTickets;
   templates: OwnTemplates;
+  boards: Boards;
   system: SystemControl;
 };
 
@@ -48,6 +51,8 @@ export type Desk = {
   inTurn: TicketTurns;
   /** The open tickets of the desk, as far as the tenant shows them to this agent. */
   live: LiveSession;
+  /** The boards on walls, which show the whole desk. */
+  wall: Wall;
   now: () => Instant;
 };
 
@@ -79,6 +84,11 @@ export const deskErrorCodes = [
   'too-many-templates',
   'not-your-template',
   'routing-invalid',
+  'screen-refused',
+  'board-beyond-sight',
+  'board-gone',
+  'too-many-boards',
+  'too-many-links',
 ] as const;
 
 export type DeskErrorCode = (typeof deskErrorCodes)[number];

@@ -8,6 +8,7 @@ import { templateInput } from '@/lib/contracts/templates';
 import { viewChange, viewInput } from '@/lib/contracts/views';
 import type { Agent, DeskRole } from '@/lib/domain/ticket';
 import { agentSettingsIn } from '@/lib/store/agent-settings';
+import { boardsIn } from '@/lib/store/boards';
 import { deskSettingsIn } from '@/lib/store/desk-settings';
 import { openStore, type Store } from '@/lib/store/open';
 import { ownTemplatesIn } from '@/lib/store/own-templates';
@@ -48,6 +49,7 @@ function deskOf(agent: Partial<Agent> & { id: number }, role: DeskRole = 'techni
       views: savedViewsIn(store),
       seen: seenTicketsIn(store),
       templates: ownTemplatesIn(store),
+      boards: boardsIn(store),
       system: {
         read: system.read,
         save: system.merge,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayStart, isNight, lastClose } from './board-day';
+import { dayStart, isNight } from './board-day';
+import { lastClose } from './last-close';
 import { parseWorkingCalendar } from './working-time';
 
 const at = Date.parse;

@@ -1,5 +1,4 @@
 import type { Instant } from './instant';
-import { subtractWorkingTime, type WorkingCalendar } from './working-time';
 import { instantOfWall, readOffsets, wallOfInstant } from './zone-offsets';
 
 const DAY = 86_400_000;
@@ -24,15 +23,4 @@ export function isNight(zone: string, now: Instant): boolean {
   const wall = wallOfInstant(offsetsAround(zone, dayOf(now)), now);
   const hour = Math.floor((((wall % DAY) + DAY) % DAY) / HOUR);
   return hour < MORNING || hour >= EVENING;
-}
-
-/** When the calendar last shut at or before an instant; that instant where it never did, or there is none. */
-export function lastClose(calendar: WorkingCalendar | null, before: Instant): Instant {
-  if (!calendar) return before;
-  try {
-    return subtractWorkingTime(calendar, before, 1) + 1;
-  } catch (error) {
-    if (error instanceof RangeError) return before;
-    throw error;
-  }
 }

@@ -76,7 +76,7 @@ function frameOf(tickets: Partial<Ticket>[], { now = noon, board, closed, facts 
   );
 }
 
-const ids = (rows: { id: number }[] | undefined) => rows?.map(({ id }) => id);
+const ids = (rows: readonly { id: number }[] = []) => rows.map(({ id }) => id);
 const late = (frame: BoardFrame) => frame.late!;
 
 describe('the tiles of a board count what the room can act on', () => {

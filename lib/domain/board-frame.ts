@@ -1,10 +1,11 @@
 import type { Board, BoardPanel } from './board';
 import type { BoardClock, BoardTime, OpenHours } from './board-clock';
 import { complianceOf, type Compliance } from './board-compliance';
-import { dayStart, lastClose } from './board-day';
+import { dayStart } from './board-day';
 import { fewWords, firstName } from './board-words';
 import { isOffClock } from './clock-facts';
 import type { Instant } from './instant';
+import { lastClose } from './last-close';
 import type { QueueEntry, QueueRow } from './queue-entry';
 import { noFilter } from './queue-filter';
 import { judgeBy } from './queue-verdict';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isAfter, type LiveEvent } from '@/lib/domain/live-events';
 import { HaloError } from '@/lib/halo/errors';
-import type { KeptReading, KeptTickets } from '@/lib/store/kept-tickets';
-import type { Ticket } from '@/lib/domain/ticket';
+import type { KeptTickets } from '@/lib/store/kept-tickets';
 import { fakeTenant, type FakeTenant } from '@/tests/support/fake-tenant';
+import { keptInMemory } from '@/tests/support/kept-in-memory';
 import { createLive, type Live, type LiveSession } from './live';
 
 const START = Date.UTC(2026, 10, 24, 9);
@@ -14,26 +14,6 @@ const HOUR = 60 * MINUTE;
 beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => void vi.useRealTimers());
 
-/** A store of kept tickets in memory. */
-function memory(): KeptTickets & { tickets: Map<number, Ticket> } {
-  const tickets = new Map<number, Ticket>();
-  let reading: (KeptReading & { world: string }) | null = null;
-  return {
-    tickets,
-    load: async (world) =>
-      reading?.world === world ? { ...reading, tickets: [...tickets.values()] } : null,
-    async save(world, { put, drop }, kept) {
-      for (const ticket of put) tickets.set(ticket.id, ticket);
-      for (const id of drop) tickets.delete(id);
-      reading = { world, ...kept };
-    },
-    async clear() {
-      tickets.clear();
-      reading = null;
-    },
-  };
-}
-
 /** A desk of three tickets of client 1 and two of client 2, read and running. */
 async function runningDesk(
   options: { tenant?: FakeTenant; kept?: KeptTickets; mayFail?: boolean } = {},
@@ -43,9 +23,10 @@ async function runningDesk(
     for (const id of [1, 2, 3]) tenant.put({ id, clientId: 1 });
     for (const id of [4, 5]) tenant.put({ id, clientId: 2 });
   }
-  const kept = options.kept ?? memory();
+  const kept = options.kept ?? keptInMemory();
   const live = createLive({
     calls: tenant,
+    readLog: async () => [],
     lookups: async () => tenant.lookups,
     onKeptLookups: () => {},
     kept,
@@ -461,7 +442,7 @@ describe('what the live desk costs the tenant', () => {
 
 describe('a restart', () => {
   it('goes on from what was kept, reads only what changed meanwhile, and misses no end', async () => {
-    const kept = memory();
+    const kept = keptInMemory();
     const { tenant, live } = await runningDesk({ kept });
     await pass(MINUTE);
     await live.stop();
@@ -482,7 +463,7 @@ describe('a restart', () => {
   });
 
   it('while the tenant is down shows what was kept, with its age', async () => {
-    const kept = memory();
+    const kept = keptInMemory();
     const { tenant, live } = await runningDesk({ kept });
     await pass(MINUTE);
     await live.stop();

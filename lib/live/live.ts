@@ -6,28 +6,37 @@ import {
   type LiveHealth,
   type Mention,
 } from '@/lib/domain/live-events';
+import { conversationOf } from '@/lib/domain/conversation';
+import { deskHours } from '@/lib/domain/desk-workday';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { QueueEntry, TicketChange } from '@/lib/domain/queue-entry';
 import type { QueueOrder, QueueRanks } from '@/lib/domain/queue-order';
-import { slaBook } from '@/lib/domain/sla-book';
+import { emptySlaBook, slaBook } from '@/lib/domain/sla-book';
 import type { Agent, Ticket } from '@/lib/domain/ticket';
+import type { WorkingCalendar } from '@/lib/domain/working-time';
+import type { HaloSession } from '@/lib/halo/client';
 import { HaloError } from '@/lib/halo/errors';
 import type { KeptTickets } from '@/lib/store/kept-tickets';
 import type { Listener } from './audience';
 import { createAudiences } from './audiences';
 import { createChangeFeed } from './change-feed';
+import { createClosedLately } from './closed-lately';
 import { createHealthReport, type TenantMood } from './health-report';
+import { createHeard } from './heard';
 import { createKeeper } from './keeper';
 import { lead } from './leader';
 import { createPresence, type Attendance, type People } from './presence';
 import { createReadingLoop } from './reading-loop';
-import { createSnapshot } from './snapshot';
+import { createSnapshot, type Reading } from './snapshot';
 import { createTenantReader, type Reach, type TenantCalls } from './tenant-reader';
 import type { ProofReader } from './visibility';
+import { createWall, type Wall } from './wall';
 
 export type LiveOptions = {
   /** The service account's calls, in the background lane. */
-  calls: TenantCalls;
+  calls: TenantCalls & Pick<HaloSession['tickets'], 'listClosed'>;
+  /** A ticket's log, as `calls`. */
+  readLog: HaloSession['actions']['list'];
   lookups: () => Promise<Lookups>;
   /** Lists kept from before, for while the tenant gives none. */
   onKeptLookups: (lookups: Lookups) => void;
@@ -98,6 +107,7 @@ export type Live = {
   delivered: (ticketId: number | null) => void;
   health: () => LiveHealth;
   figures: () => LiveFigures;
+  wall: Wall;
 };
 
 const TEND_MS = 1_000;
@@ -115,6 +125,8 @@ export function createLive(options: LiveOptions): Live {
   const report = createHealthReport(reach, mood);
   let sequence = 1;
   let lookups: Lookups | null = null;
+  let book = emptySlaBook;
+  let hours: WorkingCalendar | null = null;
   let moveTimer: NodeJS.Timeout | undefined;
   let timers: NodeJS.Timeout[] = [];
   let leading: { stop: () => Promise<void> } | null = null;
@@ -123,6 +135,13 @@ export function createLive(options: LiveOptions): Live {
   const advance = () => {
     sequence += 1;
   };
+
+  /** What the tenant refuses is told as its health, and asked again. */
+  function unlessRefused(what: string) {
+    return (error: unknown) => {
+      if (!(error instanceof HaloError)) onFailure(what, error);
+    };
+  }
 
   const audiences = createAudiences({
     snapshot,
@@ -133,9 +152,7 @@ export function createLive(options: LiveOptions): Live {
     advance,
     now,
     isLimited: options.isLimited,
-    onFailure: (error) => {
-      if (!(error instanceof HaloError)) onFailure('proving what an agent may see', error);
-    },
+    onFailure: unlessRefused('proving what an agent may see'),
   });
 
   const healthEvent = () => ({ type: 'health', serverNow: now(), ...report.read() }) as const;
@@ -149,10 +166,50 @@ export function createLive(options: LiveOptions): Live {
     if (changes.length > 0) feed.publish({ changes });
   }
 
+  const wall = createWall({
+    facts: () => ({
+      entries: snapshot.entries(),
+      closed: closed.entries,
+      book,
+      deskHours: hours,
+      heardOf: heard.of,
+    }),
+    onShown: (ids) => heard.show(ids.flatMap((id) => snapshot.get(id) ?? [])),
+    now,
+    onFailure: (error) => onFailure('making the frame of a board', error),
+  });
+
+  const closed = createClosedLately({
+    calls: options.calls,
+    snapshot,
+    lookups: () => lookups,
+    book: () => book,
+    now,
+    onChange: () => wall.renew(),
+    onFailure: unlessRefused('reading what closed lately'),
+  });
+
+  const heard = createHeard({
+    async read(ticket) {
+      const log = await options.readLog(ticket.id, lookups ?? (await options.lookups()));
+      return conversationOf(ticket, log).lastToClientAt;
+    },
+    now,
+    onHeard: wall.renew,
+    onFailure: unlessRefused('reading the log of a ticket'),
+  });
+
+  function take(readings: readonly Reading[]): void {
+    const changes = snapshot.take(readings, now());
+    closed.note(readings);
+    publish(changes);
+  }
+
   feed.subscribe((batch) => {
     advance();
     audiences.take(batch);
     audiences.tend();
+    wall.take(batch);
     watchTime();
   });
 
@@ -177,7 +234,11 @@ export function createLive(options: LiveOptions): Live {
     // Rows carry the names and roles of statuses: other ones are only in a new reading.
     if (lookups !== null && hasOtherRoles) reach.wholeAt = -Infinity;
     lookups = read;
-    if (!isSame) publish(snapshot.setBook(slaBook(read), now()));
+    if (isSame) return;
+    book = slaBook(read);
+    hours = deskHours(read);
+    publish(snapshot.setBook(book, now()));
+    wall.renew();
   }
 
   const keeper = createKeeper({
@@ -196,10 +257,11 @@ export function createLive(options: LiveOptions): Live {
       now,
       tenantNow: options.tenantNow,
       reach,
-      take: (readings) => publish(snapshot.take(readings, now())),
+      take,
       remove: (ids, askedAt) => publish(snapshot.remove(ids, askedAt)),
       replace(readings) {
         snapshot.replace(readings, now());
+        closed.clear();
         feed.publish({ changes: null });
       },
       onProgress: report.noteProgress,
@@ -248,6 +310,7 @@ export function createLive(options: LiveOptions): Live {
           audiences.tend();
           presence.expire();
           audiences.tellPresence();
+          wall.tend();
           if (report.isNews()) tellHealth();
         }, TEND_MS),
         setInterval(tellHealth, HEARTBEAT_MS),
@@ -258,6 +321,7 @@ export function createLive(options: LiveOptions): Live {
       for (const timer of timers) clearInterval(timer);
       clearTimeout(moveTimer);
       audiences.eachListener(({ close }) => close('server-stops'));
+      wall.stop();
       // A call under way may take longer than anybody waits for the end; what it brings is read again.
       void leading?.stop();
       await keeper.flush('at-once');
@@ -278,7 +342,7 @@ export function createLive(options: LiveOptions): Live {
         },
         health: report.read,
         wrote(ticket, askedAt) {
-          publish(snapshot.take([{ ticket, askedAt }], now()));
+          take([{ ticket, askedAt }]);
           audience.prove(ticket);
         },
         mention(agentIds, mention) {
@@ -307,5 +371,6 @@ export function createLive(options: LiveOptions): Live {
     delivered: loop.wake,
     health: report.read,
     figures: () => ({ tickets: snapshot.size(), ...audiences.figures() }),
+    wall,
   };
 }

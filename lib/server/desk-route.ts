@@ -64,16 +64,20 @@ export function refuseForeignOrigin(request: Request): void {
 }
 
 /**
- * The JSON body, parsed by a contract.
+ * The JSON body of at most so many bytes, parsed by a contract.
  *
  * @throws RequestError 413, 415 or 400; ZodError where it breaks the contract.
  */
-export async function readJson<T>(request: Request, contract: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(
+  request: Request,
+  contract: z.ZodType<T>,
+  most = BODY_MAX,
+): Promise<T> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new RequestError(415, 'not-json', 'Send this request as application/json.');
   }
   let json: unknown;
-  const text = await readText(request);
+  const text = await readText(request, most);
   try {
     json = JSON.parse(text);
   } catch {
@@ -86,20 +90,20 @@ export async function readJson<T>(request: Request, contract: z.ZodType<T>): Pro
   return contract.parse(json);
 }
 
-/** The body as text of at most 1 MB. @throws RequestError 413 */
-export async function readText(request: Request): Promise<string> {
+/** The body as text of at most so many bytes, 1 MB unless told. @throws RequestError 413 */
+export async function readText(request: Request, most = BODY_MAX): Promise<string> {
   const tooLarge = () =>
     new RequestError(
       413,
       'too-large',
-      'What was sent is larger than 1 MB. Shorten it, or attach it as a file.',
+      `What was sent is larger than ${most === BODY_MAX ? '1 MB' : `${most / 1024} KB`}. Shorten it, or attach it as a file.`,
     );
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) throw tooLarge();
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > BODY_MAX) throw tooLarge();
+    if (size > most) throw tooLarge();
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -138,3 +138,8 @@ export function env(): Settings {
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development';
 }
+
+/** The folder of the build, from where the process was started; next.config.js reads the same. */
+export function distFolder(): string {
+  return process.env.HALYARD_DIST || '.next';
+}

@@ -30,6 +30,7 @@ export async function live(): Promise<Live> {
   return remember('live', () =>
     createLive({
       calls: serviceSession('background').tickets,
+      readLog: serviceSession('background').actions.list,
       lookups: sharedLookups,
       onKeptLookups: (kept) => lookupsReading().suggest(kept),
       kept,

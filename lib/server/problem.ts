@@ -64,6 +64,11 @@ const deskStatus = {
   'too-many-templates': 422,
   'not-your-template': 403,
   'routing-invalid': 422,
+  'screen-refused': 401,
+  'board-beyond-sight': 422,
+  'board-gone': 404,
+  'too-many-boards': 422,
+  'too-many-links': 422,
 } as const satisfies Record<DeskErrorCode, number>;
 
 const titles: Record<number, string> = {

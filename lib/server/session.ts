@@ -38,7 +38,7 @@ export async function sessionId(): Promise<string | null> {
 export const currentDesk = cache(async (): Promise<Desk | null> => {
   const sid = await sessionId();
   if (!sid) return null;
-  const { sessions, writes, agentSettings, views, seen, templates } = await store();
+  const { sessions, writes, agentSettings, views, seen, templates, boards } = await store();
   const session = await sessions.read(sid, serverNow());
   if (!session) return null;
 
@@ -66,12 +66,13 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
     halo: calls,
     lookups: sharedLookups,
     writes,
-    keep: { settings: agentSettings, views, seen, templates, system: systemControl },
+    keep: { settings: agentSettings, views, seen, templates, boards, system: systemControl },
     claims: remember('ticket-claims', () => createTicketClaims(serverNow)),
     inTurn: remember('ticket-turns', createTicketTurns),
     live: desk.session(agent, sid, {
       listIds: (query, lane) => halo().session(tokens, lane).tickets.listIds(query),
     }),
+    wall: desk.wall,
     now: serverNow,
   };
 });

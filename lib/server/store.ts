@@ -4,6 +4,8 @@ import { parseSettings } from '@/lib/contracts/settings';
 import { parseSystemSettings } from '@/lib/contracts/system';
 import type { Grant } from '@/lib/halo/tokens';
 import { agentSettingsIn } from '@/lib/store/agent-settings';
+import { boardScreensIn } from '@/lib/store/board-screens';
+import { boardsIn } from '@/lib/store/boards';
 import { deskSettingsIn } from '@/lib/store/desk-settings';
 import { keptTicketsIn } from '@/lib/store/kept-tickets';
 import { openStore } from '@/lib/store/open';
@@ -51,6 +53,8 @@ async function open() {
     views: savedViewsIn(store),
     seen: seenTicketsIn(store),
     templates: ownTemplatesIn(store),
+    boards: boardsIn(store),
+    screens: boardScreensIn(store),
   };
 }
 

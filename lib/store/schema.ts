@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { BoardFilter, BoardPanel, BoardTheme } from '@/lib/domain/board';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { Agent, Ticket } from '@/lib/domain/ticket';
 
@@ -118,4 +119,56 @@ export const seenTickets = pgTable(
     seenAt: instant('seen_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.agentId, table.ticketId] })],
+);
+
+/** Wall boards as managers made them. */
+export const boards = pgTable('boards', {
+  id: uuid('id').primaryKey(),
+  /** One more with each change, so that nobody overwrites what they did not see. */
+  version: integer('version').notNull(),
+  name: text('name').notNull(),
+  filter: jsonb('filter').$type<BoardFilter>().notNull(),
+  panels: jsonb('panels').$type<BoardPanel[]>().notNull(),
+  maskClient: boolean('mask_client').notNull(),
+  maskSummary: boolean('mask_summary').notNull(),
+  theme: text('theme').$type<BoardTheme>().notNull(),
+  zone: text('zone').notNull(),
+});
+
+/** The ways to put a board on a screen; of a link's key its hash only. */
+export const boardLinks = pgTable(
+  'board_links',
+  {
+    id: uuid('id').primaryKey(),
+    boardId: uuid('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    keyHash: text('key_hash').notNull().unique(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    /** Null: until it is withdrawn. */
+    expiresAt: instant('expires_at'),
+  },
+  (table) => [index('board_links_board').on(table.boardId)],
+);
+
+/** The screens that were let in by a link; of what lets each in again its hash only. */
+export const boardScreens = pgTable(
+  'board_screens',
+  {
+    id: uuid('id').primaryKey(),
+    linkId: uuid('link_id')
+      .notNull()
+      .references(() => boardLinks.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull().unique(),
+    /** CSS pixels. */
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    firstContactAt: instant('first_contact_at').notNull(),
+    lastContactAt: instant('last_contact_at').notNull(),
+    /** When somebody last had it load anew. */
+    reloadAt: instant('reload_at'),
+  },
+  (table) => [index('board_screens_link').on(table.linkId)],
 );

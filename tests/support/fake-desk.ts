@@ -3,9 +3,11 @@ import type { Desk, Keep } from '@/lib/desk/context';
 import { createTicketClaims } from '@/lib/desk/ticket-claims';
 import { createTicketTurns } from '@/lib/desk/ticket-turns';
 import type { Mention } from '@/lib/domain/live-events';
+import { slaBook } from '@/lib/domain/sla-book';
 import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
 import { createHalo, type NewAction, type TicketWrite } from '@/lib/halo/client';
 import { createSnapshot } from '@/lib/live/snapshot';
+import { createWall, type RunningWall } from '@/lib/live/wall';
 import type { KnownWrite, Writes } from '@/lib/store/writes';
 import type { FakeTenant } from './fake-tenant';
 import { actionWith } from './ticket-sample';
@@ -14,6 +16,8 @@ import { actionWith } from './ticket-sample';
 export type FakeDesk = {
   /** The desk as one of its agents has it; all share lists, claims, turns and the log of writes. */
   of: (agent: Partial<Agent> & { id: number }) => Desk;
+  /** The boards on walls. */
+  wall: RunningWall;
   /** Reads the tenant into everybody's lists, as it is now. */
   read: () => Promise<void>;
   /** The tickets the lists were told of. */
@@ -118,7 +122,23 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
     tenant.put({ id: ticketId, ...patchOf({ statusId: status?.id, resolution, followUpAt }) });
   }
 
+  const wall = createWall({
+    facts: () => ({
+      entries: snapshot.entries(),
+      closed: () => [],
+      book: slaBook(lookups),
+      deskHours: null,
+      heardOf: () => null,
+    }),
+    onShown: () => {},
+    now,
+    onFailure(error) {
+      throw error;
+    },
+  });
+
   const desk: FakeDesk = {
+    wall,
     wrote: [],
     log,
     files: new Map(),
@@ -128,10 +148,11 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
     answersTicket: true,
     async read() {
       const { tickets } = await tenant.listOpen({}, lookups);
-      snapshot.take(
+      const changes = snapshot.take(
         tickets.map((ticket) => ({ ticket, askedAt: now() })),
         now(),
       );
+      wall.take({ changes });
       desk.isRead = true;
     },
     of(over) {
@@ -149,6 +170,7 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
         keep: nothingKept,
         claims,
         inTurn,
+        wall,
         now,
         halo: {
           ...calls,
@@ -211,5 +233,10 @@ const nothingKept: Keep = {
   views: { list: missing, find: missing, save: missing, change: missing, remove: missing },
   seen: { read: missing, mark: missing },
   templates: { list: missing, save: missing, remove: missing },
+  boards: {
+    ...{ list: missing, find: missing, save: missing, remove: missing },
+    ...{ addLink: missing, renewKey: missing, removeLink: missing },
+    ...{ reloadScreen: missing, removeScreen: missing },
+  },
   system: { read: missing, save: missing, ownLookups: missing, defaultManagerRoles: [] },
 };

@@ -1,12 +1,12 @@
 import type { Lookups } from '@/lib/domain/lookups';
 import type { Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
-import type { TenantCalls } from '@/lib/live/tenant-reader';
+import type { LiveOptions } from '@/lib/live/live';
 import { smallTenantLookups } from './lookups-sample';
 import { ticketWith } from './ticket-sample';
 
 /** A tenant in memory that counts the calls it gets, for tests of what reads one. */
-export type FakeTenant = TenantCalls & {
+export type FakeTenant = LiveOptions['calls'] & {
   /** Its clock. */
   now: () => number;
   lookups: Lookups;
@@ -70,6 +70,14 @@ export function fakeTenant(now: () => number, pageSize = 100): FakeTenant {
           return { tickets: [...found.values()], recordCount: open.length };
         }
       }
+    },
+    async listClosed({ page }) {
+      await enter(`closed, page ${page}`);
+      const closed = [...held.values()]
+        .filter((ticket) => !isOpen(ticket))
+        .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
+      const tickets = closed.slice((page - 1) * pageSize, page * pageSize);
+      return { tickets, recordCount: closed.length };
     },
     async listChanged(since) {
       await enter('changed');

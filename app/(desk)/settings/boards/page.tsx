@@ -1,0 +1,30 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { BoardsList } from '@/components/boards/boards-list';
+import { BoardsRefused } from '@/components/boards/boards-refused';
+import { listBoards } from '@/lib/desk/boards';
+import { readLookups } from '@/lib/desk/read-lookups';
+import { mayDo } from '@/lib/domain/permissions';
+import { boardsQueries } from '@/lib/queries/boards-queries';
+import { lookupsQueries } from '@/lib/queries/lookups-queries';
+import { getQueryClient } from '@/lib/queries/query-client';
+import { routes } from '@/lib/routes';
+import { requireDesk } from '@/lib/server/session';
+
+export const metadata: Metadata = { title: 'Wall boards' };
+
+export default async function BoardsPage() {
+  const desk = await requireDesk(routes.boards());
+  if (!mayDo(desk.viewer.role, 'manage-boards')) return <BoardsRefused />;
+  const client = getQueryClient();
+  // What fails here the browser asks for again, and shows why when that fails too.
+  await Promise.allSettled([
+    client.query({ ...boardsQueries.all(), queryFn: () => listBoards(desk) }),
+    client.query({ ...lookupsQueries.all(), queryFn: () => readLookups(desk) }),
+  ]);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <BoardsList />
+    </HydrationBoundary>
+  );
+}

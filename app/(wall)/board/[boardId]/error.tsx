@@ -1,0 +1,7 @@
+'use client';
+
+import { LastResort } from '@/components/board/last-resort';
+
+export default function BoardError() {
+  return <LastResort />;
+}

@@ -1,0 +1,55 @@
+import type { BoardFilter } from '@/lib/domain/board';
+import { facetValue, isNone, type QueueEntry } from '@/lib/domain/queue-entry';
+import type { Desk } from './context';
+import { DeskError } from './context';
+
+const SHOWN_TEAMS = 5;
+
+/**
+ * A board shows the whole desk's tickets to whoever stands before it, so who makes one must see of each
+ * client and each team that would be on it at least one ticket. By client and team: a ticket of this
+ * minute may not be proved yet. Clients are not named: who may not see them learns no names.
+ *
+ * @throws DeskError `board-beyond-sight`; `desk-loading` while nobody can tell. HaloError.
+ */
+export async function demandSight(desk: Desk, filter: BoardFilter): Promise<void> {
+  if (desk.live.health().readAt === null) {
+    throw new DeskError(
+      'desk-loading',
+      'Halyard is still reading the open tickets, so nobody can tell yet what the board would show. Try again in a moment.',
+    );
+  }
+  const { entries: own } = await desk.live.list();
+  const scope = desk.wall.scope(filter);
+  const clients = unseen('client', scope, own);
+  const teams = unseen('team', scope, own);
+  if (clients.length === 0 && teams.length === 0) return;
+  const teamNames = teams.slice(0, SHOWN_TEAMS).map((name) => `“${name}”`);
+  const more = teams.length - teamNames.length;
+  const whose = [
+    clients.length > 0 && (clients.length === 1 ? 'a client' : `${clients.length} clients`),
+    teams.length > 0 &&
+      `the ${teams.length === 1 ? 'team' : 'teams'} ${teamNames.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  ]
+    .filter(Boolean)
+    .join(' and of ');
+  throw new DeskError(
+    'board-beyond-sight',
+    `This board would show tickets of ${whose} that you may not see yourself. Narrow its filter to clients and teams you do see, or ask somebody who sees them all to make it.`,
+  );
+}
+
+/** The values of a facet in `scope` that are not in `own`, by name. */
+function unseen(
+  facet: 'client' | 'team',
+  scope: readonly QueueEntry[],
+  own: readonly QueueEntry[],
+): string[] {
+  const seen = new Set(own.map(({ row }) => facetValue(row, facet).id));
+  const names = new Map<unknown, string>();
+  for (const { row } of scope) {
+    const { id, name } = facetValue(row, facet);
+    if (!isNone(id) && !seen.has(id)) names.set(id, name);
+  }
+  return [...names.values()].sort();
+}
