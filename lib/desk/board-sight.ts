@@ -4,11 +4,13 @@ import type { Desk } from './context';
 import { DeskError } from './context';
 
 const SHOWN_TEAMS = 5;
+/** New ones are proved in batches, later the more agents look. */
+const PROVED_MS = 2 * 60_000;
 
 /**
  * A board shows the whole desk's tickets to whoever stands before it, so who makes one must see of each
- * client and each team that would be on it at least one ticket. By client and team: a ticket of this
- * minute may not be proved yet. Clients are not named: who may not see them learns no names.
+ * client and each team that would be on it at least one ticket. By client and team, and what changed just
+ * now aside: it may not be proved yet. Clients are not named: who may not see them learns no names.
  *
  * @throws DeskError `board-beyond-sight`; `desk-loading` while nobody can tell. HaloError.
  */
@@ -20,7 +22,9 @@ export async function demandSight(desk: Desk, filter: BoardFilter): Promise<void
     );
   }
   const { entries: own } = await desk.live.list();
-  const scope = desk.wall.scope(filter);
+  const scope = desk.wall
+    .scope(filter)
+    .filter(({ row }) => (row.updatedAt ?? row.createdAt ?? 0) <= desk.now() - PROVED_MS);
   const clients = unseen('client', scope, own);
   const teams = unseen('team', scope, own);
   if (clients.length === 0 && teams.length === 0) return;

@@ -32,12 +32,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  now = START;
+  now = START - DAY;
   tenant = fakeTenant(() => now);
   tenant.put({ id: 1, clientId: 1, teamId: 4, teamName: 'Service Desk', summary: 'Printer' });
   tenant.put({ id: 2, clientId: 2, teamId: 5, teamName: 'Escalation', summary: 'Server' });
   shared = fakeDesk(tenant);
   await shared.read();
+  now = START;
 });
 
 /** The desk of a manager, who sees the tickets that are theirs to see. */
@@ -171,6 +172,16 @@ describe('a manager', () => {
     await expect(renewBoardKey(desk, theirs, linkId)).rejects.toMatchObject(beyond);
   });
 
+  it('is not refused for a ticket of this minute, which may not be proved yet', async () => {
+    tenant.put({ id: 3, clientId: 3, teamId: 4, summary: 'Just came in' });
+    await shared.read();
+    const desk = managerDesk(({ clientId }) => clientId !== 3);
+    await saveBoard(desk, crypto.randomUUID(), input());
+    now += 3 * 60_000;
+    const later = saveBoard(desk, crypto.randomUUID(), input());
+    await expect(later).rejects.toMatchObject({ code: 'board-beyond-sight' });
+  });
+
   it('makes none while nobody can tell what it would show', async () => {
     shared.isRead = false;
     const saving = saveBoard(managerDesk(), crypto.randomUUID(), input());
@@ -271,6 +282,19 @@ describe('a screen', () => {
     const [screen] = boards.find(({ board }) => board.id === id)?.screens ?? [];
     await reloadBoardScreen(desk, id, screen!.id);
     expect(await again).toMatchObject({ shown: null, reloadAt: START });
+  });
+
+  it('is seen to be back as soon as it asks after it loaded anew', async () => {
+    const { desk, id, watch } = await onWall();
+    const known = async () => {
+      const { boards } = await listBoards(desk);
+      return boards.find(({ board }) => board.id === id)?.screens[0];
+    };
+    now += 5_000;
+    await reloadBoardScreen(desk, id, (await known())!.id);
+    now += 2_000;
+    await watch(null);
+    expect((await known())?.lastContactAt).toBe(START + 7_000);
   });
 
   it('is known by its size and when it was last heard of, to the half minute', async () => {

@@ -69,13 +69,13 @@ export async function watchBoard(
   let isOver = false;
   for (;;) {
     const found = await find(desk, boardId, token);
-    if (isDueToHear(found, size, desk.now())) {
+    before ??= found;
+    const isToReload = found.screen.reloadAt !== before.screen.reloadAt;
+    if (!isToReload && isDueToHear(found, size, desk.now())) {
       await desk.screens.hear(found.screen.id, size, desk.now());
       // It may have lost its leave while that was written.
       continue;
     }
-    before ??= found;
-    const isToReload = found.screen.reloadAt !== before.screen.reloadAt;
     const answer = answerOf(desk, found, after);
     if (isOver || isToReload || answer.shown !== null) return answer;
     const { board, expiresAt } = found;
@@ -95,8 +95,11 @@ function isDueToHear(
   { width, height }: Pick<FrameInput, 'width' | 'height'>,
   now: Instant,
 ): boolean {
+  const { lastContactAt, reloadAt } = screen;
   const isOtherSize = screen.width !== width || screen.height !== height;
-  return isOtherSize || now - screen.lastContactAt >= HEARD_AGAIN_MS;
+  // Somebody waits to see that it loaded anew.
+  const isBack = reloadAt !== null && lastContactAt < reloadAt && now >= reloadAt;
+  return isOtherSize || isBack || now - lastContactAt >= HEARD_AGAIN_MS;
 }
 
 function answerOf(
