@@ -175,9 +175,16 @@ describe('the rows of a board', () => {
     expect(frame.save?.[1]?.clock).toMatchObject({ kind: 'fix', leftMs: HOUR });
   });
 
+  test('of late replies stay late, in red, while their fix is in no danger', () => {
+    const over = { respondedAt: null, responseDueAt: noon - HOUR };
+    const frame = frameOf([{ ...over, resolutionDueAt: noon + 3 * HOUR }]);
+    expect(frame.save).toEqual([]);
+    expect(late(frame).rows[0]?.clock).toMatchObject({ kind: 'reply', leftMs: -HOUR });
+  });
+
   test('to save have what is left to save, even where the reply is late already', () => {
     const tickets = [
-      { respondedAt: null, responseDueAt: noon - HOUR, resolutionDueAt: noon + HOUR },
+      { respondedAt: null, responseDueAt: noon - HOUR, resolutionDueAt: noon + HOUR / 2 },
     ];
     const frame = frameOf(tickets);
     expect(frame.save?.[0]?.clock.kind).toBe('fix');

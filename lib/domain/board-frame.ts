@@ -9,10 +9,10 @@ import { lastClose } from './last-close';
 import type { QueueEntry, QueueRow } from './queue-entry';
 import { noFilter } from './queue-filter';
 import { judgeBy } from './queue-verdict';
-import type { ClockHours, SlaBook } from './sla-book';
+import type { SlaBook } from './sla-book';
 import type { SlaState } from './sla-moves';
 import { isFinished } from './status';
-import { readInWorkingTime, ticketClocks, type TicketClocks } from './ticket-clocks';
+import { readInWorkingTime, ticketClocks } from './ticket-clocks';
 import type { WorkingCalendar } from './working-time';
 
 /** How many rows a screen has room for, and among how many its turning ones turn. */
@@ -104,7 +104,8 @@ export function boardFrame(board: Board, facts: BoardFacts, now: Instant): Board
     if (!isOpen(row)) continue;
     if (row.agentId === null) tiles.unassigned += 1;
     if (isAwaitingReply(row, now)) tiles.awaitingReply += 1;
-    if (row.responseSla === 'at-risk' || row.resolutionSla === 'at-risk') tiles.atRisk += 1;
+    const isAtRisk = row.responseSla === 'at-risk' || row.resolutionSla === 'at-risk';
+    if (isAtRisk) tiles.atRisk += 1;
     const lateAt = lateSince(row);
     if (lateAt !== null && lateAt >= since) tiles.lateToday += 1;
     else if (lateAt !== null) older += 1;
@@ -114,15 +115,18 @@ export function boardFrame(board: Board, facts: BoardFacts, now: Instant): Board
       continue;
     }
     const breaksAt = nextBreach(row);
-    if (breaksAt !== null) keepFirst(save, { row, at: breaksAt }, SAVE_ROWS);
+    // One clock is late already: the other one matters once it is in danger.
+    const isToSave = breaksAt !== null && (lateAt === null || isAtRisk);
+    if (isToSave) keepFirst(save, { row, at: breaksAt }, SAVE_ROWS);
     if (lateAt !== null && lateAt >= since) keepFirst(late, { row, at: -lateAt }, TURNING_MAX);
   }
   critical.sort(byPlace);
 
-  const toRow = ({ row }: Placed): BoardRow[] => {
-    const clock = hours.clockOf(row);
-    return clock ? [{ ...ticketOf(row, board, book), clock }] : [];
-  };
+  const rowsOf = (placed: Placed[], clockOf: (row: QueueRow) => BoardClock | null) =>
+    placed.flatMap(({ row }): BoardRow[] => {
+      const clock = clockOf(row);
+      return clock ? [{ ...ticketOf(row, board, book), clock }] : [];
+    });
   const saved = new Set(has('save') ? save.map(({ row }) => row.id) : []);
   const closed = facts.closed.filter((entry) => judge(entry) === 'in').map(({ row }) => row);
   return {
@@ -136,16 +140,19 @@ export function boardFrame(board: Board, facts: BoardFacts, now: Instant): Board
             openedAt: row.occurredAt ?? row.createdAt,
             heard: facts.heardOf(row.id),
             isPaused: row.resolutionSla === 'paused',
-            clock: hours.clockOf(row),
+            clock: hours.next(row) ?? hours.late(row),
           })),
         }
       : null,
-    save: has('save') ? save.flatMap(toRow) : null,
+    save: has('save') ? rowsOf(save, hours.next) : null,
     late: has('late')
       ? {
           total: tiles.lateToday,
           older,
-          rows: late.filter(({ row }) => !saved.has(row.id)).flatMap(toRow),
+          rows: rowsOf(
+            late.filter(({ row }) => !saved.has(row.id)),
+            hours.late,
+          ),
         }
       : null,
     compliance: has('compliance') ? complianceOf([...inScope, ...closed], today, now) : null,
@@ -209,25 +216,24 @@ class HoursSent {
     private readonly now: Instant,
   ) {}
 
-  /** The clock that breaks next; of one that cannot any more, the one that became late last. */
-  clockOf(row: QueueRow): BoardClock | null {
-    const clocks = ticketClocks(row, this.book.targetOf(row));
-    const breaksAt = nextBreach(row);
-    const at = breaksAt ?? lateSince(row);
-    if (at === null) return null;
-    const isReply =
-      row.responseDueAt === at &&
-      (breaksAt === null ? row.responseSla === 'breached' : isRunning(row.responseSla));
-    return this.send(isReply ? 'reply' : 'fix', clocks, this.book.hoursOf(row));
-  }
+  /** The clock that breaks next. */
+  readonly next = (row: QueueRow): BoardClock | null => {
+    const at = nextBreach(row);
+    const isReply = isRunning(row.responseSla) && row.responseDueAt === at;
+    return at === null ? null : this.send(isReply ? 'reply' : 'fix', row);
+  };
 
-  private send(
-    kind: BoardClock['kind'],
-    clocks: TicketClocks,
-    hours: ClockHours | null,
-  ): BoardClock | null {
+  /** The clock that became late last. */
+  readonly late = (row: QueueRow): BoardClock | null => {
+    const at = lateSince(row);
+    const isReply = row.responseSla === 'breached' && row.responseDueAt === at;
+    return at === null ? null : this.send(isReply ? 'reply' : 'fix', row);
+  };
+
+  private send(kind: BoardClock['kind'], row: QueueRow): BoardClock | null {
+    const clocks = ticketClocks(row, this.book.targetOf(row));
     const facts = kind === 'reply' ? clocks.response : clocks.resolution;
-    const calendar = hours?.calendar ?? null;
+    const calendar = this.book.hoursOf(row)?.calendar ?? null;
     const { reading } = readInWorkingTime(facts, calendar, this.now);
     if (facts.dueAt === null || reading.remainingMs === null) return null;
     return {
