@@ -195,27 +195,26 @@ test.describe('files on their way to a ticket', () => {
     },
   );
 
-  test('a name with a path or a disguise in it is cleaned, and that is said', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('Files of doubtful names') });
-    await openTicket(desk, url, ticket.id);
-    await pickerOf(desk).setInputFiles([
-      textFile('invoice\u202efdp.exe'),
-      textFile('..\\..\\windows\\hosts.txt'),
-      textFile('two\nlines.txt'),
-    ]);
-    await expect(desk.getByText(/It will be attached as/).first()).toBeVisible();
-    for (const name of ['hosts.txt', 'twolines.txt']) {
-      await expect(fileOf(desk, name)).toBeVisible();
-    }
-    await expect
-      .poll(async () => (await filesOf(tenant, ticket.id)).map(({ filename }) => filename).sort())
-      .toEqual(['hosts.txt', 'invoicefdp.exe', 'twolines.txt']);
-  });
+  test(
+    'a name with a path or a disguise in it is cleaned, and that is said',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('Files of doubtful names') });
+      await openTicket(desk, url, ticket.id);
+      await pickerOf(desk).setInputFiles([
+        textFile('invoice\u202efdp.exe'),
+        textFile('..\\..\\windows\\hosts.txt'),
+        textFile('two\nlines.txt'),
+      ]);
+      await expect(desk.getByText(/It will be attached as/).first()).toBeVisible();
+      for (const name of ['hosts.txt', 'twolines.txt']) {
+        await expect(fileOf(desk, name)).toBeVisible();
+      }
+      await expect
+        .poll(async () => (await filesOf(tenant, ticket.id)).map(({ filename }) => filename).sort())
+        .toEqual(['hosts.txt', 'invoicefdp.exe', 'twolines.txt']);
+    },
+  );
 
   test('dropped anywhere on the ticket, and pasted, they are attached', async ({
     desk,
@@ -446,34 +445,33 @@ test.describe('files of a ticket', () => {
     test.describe(theme, whenOf(theme, 1440), () => {
       test.use({ colorScheme: theme });
 
-      test('their panel and a preview have no accessibility violation', async ({
-        desk,
-        url,
-        tenant,
-        unique,
-      }) => {
-        const ticket = await tenant.createTicket({ summary: unique('For everybody') });
-        await attachTo(tenant, ticket.id, 'notes.txt', 'text/plain', Buffer.from('Readable.'));
-        await openTicket(desk, url, ticket.id);
-        await holdUploads(desk);
-        await pickerOf(desk).setInputFiles([
-          textFile('waiting.txt'),
-          { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
-        ]);
-        await expect(panelOf(desk).getByRole('alert')).toBeVisible();
-        const violations = async (part: string) => {
-          const { violations: found } = await new AxeBuilder({ page: desk })
-            .include(part)
-            .analyze();
-          return found.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-          );
-        };
-        expect(await violations('section:has(> #attachments-title)')).toEqual([]);
-        await fileOf(desk, 'notes.txt').click();
-        await expect(desk.getByText('Readable.')).toBeVisible();
-        expect(await violations('[data-slot=attachment-preview]')).toEqual([]);
-      });
+      test(
+        'their panel and a preview have no accessibility violation',
+        soak,
+        async ({ desk, url, tenant, unique }) => {
+          const ticket = await tenant.createTicket({ summary: unique('For everybody') });
+          await attachTo(tenant, ticket.id, 'notes.txt', 'text/plain', Buffer.from('Readable.'));
+          await openTicket(desk, url, ticket.id);
+          await holdUploads(desk);
+          await pickerOf(desk).setInputFiles([
+            textFile('waiting.txt'),
+            { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+          ]);
+          await expect(panelOf(desk).getByRole('alert')).toBeVisible();
+          const violations = async (part: string) => {
+            const { violations: found } = await new AxeBuilder({ page: desk })
+              .include(part)
+              .analyze();
+            return found.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+            );
+          };
+          expect(await violations('section:has(> #attachments-title)')).toEqual([]);
+          await fileOf(desk, 'notes.txt').click();
+          await expect(desk.getByText('Readable.')).toBeVisible();
+          expect(await violations('[data-slot=attachment-preview]')).toEqual([]);
+        },
+      );
     });
   }
 });

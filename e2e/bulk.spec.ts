@@ -445,22 +445,23 @@ test.describe('many tickets', () => {
     },
   );
 
-  test('are chosen to the last of the list, also those that were not scrolled to', async ({
-    desk,
-    url,
-  }) => {
-    await desk.goto(`${url}/queue?sort=number`);
-    await expect(rows(desk).first()).toBeVisible();
-    await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
-    await choose(desk, 1);
-    const all = desk.getByRole('button', { name: /^Select all [\d,]+ matching$/ });
-    const count = /[\d,]+/.exec((await all.textContent()) ?? '')?.[0];
-    await all.click();
-    await expect(desk.getByText(`${count} selected`)).toBeVisible();
-    await expect(all).toHaveCount(0);
-    await desk.getByRole('button', { name: 'Clear selection' }).click();
-    await expect(desk.getByText(/ selected/)).toHaveCount(0);
-  });
+  test(
+    'are chosen to the last of the list, also those that were not scrolled to',
+    soak,
+    async ({ desk, url }) => {
+      await desk.goto(`${url}/queue?sort=number`);
+      await expect(rows(desk).first()).toBeVisible();
+      await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
+      await choose(desk, 1);
+      const all = desk.getByRole('button', { name: /^Select all [\d,]+ matching$/ });
+      const count = /[\d,]+/.exec((await all.textContent()) ?? '')?.[0];
+      await all.click();
+      await expect(desk.getByText(`${count} selected`)).toBeVisible();
+      await expect(all).toHaveCount(0);
+      await desk.getByRole('button', { name: 'Clear selection' }).click();
+      await expect(desk.getByText(/ selected/)).toHaveCount(0);
+    },
+  );
 });
 
 test.describe('the preview', () => {
@@ -536,32 +537,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`acting on tickets on a phone, ${colorScheme}`, whenOf(colorScheme, 390), () => {
     test.use({ viewport: { width: 390, height: 844 }, colorScheme, hasTouch: true });
 
-    test('everything fits, is reached by touch, and has no accessibility violation', async ({
-      desk,
-      url,
-      tenant,
-      unique,
-    }) => {
-      const words = unique('By thumb alone');
-      const ids = await openList(desk, { url, tenant, words }, [{}, {}]);
-      for (const id of ids) await desk.getByRole('checkbox', { name: `Select #${id}` }).check();
-      const bar = desk.getByRole('region', { name: 'Selection' });
-      await expect(bar.getByText('2 selected')).toBeVisible();
-      const fits = () =>
-        desk.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-      expect(await fits()).toBe(true);
-      expect(await violations(desk)).toEqual([]);
-      await bar.getByRole('button', { name: 'More actions' }).tap();
-      await desk.getByRole('menuitem', { name: /^Priority/ }).tap();
-      const dialog = desk.getByRole('dialog', { name: 'Change the priority of 2 tickets' });
-      await expect(dialog.getByRole('option').first()).toBeVisible();
-      expect(await violations(desk)).toEqual([]);
-      await dialog.getByRole('option', { name: /Low/ }).tap();
-      await desk.getByRole('button', { name: 'Set 2 tickets to Low' }).tap();
-      const panel = desk.getByRole('region', { name: 'Set 2 tickets to Low' });
-      await expect(panel.getByText('2 done').first()).toBeVisible();
-      expect(await fits()).toBe(true);
-      expect(await violations(desk)).toEqual([]);
-    });
+    test(
+      'everything fits, is reached by touch, and has no accessibility violation',
+      soak,
+      async ({ desk, url, tenant, unique }) => {
+        const words = unique('By thumb alone');
+        const ids = await openList(desk, { url, tenant, words }, [{}, {}]);
+        for (const id of ids) await desk.getByRole('checkbox', { name: `Select #${id}` }).check();
+        const bar = desk.getByRole('region', { name: 'Selection' });
+        await expect(bar.getByText('2 selected')).toBeVisible();
+        const fits = () =>
+          desk.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+        expect(await fits()).toBe(true);
+        expect(await violations(desk)).toEqual([]);
+        await bar.getByRole('button', { name: 'More actions' }).tap();
+        await desk.getByRole('menuitem', { name: /^Priority/ }).tap();
+        const dialog = desk.getByRole('dialog', { name: 'Change the priority of 2 tickets' });
+        await expect(dialog.getByRole('option').first()).toBeVisible();
+        expect(await violations(desk)).toEqual([]);
+        await dialog.getByRole('option', { name: /Low/ }).tap();
+        await desk.getByRole('button', { name: 'Set 2 tickets to Low' }).tap();
+        const panel = desk.getByRole('region', { name: 'Set 2 tickets to Low' });
+        await expect(panel.getByText('2 done').first()).toBeVisible();
+        expect(await fits()).toBe(true);
+        expect(await violations(desk)).toEqual([]);
+      },
+    );
   });
 }

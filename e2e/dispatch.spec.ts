@@ -1,6 +1,6 @@
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
-import { expect, signIn, test } from './fixtures';
+import { expect, signIn, test, soak } from './fixtures';
 import { TenantApi } from './tenant-api';
 
 type WireTicket = { id: number; agent_id: number | null };
@@ -39,36 +39,37 @@ test.describe('dispatch', () => {
     await expect(desk.getByRole('link', { name: summary })).toBeFocused();
   });
 
-  test('the next ticket that cannot be given leaves one where one was, and says why', async ({
-    desk,
-    url,
-  }) => {
-    const answer = (status: number, body: object) => ({
-      status,
-      contentType: 'application/json',
-      body: JSON.stringify(body),
-    });
-    let answers = answer(503, {
-      type: 'about:blank',
-      title: 'Down',
-      status: 503,
-      code: 'tenant-unreachable',
-      message: 'HaloPSA does not answer.',
-    });
-    await desk.route('**/api/tickets/take-next', (route) => route.fulfill(answers));
-    await desk.goto(`${url}/queue`);
-    await expect(desk.locator('[data-ticket]').first()).toBeVisible();
-    await desk.getByRole('button', { name: 'Take next' }).click();
-    const toast = desk.locator('[data-slot=toast]');
-    await expect(toast).toContainText('No ticket was taken');
-    await expect(toast).toContainText('HaloPSA does not answer.');
-    await expect(desk).toHaveURL(/\/queue$/);
+  test(
+    'the next ticket that cannot be given leaves one where one was, and says why',
+    soak,
+    async ({ desk, url }) => {
+      const answer = (status: number, body: object) => ({
+        status,
+        contentType: 'application/json',
+        body: JSON.stringify(body),
+      });
+      let answers = answer(503, {
+        type: 'about:blank',
+        title: 'Down',
+        status: 503,
+        code: 'tenant-unreachable',
+        message: 'HaloPSA does not answer.',
+      });
+      await desk.route('**/api/tickets/take-next', (route) => route.fulfill(answers));
+      await desk.goto(`${url}/queue`);
+      await expect(desk.locator('[data-ticket]').first()).toBeVisible();
+      await desk.getByRole('button', { name: 'Take next' }).click();
+      const toast = desk.locator('[data-slot=toast]');
+      await expect(toast).toContainText('No ticket was taken');
+      await expect(toast).toContainText('HaloPSA does not answer.');
+      await expect(desk).toHaveURL(/\/queue$/);
 
-    answers = answer(200, { serverNow: Date.now(), ticket: null, before: null });
-    await toast.getByRole('button', { name: 'Try again' }).click();
-    await expect(toast.filter({ hasText: 'Nothing unassigned is waiting' })).toBeVisible();
-    await expect(desk).toHaveURL(/\/queue$/);
-  });
+      answers = answer(200, { serverNow: Date.now(), ticket: null, before: null });
+      await toast.getByRole('button', { name: 'Try again' }).click();
+      await expect(toast.filter({ hasText: 'Nothing unassigned is waiting' })).toBeVisible();
+      await expect(desk).toHaveURL(/\/queue$/);
+    },
+  );
 
   test('the next ticket is asked for once by a double click', async ({ desk, url }) => {
     let asked = 0;

@@ -87,41 +87,42 @@ test.describe('a duplicate', () => {
     },
   );
 
-  test('that could be merged only in part says what is done, and the rest is done once', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const survivor = await tenant.createTicket({ summary: unique('Door reader offline') });
-    const duplicate = await tenant.createTicket({ summary: unique('Door reader offline') });
-    await openTicket(desk, url, duplicate.id);
-    const keys: string[] = [];
-    await desk.route('**/api/tickets/*/merge', async (route) => {
-      keys.push(route.request().headers()['idempotency-key'] ?? '');
-      if (keys.length > 1) return route.continue();
-      return route.fulfill({
-        status: 502,
-        contentType: 'application/problem+json',
-        json: {
-          code: 'partly-done',
+  test(
+    'that could be merged only in part says what is done, and the rest is done once',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const survivor = await tenant.createTicket({ summary: unique('Door reader offline') });
+      const duplicate = await tenant.createTicket({ summary: unique('Door reader offline') });
+      await openTicket(desk, url, duplicate.id);
+      const keys: string[] = [];
+      await desk.route('**/api/tickets/*/merge', async (route) => {
+        keys.push(route.request().headers()['idempotency-key'] ?? '');
+        if (keys.length > 1) return route.continue();
+        return route.fulfill({
           status: 502,
-          message: `Only a part of this is done. Done: #${survivor.id} tells what was merged into it. Not done: #${duplicate.id} is closed.`,
-        },
+          contentType: 'application/problem+json',
+          json: {
+            code: 'partly-done',
+            status: 502,
+            message: `Only a part of this is done. Done: #${survivor.id} tells what was merged into it. Not done: #${duplicate.id} is closed.`,
+          },
+        });
       });
-    });
-    await desk.keyboard.press('m');
-    await choose(desk, survivor.id);
-    const dialog = desk.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
-    await expect(dialog.getByRole('alert')).toContainText(`Not done: #${duplicate.id} is closed.`);
-    await expect(dialog.getByRole('button', { name: 'Choose another' })).toHaveCount(0);
+      await desk.keyboard.press('m');
+      await choose(desk, survivor.id);
+      const dialog = desk.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+      await expect(dialog.getByRole('alert')).toContainText(
+        `Not done: #${duplicate.id} is closed.`,
+      );
+      await expect(dialog.getByRole('button', { name: 'Choose another' })).toHaveCount(0);
 
-    await dialog.getByRole('button', { name: 'Retry the rest' }).click();
-    await expect(desk.getByText(`#${duplicate.id} is merged into #${survivor.id}`)).toBeVisible();
-    expect(keys).toHaveLength(2);
-    expect(keys[1]).toBe(keys[0]);
-  });
+      await dialog.getByRole('button', { name: 'Retry the rest' }).click();
+      await expect(desk.getByText(`#${duplicate.id} is merged into #${survivor.id}`)).toBeVisible();
+      expect(keys).toHaveLength(2);
+      expect(keys[1]).toBe(keys[0]);
+    },
+  );
 
   test(
     'is never offered itself, nor a ticket nobody works on',
@@ -298,34 +299,36 @@ for (const theme of ['light', 'dark'] as const) {
     test.describe(`${theme}, ${width} px`, whenOf(theme, width), () => {
       test.use({ viewport: { width, height: 900 }, colorScheme: theme });
 
-      test('the merge dialog fits and has no accessibility violation', async ({
-        desk,
-        url,
-        tenant,
-        unique,
-      }) => {
-        const survivor = await tenant.createTicket({ summary: unique('Larger one'), client_id: 2 });
-        const ticket = await tenant.createTicket({ summary: unique('Smaller one') });
-        await openTicket(desk, url, ticket.id);
-        await desk.keyboard.press('m');
-        const violations = async () => {
-          const { violations: found } = await new AxeBuilder({ page: desk })
-            .include('[role=dialog]')
-            .analyze();
-          return found.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+      test(
+        'the merge dialog fits and has no accessibility violation',
+        soak,
+        async ({ desk, url, tenant, unique }) => {
+          const survivor = await tenant.createTicket({
+            summary: unique('Larger one'),
+            client_id: 2,
+          });
+          const ticket = await tenant.createTicket({ summary: unique('Smaller one') });
+          await openTicket(desk, url, ticket.id);
+          await desk.keyboard.press('m');
+          const violations = async () => {
+            const { violations: found } = await new AxeBuilder({ page: desk })
+              .include('[role=dialog]')
+              .analyze();
+            return found.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+            );
+          };
+          await expect(desk.getByRole('option').first()).toBeVisible();
+          expect(await violations()).toEqual([]);
+          await choose(desk, survivor.id);
+          await expect(desk.getByText('They are of different clients')).toBeVisible();
+          expect(await violations()).toEqual([]);
+          const fits = await desk.evaluate(
+            () => document.documentElement.scrollWidth <= window.innerWidth,
           );
-        };
-        await expect(desk.getByRole('option').first()).toBeVisible();
-        expect(await violations()).toEqual([]);
-        await choose(desk, survivor.id);
-        await expect(desk.getByText('They are of different clients')).toBeVisible();
-        expect(await violations()).toEqual([]);
-        const fits = await desk.evaluate(
-          () => document.documentElement.scrollWidth <= window.innerWidth,
-        );
-        expect(fits).toBe(true);
-      });
+          expect(fits).toBe(true);
+        },
+      );
     });
   }
 }

@@ -128,32 +128,33 @@ test.describe('lists that change by themselves', () => {
     },
   );
 
-  test('two tabs of one browser share one stream, and the second takes over when the first closes', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const streams: string[] = [];
-    desk.context().on('request', (request) => {
-      const isStream = request.headers()['accept']?.includes('text/event-stream');
-      if (isStream && request.url().includes('/api/live')) streams.push(request.url());
-    });
-    const words = unique('Seen in both tabs');
-    const address = `${url}/queue?q=${encodeURIComponent(words)}`;
-    await desk.goto(address);
-    await expect(liveMark(desk)).toBeVisible();
-    const second = await desk.context().newPage();
-    await second.goto(address);
-    await expect(liveMark(second)).toBeVisible();
-    expect(streams).toHaveLength(1);
-    const ticket = await tenant.createTicket({ summary: words });
-    await Promise.all([desk, second].map((page) => expect(rowOf(page, words)).toBeVisible(PROVED)));
-    await desk.close();
-    await tenant.call('/Tickets', [{ id: ticket.id, summary: `${words} again` }]);
-    await expect(rowOf(second, `${words} again`)).toBeVisible();
-    await expect(liveMark(second)).toBeVisible();
-  });
+  test(
+    'two tabs of one browser share one stream, and the second takes over when the first closes',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const streams: string[] = [];
+      desk.context().on('request', (request) => {
+        const isStream = request.headers()['accept']?.includes('text/event-stream');
+        if (isStream && request.url().includes('/api/live')) streams.push(request.url());
+      });
+      const words = unique('Seen in both tabs');
+      const address = `${url}/queue?q=${encodeURIComponent(words)}`;
+      await desk.goto(address);
+      await expect(liveMark(desk)).toBeVisible();
+      const second = await desk.context().newPage();
+      await second.goto(address);
+      await expect(liveMark(second)).toBeVisible();
+      expect(streams).toHaveLength(1);
+      const ticket = await tenant.createTicket({ summary: words });
+      await Promise.all(
+        [desk, second].map((page) => expect(rowOf(page, words)).toBeVisible(PROVED)),
+      );
+      await desk.close();
+      await tenant.call('/Tickets', [{ id: ticket.id, summary: `${words} again` }]);
+      await expect(rowOf(second, `${words} again`)).toBeVisible();
+      await expect(liveMark(second)).toBeVisible();
+    },
+  );
 
   test(
     'where a proxy swallows the stream the lists are asked for instead, and say so',
@@ -248,28 +249,27 @@ test.describe('lists that change by themselves', () => {
     },
   );
 
-  test('the focus and the place on the page stay when rows come in above', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    await desk.goto(`${url}/queue`);
-    await expect(liveMark(desk)).toBeVisible();
-    // By its number: which row is the thirtieth drawn changes as the list scrolls.
-    const id = await desk.locator('[data-row-link]').nth(30).getAttribute('data-row-link');
-    const focused = desk.locator(`[data-row-link="${id}"]`);
-    await focused.focus();
-    await focused.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    const top = async () => (await focused.boundingBox())?.y ?? NaN;
-    const before = await top();
-    const line = async () =>
-      Number(await desk.locator(`[data-ticket="${id}"]`).getAttribute('aria-rowindex'));
-    const lineBefore = await line();
-    const summary = unique('Most urgent of all');
-    await tenant.createTicket({ summary, deadlinedate: '2020-01-01T00:00:00Z', status_id: 2 });
-    await expect.poll(line, PROVED).toBeGreaterThan(lineBefore);
-    await expect(focused).toBeFocused();
-    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(4);
-  });
+  test(
+    'the focus and the place on the page stay when rows come in above',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      await desk.goto(`${url}/queue`);
+      await expect(liveMark(desk)).toBeVisible();
+      // By its number: which row is the thirtieth drawn changes as the list scrolls.
+      const id = await desk.locator('[data-row-link]').nth(30).getAttribute('data-row-link');
+      const focused = desk.locator(`[data-row-link="${id}"]`);
+      await focused.focus();
+      await focused.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const top = async () => (await focused.boundingBox())?.y ?? NaN;
+      const before = await top();
+      const line = async () =>
+        Number(await desk.locator(`[data-ticket="${id}"]`).getAttribute('aria-rowindex'));
+      const lineBefore = await line();
+      const summary = unique('Most urgent of all');
+      await tenant.createTicket({ summary, deadlinedate: '2020-01-01T00:00:00Z', status_id: 2 });
+      await expect.poll(line, PROVED).toBeGreaterThan(lineBefore);
+      await expect(focused).toBeFocused();
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(4);
+    },
+  );
 });

@@ -189,29 +189,30 @@ test.describe('before it is created', () => {
     await expect(finder(desk)).toBeFocused();
   });
 
-  test('a client without a contract is told from the first, and confirmed once', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const summary = unique('Not covered');
-    const lapsed = await aLapsedClient(tenant);
-    await open(desk, url, `?client=${lapsed.id}`);
-    await expect(desk.getByText(`${lapsed.name} has no active contract`)).toBeVisible();
-    await summaryOf(desk).press('Control+Enter');
-    const confirm = form(desk).getByRole('checkbox', { name: 'Create the ticket all the same' });
-    await expect(confirm).toBeFocused();
-    await summaryOf(desk).fill(summary);
-    await desk.keyboard.press('Control+Enter');
-    await expect(confirm).toBeFocused();
-    await expect(form(desk).getByText('Say that it may come in without a contract')).toBeVisible();
-    expect(await made(tenant, summary)).toHaveLength(0);
-    await desk.keyboard.press('Space');
-    await desk.keyboard.press('Control+Enter');
-    await expect(desk.getByRole('heading', { level: 1, name: summary })).toBeVisible();
-    expect(await made(tenant, summary)).toHaveLength(1);
-  });
+  test(
+    'a client without a contract is told from the first, and confirmed once',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const summary = unique('Not covered');
+      const lapsed = await aLapsedClient(tenant);
+      await open(desk, url, `?client=${lapsed.id}`);
+      await expect(desk.getByText(`${lapsed.name} has no active contract`)).toBeVisible();
+      await summaryOf(desk).press('Control+Enter');
+      const confirm = form(desk).getByRole('checkbox', { name: 'Create the ticket all the same' });
+      await expect(confirm).toBeFocused();
+      await summaryOf(desk).fill(summary);
+      await desk.keyboard.press('Control+Enter');
+      await expect(confirm).toBeFocused();
+      await expect(
+        form(desk).getByText('Say that it may come in without a contract'),
+      ).toBeVisible();
+      expect(await made(tenant, summary)).toHaveLength(0);
+      await desk.keyboard.press('Space');
+      await desk.keyboard.press('Control+Enter');
+      await expect(desk.getByRole('heading', { level: 1, name: summary })).toBeVisible();
+      expect(await made(tenant, summary)).toHaveLength(1);
+    },
+  );
 
   test('the SLA, both deadlines and the team are told, and follow what is chosen', async ({
     desk,
@@ -437,23 +438,22 @@ test.describe('a ticket that cannot be saved', () => {
     );
   }
 
-  test('offline is kept, and is created when the connection is back', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const summary = unique('In the train');
-    await open(desk, url, '?client=2');
-    await summaryOf(desk).fill(summary);
-    await desk.context().setOffline(true);
-    await desk.keyboard.press('Control+Enter');
-    await expect(failure(desk)).toContainText('The ticket is not created yet. You are offline.');
-    await desk.context().setOffline(false);
-    await desk.keyboard.press('Control+Enter');
-    await expect(desk.getByRole('heading', { level: 1, name: summary })).toBeVisible();
-    expect(await made(tenant, summary)).toHaveLength(1);
-  });
+  test(
+    'offline is kept, and is created when the connection is back',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const summary = unique('In the train');
+      await open(desk, url, '?client=2');
+      await summaryOf(desk).fill(summary);
+      await desk.context().setOffline(true);
+      await desk.keyboard.press('Control+Enter');
+      await expect(failure(desk)).toContainText('The ticket is not created yet. You are offline.');
+      await desk.context().setOffline(false);
+      await desk.keyboard.press('Control+Enter');
+      await expect(desk.getByRole('heading', { level: 1, name: summary })).toBeVisible();
+      expect(await made(tenant, summary)).toHaveLength(1);
+    },
+  );
 
   test(
     'because the answer was lost is found again, even after a reload, and never made twice',
@@ -573,28 +573,29 @@ for (const theme of ['light', 'dark'] as const) {
     test.describe(`${theme}, ${width} px`, whenOf(theme, width), () => {
       test.use({ viewport: { width, height: 900 }, colorScheme: theme });
 
-      test('fits, and has no accessibility violation, empty, filled in and refused', async ({
-        desk,
-        url,
-      }) => {
-        await open(desk, url);
-        await expect(finder(desk)).toBeFocused();
-        expect(await violations(desk)).toEqual([]);
-        await desk.keyboard.type('Harcourt');
-        await expect(desk.getByRole('option').first()).toBeVisible();
-        expect(await violations(desk)).toEqual([]);
-        await desk.keyboard.press('Enter');
-        await expect(form(desk).getByText('Invoices to be approved by Ms Bligh.')).toBeVisible();
-        await form(desk).getByRole('button', { name: 'Create ticket' }).click();
-        await expect(form(desk).getByText('Summary is required')).toBeVisible();
-        expect(await violations(desk)).toEqual([]);
-        await form(desk).getByRole('button', { name: 'Help me choose' }).click();
-        await expect(desk.getByRole('dialog', { name: 'Impact and urgency' })).toBeVisible();
-        expect(await violations(desk)).toEqual([]);
-        expect(
-          await desk.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-        ).toBe(true);
-      });
+      test(
+        'fits, and has no accessibility violation, empty, filled in and refused',
+        soak,
+        async ({ desk, url }) => {
+          await open(desk, url);
+          await expect(finder(desk)).toBeFocused();
+          expect(await violations(desk)).toEqual([]);
+          await desk.keyboard.type('Harcourt');
+          await expect(desk.getByRole('option').first()).toBeVisible();
+          expect(await violations(desk)).toEqual([]);
+          await desk.keyboard.press('Enter');
+          await expect(form(desk).getByText('Invoices to be approved by Ms Bligh.')).toBeVisible();
+          await form(desk).getByRole('button', { name: 'Create ticket' }).click();
+          await expect(form(desk).getByText('Summary is required')).toBeVisible();
+          expect(await violations(desk)).toEqual([]);
+          await form(desk).getByRole('button', { name: 'Help me choose' }).click();
+          await expect(desk.getByRole('dialog', { name: 'Impact and urgency' })).toBeVisible();
+          expect(await violations(desk)).toEqual([]);
+          expect(
+            await desk.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          ).toBe(true);
+        },
+      );
     });
   }
 }

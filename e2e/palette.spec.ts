@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, test, whenOf, soak } from './fixtures';
+import { expect, test, soak } from './fixtures';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search everything' });
 const option = (page: Page, name: string | RegExp) =>
@@ -121,7 +121,7 @@ test.describe('the palette', () => {
     await expect(desk).toHaveURL(`${url}/queue/closed?q=zzzznothinglikethis`);
   });
 
-  test('says what could not be looked for, and tries again', async ({ desk, url }) => {
+  test('says what could not be looked for, and tries again', soak, async ({ desk, url }) => {
     await desk.goto(`${url}/queue`);
     await desk.route('**/api/people**', (route) => route.abort());
     await openPalette(desk);
@@ -171,7 +171,7 @@ test.describe('the palette', () => {
   for (const width of [1440, 390]) {
     test(
       `has no accessibility violation at ${width} px, empty, found and on its way`,
-      whenOf('light', width),
+      soak,
       async ({ desk, url }) => {
         await desk.setViewportSize({ width, height: 844 });
         await desk.goto(`${url}/queue`);

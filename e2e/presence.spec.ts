@@ -49,34 +49,32 @@ test('two on one ticket see each other, who writes, and who left', async ({
   await other.context().close();
 });
 
-test('a list shows who is at a ticket, in a row as high as before', async ({
-  desk,
-  browser,
-  url,
-  tenant,
-  unique,
-}) => {
-  const summary = unique('Somebody is on this');
-  const { id } = await tenant.createTicket({ summary });
-  await desk.goto(`${url}/queue?q=${encodeURIComponent(summary)}`);
-  const row = desk.locator(`[data-ticket="${id}"]`);
-  await expect(row).toBeVisible({ timeout: 30_000 });
-  const height = (await row.boundingBox())!.height;
-  const mark = row.locator('[data-slot=presence-mark]');
-  await expect(mark).toHaveCount(0);
+test(
+  'a list shows who is at a ticket, in a row as high as before',
+  soak,
+  async ({ desk, browser, url, tenant, unique }) => {
+    const summary = unique('Somebody is on this');
+    const { id } = await tenant.createTicket({ summary });
+    await desk.goto(`${url}/queue?q=${encodeURIComponent(summary)}`);
+    const row = desk.locator(`[data-ticket="${id}"]`);
+    await expect(row).toBeVisible({ timeout: 30_000 });
+    const height = (await row.boundingBox())!.height;
+    const mark = row.locator('[data-slot=presence-mark]');
+    await expect(mark).toHaveCount(0);
 
-  const other = await helen(browser, url);
-  await other.goto(`${url}/tickets/${id}`);
-  await expect(mark).toContainText(HELEN);
-  expect((await row.boundingBox())!.height).toBe(height);
-  await desk.setViewportSize({ width: 390, height: 800 });
-  await expect(mark).toBeVisible();
-  const wide = await desk.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(390);
-  await other.getByRole('link', { name: 'Queue' }).first().click();
-  await expect(mark).toHaveCount(0);
-  await other.context().close();
-});
+    const other = await helen(browser, url);
+    await other.goto(`${url}/tickets/${id}`);
+    await expect(mark).toContainText(HELEN);
+    expect((await row.boundingBox())!.height).toBe(height);
+    await desk.setViewportSize({ width: 390, height: 800 });
+    await expect(mark).toBeVisible();
+    const wide = await desk.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await other.getByRole('link', { name: 'Queue' }).first().click();
+    await expect(mark).toHaveCount(0);
+    await other.context().close();
+  },
+);
 
 test(
   'who closed the lid is gone within half a minute',

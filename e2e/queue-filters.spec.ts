@@ -48,29 +48,33 @@ test.describe('the filters of the queue', () => {
     await expect(desk).not.toHaveURL(/status/);
   });
 
-  test('all other fields stand in one panel, and the address keeps them', async ({ desk, url }) => {
-    await openQueue(desk, url);
-    await desk.keyboard.press('f');
-    const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
-    await panel.getByRole('checkbox', { name: 'VIP' }).check();
-    await panel.getByRole('checkbox', { name: /^Third party/ }).check();
-    await panel.getByRole('checkbox', { name: 'On hold' }).check();
-    await panel.getByRole('checkbox', { name: 'First response: Missed' }).check();
-    await panel.getByRole('checkbox', { name: 'Resolution: Paused' }).check();
-    await expect(desk).toHaveURL(/is=vip/);
-    await expect(desk).toHaveURL(/ball=third-party/);
-    await expect(desk).toHaveURL(/role=on-hold/);
-    await expect(desk).toHaveURL(/response=missed/);
-    await expect(desk).toHaveURL(/resolution=paused/);
-    await desk.keyboard.press('Escape');
-    await expect(filterButton(desk)).toBeFocused();
-    await expect(filterButton(desk)).toHaveAccessibleName('Filter 5 chosen');
+  test(
+    'all other fields stand in one panel, and the address keeps them',
+    soak,
+    async ({ desk, url }) => {
+      await openQueue(desk, url);
+      await desk.keyboard.press('f');
+      const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
+      await panel.getByRole('checkbox', { name: 'VIP' }).check();
+      await panel.getByRole('checkbox', { name: /^Third party/ }).check();
+      await panel.getByRole('checkbox', { name: 'On hold' }).check();
+      await panel.getByRole('checkbox', { name: 'First response: Missed' }).check();
+      await panel.getByRole('checkbox', { name: 'Resolution: Paused' }).check();
+      await expect(desk).toHaveURL(/is=vip/);
+      await expect(desk).toHaveURL(/ball=third-party/);
+      await expect(desk).toHaveURL(/role=on-hold/);
+      await expect(desk).toHaveURL(/response=missed/);
+      await expect(desk).toHaveURL(/resolution=paused/);
+      await desk.keyboard.press('Escape');
+      await expect(filterButton(desk)).toBeFocused();
+      await expect(filterButton(desk)).toHaveAccessibleName('Filter 5 chosen');
 
-    await desk.reload();
-    for (const label of ['VIP', 'Ball with: Third party', 'First response: Missed']) {
-      await expect(chip(desk, `Remove filter ${label}`)).toBeVisible();
-    }
-  });
+      await desk.reload();
+      for (const label of ['VIP', 'Ball with: Third party', 'First response: Missed']) {
+        await expect(chip(desk, `Remove filter ${label}`)).toBeVisible();
+      }
+    },
+  );
 
   test(
     'categories are a tree: one stands for all below it',
@@ -110,21 +114,25 @@ test.describe('the filters of the queue', () => {
     },
   );
 
-  test('days are those of one’s own zone, which stands in the address', async ({ desk, url }) => {
-    await openQueue(desk, url);
-    await desk.keyboard.press('f');
-    const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
-    await panel.getByLabel('From', { exact: true }).fill('2001-11-20');
-    await panel.getByLabel('To', { exact: true }).fill('2001-11-26');
-    await panel.getByLabel('Which date').selectOption('Due');
-    await expect(desk).toHaveURL(/date=due/);
-    await expect(desk).toHaveURL(/zone=Europe(\/|%2F)London/);
-    await panel.getByLabel('To', { exact: true }).fill('2001-11-10');
-    await expect(panel.getByText('Before the first day')).toBeVisible();
-    await desk.keyboard.press('Escape');
-    await chip(desk, /^Remove filter Due 20 Nov 2001 – 10 Nov 2001$/).click();
-    await expect(desk).not.toHaveURL(/date=|from=|to=|zone=/);
-  });
+  test(
+    'days are those of one’s own zone, which stands in the address',
+    soak,
+    async ({ desk, url }) => {
+      await openQueue(desk, url);
+      await desk.keyboard.press('f');
+      const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
+      await panel.getByLabel('From', { exact: true }).fill('2001-11-20');
+      await panel.getByLabel('To', { exact: true }).fill('2001-11-26');
+      await panel.getByLabel('Which date').selectOption('Due');
+      await expect(desk).toHaveURL(/date=due/);
+      await expect(desk).toHaveURL(/zone=Europe(\/|%2F)London/);
+      await panel.getByLabel('To', { exact: true }).fill('2001-11-10');
+      await expect(panel.getByText('Before the first day')).toBeVisible();
+      await desk.keyboard.press('Escape');
+      await chip(desk, /^Remove filter Due 20 Nov 2001 – 10 Nov 2001$/).click();
+      await expect(desk).not.toHaveURL(/date=|from=|to=|zone=/);
+    },
+  );
 
   test('chips taken off by keyboard hand the focus on', soak, async ({ desk, url }) => {
     await openQueue(desk, url, '?status=5&priority=3&is=vip');
@@ -138,19 +146,23 @@ test.describe('the filters of the queue', () => {
     await expect(desk).toHaveURL(/\/queue$/);
   });
 
-  test('a value the tenant no longer has is told and can be taken off', async ({ desk, url }) => {
-    await openQueue(desk, url, '?status=987654&client=987654');
-    await expect(chip(desk, 'Remove filter Status: #987654 (no longer exists)')).toBeVisible();
-    // Nobody lists all clients, so nobody can say that one is gone.
-    await expect(chip(desk, 'Remove filter Client: #987654')).toBeVisible();
-    await desk
-      .locator('[data-slot=filter-bar]')
-      .getByRole('button', { name: /^Status/ })
-      .click();
-    const gone = desk.getByRole('checkbox', { name: /^#987654 \(no longer exists\)/ });
-    await gone.click();
-    await expect(desk).not.toHaveURL(/status/);
-  });
+  test(
+    'a value the tenant no longer has is told and can be taken off',
+    soak,
+    async ({ desk, url }) => {
+      await openQueue(desk, url, '?status=987654&client=987654');
+      await expect(chip(desk, 'Remove filter Status: #987654 (no longer exists)')).toBeVisible();
+      // Nobody lists all clients, so nobody can say that one is gone.
+      await expect(chip(desk, 'Remove filter Client: #987654')).toBeVisible();
+      await desk
+        .locator('[data-slot=filter-bar]')
+        .getByRole('button', { name: /^Status/ })
+        .click();
+      const gone = desk.getByRole('checkbox', { name: /^#987654 \(no longer exists\)/ });
+      await gone.click();
+      await expect(desk).not.toHaveURL(/status/);
+    },
+  );
 
   test(
     'what an address holds beyond sense is named once, and can be cleaned away',
@@ -302,28 +314,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${width} px`, whenOf(colorScheme, width), () => {
       test.use({ viewport: { width, height: 900 }, colorScheme });
 
-      test('the filters in use and all fields have no accessibility violation', async ({
-        desk,
-        url,
-      }) => {
-        await openQueue(desk, url, '?status=5,987654&sort=colour&is=vip&q=printer');
-        await expect(chip(desk, /no longer exists/)).toBeVisible();
-        expect(await violations(desk)).toEqual([]);
-        await filterButton(desk).click();
-        const fields = desk.getByRole('dialog', { name: 'Filter', exact: true });
-        await fields.getByText('Client', { exact: true }).first().click();
-        expect(await violations(desk)).toEqual([]);
-      });
+      test(
+        'the filters in use and all fields have no accessibility violation',
+        soak,
+        async ({ desk, url }) => {
+          await openQueue(desk, url, '?status=5,987654&sort=colour&is=vip&q=printer');
+          await expect(chip(desk, /no longer exists/)).toBeVisible();
+          expect(await violations(desk)).toEqual([]);
+          await filterButton(desk).click();
+          const fields = desk.getByRole('dialog', { name: 'Filter', exact: true });
+          await fields.getByText('Client', { exact: true }).first().click();
+          expect(await violations(desk)).toEqual([]);
+        },
+      );
 
-      test('closed tickets have no accessibility violation and fit the page', async ({
-        desk,
-        url,
-      }) => {
-        await desk.goto(`${url}/queue/closed?colour=red`);
-        await expect(desk.getByRole('row').getByRole('link').first()).toBeVisible();
-        expect(await violations(desk)).toEqual([]);
-        expect(await fits(desk)).toBe(true);
-      });
+      test(
+        'closed tickets have no accessibility violation and fit the page',
+        soak,
+        async ({ desk, url }) => {
+          await desk.goto(`${url}/queue/closed?colour=red`);
+          await expect(desk.getByRole('row').getByRole('link').first()).toBeVisible();
+          expect(await violations(desk)).toEqual([]);
+          expect(await fits(desk)).toBe(true);
+        },
+      );
     });
   }
 }

@@ -159,31 +159,31 @@ test('what is kept for people is answered to who is signed in alone', async ({ r
   }
 });
 
-test('a saved view is its owner’s: nobody else changes it, nor deletes it while it is not shared', async ({
-  desk,
-  browser,
-  url,
-}) => {
-  const path = `/api/views/${randomUUID()}`;
-  const view = { name: 'Late ones', team: null, query: 'sla=breached' };
-  for (const wrong of [{ name: ' ' }, { name: 'x'.repeat(61) }, { query: '?q=a' }]) {
-    expect((await put(desk, url, path, { ...view, ...wrong })).status()).toBe(400);
-  }
-  expect((await put(desk, url, path, { ...view, team: 'No such team' })).status()).toBe(422);
-  expect((await put(desk, url, path, view)).status()).toBe(200);
-  const isListed = async () =>
-    (await (await desk.request.get(`${url}/api/views`)).text()).includes(path.slice(-36));
-  expect(await isListed()).toBe(true);
+test(
+  'a saved view is its owner’s: nobody else changes it, nor deletes it while it is not shared',
+  soak,
+  async ({ desk, browser, url }) => {
+    const path = `/api/views/${randomUUID()}`;
+    const view = { name: 'Late ones', team: null, query: 'sla=breached' };
+    for (const wrong of [{ name: ' ' }, { name: 'x'.repeat(61) }, { query: '?q=a' }]) {
+      expect((await put(desk, url, path, { ...view, ...wrong })).status()).toBe(400);
+    }
+    expect((await put(desk, url, path, { ...view, team: 'No such team' })).status()).toBe(422);
+    expect((await put(desk, url, path, view)).status()).toBe(200);
+    const isListed = async () =>
+      (await (await desk.request.get(`${url}/api/views`)).text()).includes(path.slice(-36));
+    expect(await isListed()).toBe(true);
 
-  const admin = await signedIn(await browser.newContext(), url, 'admin');
-  expect((await put(admin, url, path, view)).status()).toBe(403);
-  const headers = { origin: url };
-  expect((await admin.request.delete(`${url}${path}`, { headers })).status()).toBe(403);
-  await admin.context().close();
-  expect((await desk.request.delete(`${url}${path}`)).status()).toBe(403);
-  expect((await desk.request.delete(`${url}${path}`, { headers })).status()).toBe(200);
-  expect(await isListed()).toBe(false);
-});
+    const admin = await signedIn(await browser.newContext(), url, 'admin');
+    expect((await put(admin, url, path, view)).status()).toBe(403);
+    const headers = { origin: url };
+    expect((await admin.request.delete(`${url}${path}`, { headers })).status()).toBe(403);
+    await admin.context().close();
+    expect((await desk.request.delete(`${url}${path}`)).status()).toBe(403);
+    expect((await desk.request.delete(`${url}${path}`, { headers })).status()).toBe(200);
+    expect(await isListed()).toBe(false);
+  },
+);
 
 test('a ticket counts as seen once its agent has looked at it', async ({
   desk,

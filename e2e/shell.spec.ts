@@ -186,25 +186,24 @@ test.describe('the side bar', () => {
 });
 
 test.describe('the top bar', () => {
-  test('leads from a ticket back to the very list one came from', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const summary = unique('Came from a list');
-    await tenant.createTicket({ summary });
-    const list = `${url}/queue?q=${encodeURIComponent(summary)}&sort=-number`;
-    await desk.goto(list);
-    await expect(desk.getByRole('link', { name: summary })).toBeVisible(PROVED);
-    await desk.getByRole('link', { name: summary }).click();
-    await expect(crumbs(desk)).toContainText(summary);
-    await crumbs(desk).getByRole('link', { name: 'Queue' }).click();
-    await expect(desk).toHaveURL(/q=Came.*sort=-number/);
-    await expect(desk.getByRole('link', { name: summary })).toBeVisible();
-  });
+  test(
+    'leads from a ticket back to the very list one came from',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const summary = unique('Came from a list');
+      await tenant.createTicket({ summary });
+      const list = `${url}/queue?q=${encodeURIComponent(summary)}&sort=-number`;
+      await desk.goto(list);
+      await expect(desk.getByRole('link', { name: summary })).toBeVisible(PROVED);
+      await desk.getByRole('link', { name: summary }).click();
+      await expect(crumbs(desk)).toContainText(summary);
+      await crumbs(desk).getByRole('link', { name: 'Queue' }).click();
+      await expect(desk).toHaveURL(/q=Came.*sort=-number/);
+      await expect(desk.getByRole('link', { name: summary })).toBeVisible();
+    },
+  );
 
-  test('says where one is in the settings', async ({ page, url }) => {
+  test('says where one is in the settings', soak, async ({ page, url }) => {
     await signIn(page, url, 'admin');
     await page.waitForURL('**/queue**');
     await page.goto(`${url}/settings/system`);
@@ -282,25 +281,24 @@ test.describe('keys', () => {
     await expect(desk).toHaveURL(`${url}/queue`);
   });
 
-  test('on a ticket n goes to the note and s to the status', async ({
-    desk,
-    url,
-    tenant,
-    unique,
-  }) => {
-    const ticket = await tenant.createTicket({ summary: unique('By its keys') });
-    await desk.goto(`${url}/tickets/${ticket.id}`);
-    await expect(desk.getByRole('button', { name: 'Note', exact: true })).toBeEnabled();
-    await desk.keyboard.press('n');
-    const note = desk.getByRole('textbox', { name: 'Note', exact: true });
-    await expect(note).toBeFocused();
-    await desk.keyboard.type('sn');
-    await expect(note).toHaveText('sn');
-    await desk.keyboard.press('Escape');
-    await expect(note).toHaveCount(0);
-    await desk.keyboard.press('s');
-    await expect(desk.getByRole('combobox', { name: 'Change status' })).toBeFocused();
-  });
+  test(
+    'on a ticket n goes to the note and s to the status',
+    soak,
+    async ({ desk, url, tenant, unique }) => {
+      const ticket = await tenant.createTicket({ summary: unique('By its keys') });
+      await desk.goto(`${url}/tickets/${ticket.id}`);
+      await expect(desk.getByRole('button', { name: 'Note', exact: true })).toBeEnabled();
+      await desk.keyboard.press('n');
+      const note = desk.getByRole('textbox', { name: 'Note', exact: true });
+      await expect(note).toBeFocused();
+      await desk.keyboard.type('sn');
+      await expect(note).toHaveText('sn');
+      await desk.keyboard.press('Escape');
+      await expect(note).toHaveCount(0);
+      await desk.keyboard.press('s');
+      await expect(desk.getByRole('combobox', { name: 'Change status' })).toBeFocused();
+    },
+  );
 });
 
 test(

@@ -63,15 +63,17 @@ test.describe('when the tenant is in trouble', () => {
     },
   );
 
-  test('health says within seconds that the tenant is gone, and that it is back', async ({
-    request,
-  }) => {
-    const health = async () => (await request.get(`${running.url}/api/health`)).status();
-    proxy.setWeather('slow');
-    await expect.poll(health, { timeout: 30_000 }).toBe(503);
-    proxy.setWeather('clear');
-    await expect.poll(health, { timeout: 30_000 }).toBe(200);
-  });
+  test(
+    'health says within seconds that the tenant is gone, and that it is back',
+    soak,
+    async ({ request }) => {
+      const health = async () => (await request.get(`${running.url}/api/health`)).status();
+      proxy.setWeather('slow');
+      await expect.poll(health, { timeout: 30_000 }).toBe(503);
+      proxy.setWeather('clear');
+      await expect.poll(health, { timeout: 30_000 }).toBe(200);
+    },
+  );
 
   test('signing in says that the tenant does not answer', async ({ page }) => {
     await page.goto(running.url);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, openNote, openStatus, test } from './fixtures';
+import { expect, openNote, openStatus, test, soak } from './fixtures';
 
 test.describe('a ticket', () => {
   test('takes internal notes and notes the client reads, and never mixes them up', async ({
@@ -133,7 +133,7 @@ test.describe('a ticket', () => {
     await expect(form.getByRole('alert')).toHaveCount(0);
   });
 
-  test('that is not there, or no number, is a page that says so', async ({ desk, url }) => {
+  test('that is not there, or no number, is a page that says so', soak, async ({ desk, url }) => {
     for (const id of ['999999999', 'abc', '0', '-1', '1e3', '99999999999999999999']) {
       await desk.goto(`${url}/tickets/${id}`);
       await expect(desk.getByRole('heading', { level: 1 })).toContainText(

@@ -243,80 +243,78 @@ for (const width of [1440, 390]) {
   test.describe(`a heavy ticket at ${width} px`, width === 390 ? soak : {}, () => {
     test.use({ viewport: { width, height: 900 } });
 
-    test('of five hundred entries draws those in sight, holds its place, and finds each by its link', async ({
-      desk,
-      url,
-      tenant,
-      unique,
-    }) => {
-      test.setTimeout(180_000);
-      const talk = await startTalk(tenant, unique('A very long story'));
-      const ids: number[] = [];
-      for (let from = 0; from < 500; from += 50) {
-        const entry = (_: unknown, at: number) => ({
-          hiddenfromuser: at % 3 > 0,
-          note: `<p>Entry ${from + at}</p>${'<p>and more of it</p>'.repeat((at * 7) % 9)}`,
-        });
-        ids.push(...(await talk.add(...Array.from({ length: 50 }, entry))));
-      }
-      const wanted = ids[250];
-      await openTicket(desk, `${url}/tickets/${talk.id}#action-${wanted}`);
-      const entry = desk.locator(`#action-${wanted}`);
-      await expect(entry).toBeFocused();
-      await expect(entry).toBeInViewport();
-      await expect(entry).toContainText('Entry 250');
-      const drawn = timelineOf(desk).getByRole('listitem');
-      expect(await drawn.count()).toBeLessThan(80);
+    test(
+      'of five hundred entries draws those in sight, holds its place, and finds each by its link',
+      soak,
+      async ({ desk, url, tenant, unique }) => {
+        test.setTimeout(180_000);
+        const talk = await startTalk(tenant, unique('A very long story'));
+        const ids: number[] = [];
+        for (let from = 0; from < 500; from += 50) {
+          const entry = (_: unknown, at: number) => ({
+            hiddenfromuser: at % 3 > 0,
+            note: `<p>Entry ${from + at}</p>${'<p>and more of it</p>'.repeat((at * 7) % 9)}`,
+          });
+          ids.push(...(await talk.add(...Array.from({ length: 50 }, entry))));
+        }
+        const wanted = ids[250];
+        await openTicket(desk, `${url}/tickets/${talk.id}#action-${wanted}`);
+        const entry = desk.locator(`#action-${wanted}`);
+        await expect(entry).toBeFocused();
+        await expect(entry).toBeInViewport();
+        await expect(entry).toContainText('Entry 250');
+        const drawn = timelineOf(desk).getByRole('listitem');
+        expect(await drawn.count()).toBeLessThan(80);
 
-      // Somebody else writes meanwhile.
-      await expect
-        .poll(async () => Math.abs((await topOf(entry)) - (await settled(entry))))
-        .toBe(0);
-      const before = await topOf(entry);
-      const size = Number(await entry.getAttribute('aria-setsize'));
-      await talk.add({ note: '<p>A late thought</p>' });
-      await expect
-        .poll(async () => Number(await entry.getAttribute('aria-setsize')), { timeout: 30_000 })
-        .toBeGreaterThan(size);
-      expect(Math.abs((await topOf(entry)) - before)).toBeLessThanOrEqual(1);
-      await expect(entry).toBeFocused();
+        // Somebody else writes meanwhile.
+        await expect
+          .poll(async () => Math.abs((await topOf(entry)) - (await settled(entry))))
+          .toBe(0);
+        const before = await topOf(entry);
+        const size = Number(await entry.getAttribute('aria-setsize'));
+        await talk.add({ note: '<p>A late thought</p>' });
+        await expect
+          .poll(async () => Number(await entry.getAttribute('aria-setsize')), { timeout: 30_000 })
+          .toBeGreaterThan(size);
+        expect(Math.abs((await topOf(entry)) - before)).toBeLessThanOrEqual(1);
+        await expect(entry).toBeFocused();
 
-      // What has the focus stays on the page, however far one scrolls.
-      await desk.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-      await expect(timelineOf(desk).getByText('A late thought')).toBeVisible();
-      await expect(entry).toBeFocused();
-      await desk.keyboard.press('Tab');
-      await expect(entry).toBeInViewport();
+        // What has the focus stays on the page, however far one scrolls.
+        await desk.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        await expect(timelineOf(desk).getByText('A late thought')).toBeVisible();
+        await expect(entry).toBeFocused();
+        await desk.keyboard.press('Tab');
+        await expect(entry).toBeInViewport();
 
-      await filter(desk, 'Time').check();
-      await expect(timelineOf(desk).getByText('No time was logged.')).toBeVisible();
-    });
+        await filter(desk, 'Time').check();
+        await expect(timelineOf(desk).getByText('No time was logged.')).toBeVisible();
+      },
+    );
 
-    test('with a mail of a megabyte opens with its first words and shows the rest when asked', async ({
-      desk,
-      url,
-      tenant,
-      unique,
-    }) => {
-      test.setTimeout(180_000);
-      const talk = await startTalk(tenant, unique('The whole log'));
-      const line =
-        '<div><span style="color:red">a line of the log with <b>bold</b> words</span></div>';
-      await talk.mail(
-        `<p>Here is the log:</p>${line.repeat(Math.ceil(1_000_000 / line.length))}<p>the very end</p>`,
-      );
-      await openTicket(desk, `${url}/tickets/${talk.id}`);
-      const card = timelineOf(desk).getByRole('article').filter({ hasText: 'Here is the log' });
-      await expect(card).toBeVisible();
-      await expect(card).not.toContainText('the very end');
-      expect(await card.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThan(
-        100,
-      );
-      await card.getByRole('button', { name: 'Show whole message' }).click();
-      await expect(card).toContainText('the very end');
-      await card.getByRole('button', { name: 'Show less' }).click();
-      await expect(card).not.toContainText('the very end');
-    });
+    test(
+      'with a mail of a megabyte opens with its first words and shows the rest when asked',
+      soak,
+      async ({ desk, url, tenant, unique }) => {
+        test.setTimeout(180_000);
+        const talk = await startTalk(tenant, unique('The whole log'));
+        const line =
+          '<div><span style="color:red">a line of the log with <b>bold</b> words</span></div>';
+        await talk.mail(
+          `<p>Here is the log:</p>${line.repeat(Math.ceil(1_000_000 / line.length))}<p>the very end</p>`,
+        );
+        await openTicket(desk, `${url}/tickets/${talk.id}`);
+        const card = timelineOf(desk).getByRole('article').filter({ hasText: 'Here is the log' });
+        await expect(card).toBeVisible();
+        await expect(card).not.toContainText('the very end');
+        expect(await card.evaluate((element) => element.querySelectorAll('*').length)).toBeLessThan(
+          100,
+        );
+        await card.getByRole('button', { name: 'Show whole message' }).click();
+        await expect(card).toContainText('the very end');
+        await card.getByRole('button', { name: 'Show less' }).click();
+        await expect(card).not.toContainText('the very end');
+      },
+    );
   });
 }
 

@@ -103,7 +103,7 @@ test.describe('triage', () => {
     });
   });
 
-  test('shows the deadlines of each priority before it is chosen', async ({ page }) => {
+  test('shows the deadlines of each priority before it is chosen', soak, async ({ page }) => {
     test.setTimeout(120_000);
     await openTriage(page);
     const priority = page.getByRole('region', { name: 'Priority' });
@@ -188,7 +188,7 @@ test.describe('triage', () => {
     test.describe(`on a phone, ${colorScheme}`, whenOf(colorScheme, 390), () => {
       test.use({ viewport: { width: 390, height: 844 }, colorScheme });
 
-      test('fits, and has no accessibility violation', async ({ page }) => {
+      test('fits, and has no accessibility violation', soak, async ({ page }) => {
         test.setTimeout(120_000);
         await openTriage(page);
         await expect(page.getByRole('region', { name: 'Details' })).toBeVisible();
