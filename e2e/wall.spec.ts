@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright/test';
+import type { BoardTheme } from '@/lib/domain/board';
 import { routes } from '@/lib/routes';
 import { startDesk } from '../tests/support/running-desk';
 import { answerWith, crowdedFrame } from '../tests/support/wall-frames';
@@ -97,7 +98,7 @@ async function openFed(
   page: Page,
   url: string,
   frame: Parameters<typeof answerWith>[0],
-  theme: 'night' | 'day' = 'night',
+  theme: BoardTheme = 'night',
 ) {
   const address = `${url}${routes.board(randomUUID())}`;
   const html = await (await page.request.get(address)).text();
@@ -400,6 +401,78 @@ test.describe('read from six metres', () => {
       await openFed(page, url, crowdedFrame(Date.now(), { critical: 3 }), theme);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    });
+  }
+});
+
+test.describe('left alone for months', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } });
+
+  test('it shows no cursor once nobody moves it, and F fills the screen and lets go of it', async ({
+    page,
+    url,
+  }) => {
+    await openFed(page, url, crowdedFrame(Date.now()));
+    const cursor = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('main')!).cursor);
+    await page.mouse.move(300, 300);
+    await page.mouse.move(310, 320);
+    await expect(page.getByText('Press F for full screen')).toBeVisible();
+    expect(await cursor()).not.toBe('none');
+    await expect(page.getByText('Press F for full screen')).toBeHidden();
+    expect(await cursor()).toBe('none');
+
+    const fills = () => page.evaluate(() => document.fullscreenElement !== null);
+    await page.keyboard.press('f');
+    await expect.poll(fills).toBe(true);
+    await page.keyboard.press('f');
+    await expect.poll(fills).toBe(false);
+  });
+
+  test('it keeps the screen awake, and again after it was hidden', async ({ page, url }) => {
+    await page.addInitScript(`
+      window.asked = 0;
+      Object.defineProperty(navigator, 'wakeLock', {
+        value: { request: async () => ((window.asked += 1), { release: async () => {} }) },
+      });`);
+    await openFed(page, url, crowdedFrame(Date.now()));
+    const asked = () => page.evaluate('window.asked');
+    await expect.poll(asked).toBe(1);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(asked).toBe(2);
+  });
+
+  test('its picture moves a little each minute, and stays on the screen', async ({ page, url }) => {
+    // A minute passes in a twentieth of a second.
+    await page.addInitScript(`
+      const every = window.setInterval;
+      window.setInterval = (work, ms, ...rest) => every(work, ms === 60000 ? 50 : ms, ...rest);`);
+    await openFed(page, url, crowdedFrame(Date.now()));
+    const place = () =>
+      page.evaluate(() => {
+        const { x, y, width, height } = document
+          .querySelector('.board-row')!
+          .getBoundingClientRect();
+        const isOn = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+        return isOn ? `${x.toFixed(1)} ${y.toFixed(1)}` : 'off the screen';
+      });
+    const places = new Set<string>();
+    await expect
+      .poll(async () => {
+        places.add(await place());
+        return places.size;
+      })
+      .toBeGreaterThan(4);
+    expect(places).not.toContain('off the screen');
+  });
+
+  for (const [hour, theme] of [
+    [12, 'light'],
+    [23, 'dark'],
+  ] as const) {
+    test(`by the hour it is ${theme} at ${hour}:00 where it hangs`, async ({ page, url }) => {
+      await openFed(page, url, crowdedFrame(Date.UTC(2026, 10, 25, hour)), 'by-hour');
+      await expect(face(page)).toHaveAttribute('data-theme', theme);
     });
   }
 });

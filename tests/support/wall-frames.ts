@@ -1,4 +1,5 @@
 import type { FrameAnswer } from '@/lib/contracts/boards';
+import type { BoardTheme } from '@/lib/domain/board';
 import type { BoardFrame, BoardRow, BoardTicket } from '@/lib/domain/board-frame';
 import type { Instant } from '@/lib/domain/instant';
 
@@ -54,7 +55,7 @@ export function crowdedFrame(now: Instant, { save = 5, critical = 1 } = {}): Boa
 /** An answer to a screen that shows this frame. */
 export function answerWith(
   frame: BoardFrame,
-  { build, theme = 'night' }: { build: string; theme?: 'night' | 'day' },
+  { build, theme = 'night' }: { build: string; theme?: BoardTheme },
 ): FrameAnswer {
   return {
     serverNow: frame.at,
