@@ -69,8 +69,17 @@ function Panels({ frame, zone }: { frame: BoardFrame; zone: string }) {
       {critical ? <CriticalBands critical={critical} time={frame} /> : null}
       {isCalm(frame) ? (
         <p className="board-calm">
-          Nothing open here needs anyone now.
-          <small>Nothing is late, at risk or running against a clock.</small>
+          {frame.open === 0 ? (
+            <>
+              No open ticket is on this board.
+              <small>Its filter matches none of the desk’s tickets now.</small>
+            </>
+          ) : (
+            <>
+              Nothing open here needs anyone now.
+              <small>Nothing is late, at risk or running against a clock.</small>
+            </>
+          )}
         </p>
       ) : (
         <>

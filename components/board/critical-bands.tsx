@@ -69,10 +69,10 @@ function Elapsed({ since }: { since: Instant }) {
 
 function Heard({ heard }: Pick<BoardCritical, 'heard'>) {
   if (heard === null) return <span>…</span>;
-  if (heard.at === null) return <strong>client has heard nothing</strong>;
+  if (heard.at === null) return <strong>client has not heard from us</strong>;
   return (
     <span>
-      client heard <Elapsed since={heard.at} /> ago
+      client heard from us <Elapsed since={heard.at} /> ago
     </span>
   );
 }

@@ -92,8 +92,8 @@ function Shown({ view, clock }: { view: WallView; clock: () => Instant }) {
           role="alert"
           title={`This screen may not show the board${view.wasShown ? ' any more' : ''}.`}
         >
-          Its link was withdrawn or has expired, or the board is gone. A manager makes a new link in
-          Halyard under Settings, Boards.
+          Its link was withdrawn or has expired, or the screen or the board was removed. Open its
+          link again, or have a manager make a new one in Halyard under Settings, Boards.
         </BoardMessage>
       );
     case 'opening':

@@ -41,7 +41,8 @@ export function BoardPanels({ draft, error, onChange }: BoardPanelsProps) {
       <fieldset className="grid min-w-0 gap-2" aria-describedby={whyId}>
         <legend className="text-sm font-medium">Hide</legend>
         <p id={whyId} className="max-w-prose text-xs text-muted">
-          Visitors in the room read the wall too. What is hidden does not reach the screen at all.
+          Visitors in the room read the wall too. What is hidden is not sent to the screen;
+          summaries may name clients and people, so hide both where that matters.
         </p>
         <Checkbox
           label="Client names"

@@ -65,38 +65,49 @@ function Screen({ draft }: { draft: BoardDraft }) {
   const { data, error, isFetching, refetch } = preview;
   const problem = error ? asProblem(error) : null;
   return (
-    <div className="relative aspect-video overflow-hidden rounded-md border bg-surface">
-      {data && panels.length > 0 ? (
-        // To be looked at: what is in it can be read in the queue.
-        <div role="img" aria-label={`The board “${name}”`} className="size-full">
-          <div inert aria-hidden className="size-full">
-            <BoardFace
-              shown={{ name, theme, zone, frame: data.frame }}
-              health={data.health}
-              contact={{ state: 'preview', since: null }}
-              clock={serverTime}
-            />
+    <>
+      <div className="relative aspect-video overflow-hidden rounded-md border bg-surface">
+        {data && panels.length > 0 ? (
+          // To be looked at: what is in it can be read in the queue.
+          <div role="img" aria-label={`The board “${name}”`} className="size-full">
+            <div inert aria-hidden className="size-full">
+              <BoardFace
+                shown={{ name, theme, zone, frame: data.frame }}
+                health={data.health}
+                contact={{ state: 'preview', since: null }}
+                clock={serverTime}
+              />
+            </div>
           </div>
-        </div>
-      ) : (
-        <div className="grid size-full place-items-center overflow-auto">
-          {panels.length === 0 ? (
-            <p className="px-4 text-sm text-muted">Choose a panel to see the board.</p>
-          ) : problem ? (
-            <ErrorState
-              title="There is no preview"
-              message={problem.message}
-              code={problem.code}
-              onRetry={() => void refetch()}
-              isRetrying={isFetching}
-            />
-          ) : (
-            <p role="status" className="text-sm text-muted">
-              Loading the preview…
-            </p>
-          )}
-        </div>
-      )}
-    </div>
+        ) : (
+          <div className="grid size-full place-items-center overflow-auto">
+            {panels.length === 0 ? (
+              <p className="px-4 text-sm text-muted">Choose a panel to see the board.</p>
+            ) : problem ? (
+              <ErrorState
+                title="There is no preview"
+                message={problem.message}
+                code={problem.code}
+                onRetry={() => void refetch()}
+                isRetrying={isFetching}
+              />
+            ) : (
+              <p role="status" className="text-sm text-muted">
+                Loading the preview…
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+      <p role="status" className="text-xs text-muted empty:hidden">
+        {data ? openWords(data.frame.open) : null}
+      </p>
+    </>
   );
+}
+
+/** How many tickets a filter leaves: none is mostly a slip. */
+function openWords(open: number): string {
+  if (open === 0) return 'No open ticket matches now.';
+  return open === 1 ? '1 open ticket is on it.' : `${open} open tickets are on it.`;
 }

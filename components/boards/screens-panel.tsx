@@ -147,7 +147,8 @@ function ScreenRow({ boardId, screen, name, onForget }: ScreenRowProps) {
           }}
         >
           {state === 'Up' ? 'It goes dark at once. ' : 'Should it come back, it stays dark. '}
-          Opening the link on it once more brings it back.
+          Opening the link on it once more brings it back; where nobody kept its address, give the
+          link a new key.
         </ConfirmDialog>
       ) : null}
     </li>

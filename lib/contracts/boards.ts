@@ -5,7 +5,7 @@ import { isZone } from '@/lib/domain/day-range';
 import type { Instant } from '@/lib/domain/instant';
 import type { LiveHealth } from '@/lib/domain/live-events';
 import { BOARD_CHOICES_MAX, BOARD_NAME_MAX, LINK_DAYS_MAX } from './limits';
-import { id, notPlainLine, plainLine } from './ticket';
+import { id, notPlainLine, plainLine, version } from './ticket';
 
 /** The path segment that names a board, a link or a screen. */
 export const boardIdParam = z.uuid('Must be a UUID').toLowerCase();
@@ -43,7 +43,7 @@ export const boardDraft = board;
 export type BoardDraft = z.infer<typeof boardDraft>;
 
 /** PUT /api/boards/{uuid}; `version` is the one that was seen, 0 for a new board. */
-export const boardInput = board.extend({ version: z.int().min(0) });
+export const boardInput = board.extend({ version });
 export type BoardInput = z.infer<typeof boardInput>;
 
 /** POST /api/boards/{uuid}/links. `days` it is good for; null: until it is withdrawn. */

@@ -25,10 +25,10 @@ export const VIEWS_MAX = 100;
 /** Names of roles that make a manager, and characters of one. */
 export const MANAGER_ROLES_MAX = 50;
 export const ROLE_NAME_MAX = 100;
-/** Boards of a desk, links of a board, and screens that one board remembers. */
+/** Boards of a desk, links of a board, and screens of a link. */
 export const BOARDS_MAX = 50;
 export const BOARD_LINKS_MAX = 20;
-export const BOARD_SCREENS_MAX = 50;
+export const LINK_SCREENS_MAX = 50;
 /** Characters of a board's or a link's name. */
 export const BOARD_NAME_MAX = 60;
 /** Values a board's filter may name of one field. */

@@ -5,6 +5,7 @@ import type { Lookups } from '@/lib/domain/lookups';
 import type { RoutingTable } from '@/lib/domain/routing';
 import { statusRoles, type StatusRole } from '@/lib/domain/status';
 import { MANAGER_ROLES_MAX, ROLE_NAME_MAX } from './limits';
+import { version } from './ticket';
 
 const ROWS_MAX = 1_000;
 
@@ -40,7 +41,7 @@ const rows = <Key extends z.ZodType<string, string>>(key: Key) =>
 
 /** PUT /api/system: what is left out stays; `version` is the one that was seen. */
 export const systemInput = z.strictObject({
-  version: z.int().min(0),
+  version,
   statusRoles: z
     .record(idKey, role)
     .refine((roles) => Object.keys(roles).length <= ROWS_MAX, `At most ${ROWS_MAX} statuses`)

@@ -7,6 +7,9 @@ import type { TicketLink } from '@/lib/domain/ticket-links';
 /** The id of anything of the tenant's. */
 export const id = z.int().positive().max(2_147_483_647);
 
+/** How often something was changed, as whoever changes it again saw it; 0 before the first time. */
+export const version = z.int().min(0).max(2_147_483_646);
+
 /** A path segment that names a ticket or an attachment. */
 export const idParam = z
   .string()

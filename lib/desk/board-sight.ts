@@ -8,9 +8,10 @@ const SHOWN_TEAMS = 5;
 const PROVED_MS = 2 * 60_000;
 
 /**
- * A board shows the whole desk's tickets to whoever stands before it, so who makes one must see of each
- * client and each team that would be on it at least one ticket. By client and team, and what changed just
- * now aside: it may not be proved yet. Clients are not named: who may not see them learns no names.
+ * A board shows the whole desk's tickets to whoever stands before it, so who makes one must see at least
+ * one ticket of each client and each team it is open to: those it names, else all that have tickets within
+ * what it names. Types and priorities do not count, as tickets of others come later; what changed just now
+ * neither, as it may not be proved yet. Clients are not named: who may not see them learns no names.
  *
  * @throws DeskError `board-beyond-sight`; `desk-loading` while nobody can tell. HaloError.
  */
@@ -22,11 +23,15 @@ export async function demandSight(desk: Desk, filter: BoardFilter): Promise<void
     );
   }
   const { entries: own } = await desk.live.list();
-  const scope = desk.wall
-    .scope(filter)
-    .filter(({ row }) => (row.updatedAt ?? row.createdAt ?? 0) <= desk.now() - PROVED_MS);
-  const clients = unseen('client', scope, own);
-  const teams = unseen('team', scope, own);
+  const scope = (part: Pick<BoardFilter, 'client' | 'team'>) =>
+    desk.wall
+      .scope({ ...part, type: [], priority: [] })
+      .filter(({ row }) => (row.updatedAt ?? row.createdAt ?? 0) <= desk.now() - PROVED_MS);
+  const { client, team } = filter;
+  const byClient = scope({ client, team: client.length > 0 ? [] : team });
+  const byTeam = scope({ team, client: team.length > 0 ? [] : client });
+  const clients = unseen('client', byClient, own);
+  const teams = unseen('team', byTeam, own);
   if (clients.length === 0 && teams.length === 0) return;
   const teamNames = teams.slice(0, SHOWN_TEAMS).map((name) => `“${name}”`);
   const more = teams.length - teamNames.length;

@@ -172,6 +172,25 @@ describe('a manager', () => {
     await expect(renewBoardKey(desk, theirs, linkId)).rejects.toMatchObject(beyond);
   });
 
+  it('cannot reach others’ tickets by a type or a priority that none of them has yet', async () => {
+    const desk = managerDesk(({ clientId }) => clientId === 1);
+    const beyond = { code: 'board-beyond-sight' };
+    for (const client of [[2], []]) {
+      const filter = { team: [], client, type: [], priority: [4711] };
+      const saving = saveBoard(desk, crypto.randomUUID(), input({ filter }));
+      await expect(saving).rejects.toMatchObject(beyond);
+    }
+  });
+
+  it('previews the tickets they see, and none that came in this minute for others', async () => {
+    tenant.put({ id: 3, clientId: 3, clientName: 'Secret & Co', teamId: 4, summary: 'Hush' });
+    await shared.read();
+    const desk = managerDesk(({ clientId }) => clientId !== 3);
+    const { frame } = await previewBoard(desk, input());
+    expect(frame.open).toBe(2);
+    expect(JSON.stringify(frame)).not.toContain('Hush');
+  });
+
   it('is not refused for a ticket of this minute, which may not be proved yet', async () => {
     tenant.put({ id: 3, clientId: 3, teamId: 4, summary: 'Just came in' });
     await shared.read();
@@ -282,6 +301,13 @@ describe('a screen', () => {
     const [screen] = boards.find(({ board }) => board.id === id)?.screens ?? [];
     await reloadBoardScreen(desk, id, screen!.id);
     expect(await again).toMatchObject({ shown: null, reloadAt: START });
+  });
+
+  it('whose windows differ in size is answered in each of them', async () => {
+    const { watch } = await onWall();
+    const sizes = [1, 2, 3, 4, 5].map((width) => ({ width, height: 1 }));
+    const answers = await Promise.all(sizes.map((size) => watch(null, size)));
+    expect(answers).toHaveLength(5);
   });
 
   it('is seen to be back as soon as it asks after it loaded anew', async () => {

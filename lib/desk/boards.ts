@@ -54,13 +54,14 @@ export async function removeBoard(desk: Desk, id: string): Promise<void> {
 }
 
 /**
- * What a board would show.
+ * What a board would show, of the tickets this agent sees.
  *
  * @throws DeskError `board-beyond-sight`, `desk-loading`; HaloError
  */
 export async function previewBoard(desk: Desk, draft: BoardDraft): Promise<BoardPreviewAnswer> {
   await demandSight(desk, draft.filter);
-  const frame = desk.wall.preview({ ...draft, id: DRAFT_ID, version: 0 });
+  const { entries } = await desk.live.list();
+  const frame = desk.wall.preview({ ...draft, id: DRAFT_ID, version: 0 }, entries);
   return { serverNow: desk.now(), frame, health: desk.live.health() };
 }
 

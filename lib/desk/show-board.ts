@@ -1,5 +1,5 @@
 import type { FrameAnswer, FrameInput, ScreenInput } from '@/lib/contracts/boards';
-import { BOARD_SCREENS_MAX } from '@/lib/contracts/limits';
+import { LINK_SCREENS_MAX } from '@/lib/contracts/limits';
 import type { Instant } from '@/lib/domain/instant';
 import type { LiveHealth } from '@/lib/domain/live-events';
 import type { Wall } from '@/lib/live/wall';
@@ -32,7 +32,7 @@ export async function openScreen(
   input: ScreenInput,
 ): Promise<string> {
   const by = { ...input, token };
-  const letIn = await desk.screens.open(boardId, by, BOARD_SCREENS_MAX, desk.now());
+  const letIn = await desk.screens.open(boardId, by, LINK_SCREENS_MAX, desk.now());
   if (letIn === null) throw screenRefused();
   return letIn;
 }
@@ -67,19 +67,24 @@ export async function watchBoard(
   const until = desk.now() + HELD_MS;
   let before: LetInScreen | null = null;
   let isOver = false;
+  let isHeard = false;
   for (;;) {
+    const since = desk.wall.wakes();
     const found = await find(desk, boardId, token);
     before ??= found;
     const isToReload = found.screen.reloadAt !== before.screen.reloadAt;
-    if (!isToReload && isDueToHear(found, size, desk.now())) {
+    // Once a call: windows of one screen that differ in size would go on correcting each other.
+    if (!isToReload && !isHeard && isDueToHear(found, size, desk.now())) {
+      isHeard = true;
       await desk.screens.hear(found.screen.id, size, desk.now());
       // It may have lost its leave while that was written.
       continue;
     }
     const answer = answerOf(desk, found, after);
     if (isOver || isToReload || answer.shown !== null) return answer;
-    const { board, expiresAt } = found;
-    const hold = { until: Math.min(until, expiresAt ?? Infinity), signal };
+    const { board, screen, expiresAt } = found;
+    const end = Math.min(until, expiresAt ?? Infinity);
+    const hold = { until: end, since, holder: screen.id, signal };
     isOver = (await desk.wall.next(board, after, hold)) === 'over';
   }
 }
@@ -123,6 +128,6 @@ function answerOf(
 function screenRefused(): DeskError {
   return new DeskError(
     'screen-refused',
-    'This screen may not show the board (any more): its link was withdrawn or has expired, or the board is gone. A manager makes a new link in Halyard under Settings, Boards.',
+    'This screen may not show the board (any more): its link was withdrawn or has expired, or the screen or the board was removed. Open its link again, or have a manager make a new one in Halyard under Settings, Boards.',
   );
 }

@@ -53,6 +53,14 @@ describe('a countdown on the wall', () => {
     });
   });
 
+  test('goes on in a frame that is a moment younger than the second that is shown', () => {
+    const hours: OpenHours[] = [[[noon, noon + 5 * HOUR]]];
+    expect(read(noon - 900, { hours: 0 }, hours)).toMatchObject({
+      remainingMs: HOUR,
+      resumesAt: null,
+    });
+  });
+
   test('stands beyond the hours it was sent', () => {
     const hours: OpenHours[] = [[[noon, noon + HOUR]]];
     const over = { dueAt: noon + 30 * DAY, leftMs: 9 * HOUR, hours: 0 };

@@ -39,7 +39,9 @@ export function readBoardClock(
 ): SlaReading & { resumesAt: Instant | null } {
   const { dueAt, riskMs, leftMs, hours } = clock;
   const spans = hours === null ? undefined : time.hours[hours];
-  const worked = spans ? openBetween(spans, time.at, now) : now - time.at;
+  // A screen may tick a moment behind the frame it was just sent.
+  const at = Math.max(now, time.at);
+  const worked = spans ? openBetween(spans, time.at, at) : at - time.at;
   const reading = calculateSlaStatus(
     {
       role: 'in-progress',
@@ -49,9 +51,9 @@ export function readBoardClock(
       riskMs,
       workingLeftMs: leftMs - worked,
     },
-    now,
+    at,
   );
-  return { ...reading, resumesAt: spans ? resumption(spans, now) : null };
+  return { ...reading, resumesAt: spans ? resumption(spans, at) : null };
 }
 
 function resumption(spans: OpenHours, now: Instant): Instant | null {

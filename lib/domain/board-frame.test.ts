@@ -291,6 +291,7 @@ describe('a board shows what was chosen for it', () => {
   test('nothing where nothing matches', () => {
     const filter = { ...wholeBoard.filter, client: [4711] };
     expect(frameOf([{}, { agentId: null }], { board: { filter } })).toMatchObject({
+      open: 0,
       tiles: { unassigned: 0, awaitingReply: 0, atRisk: 0, lateToday: 0 },
       critical: { total: 0, tickets: [] },
       save: [],

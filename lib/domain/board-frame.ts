@@ -55,6 +55,8 @@ export type BoardTiles = {
 
 /** What a board shows at an instant; a panel that was not chosen is null. */
 export type BoardFrame = BoardTime & {
+  /** Open tickets that its filter leaves. */
+  open: number;
   tiles: BoardTiles | null;
   /** Newest first. */
   critical: { total: number; tickets: BoardCritical[] } | null;
@@ -96,12 +98,14 @@ export function boardFrame(board: Board, facts: BoardFacts, now: Instant): Board
   const late: Placed[] = [];
   const inScope: QueueRow[] = [];
   let older = 0;
+  let open = 0;
 
   for (const entry of facts.entries) {
     if (judge(entry) !== 'in') continue;
     const { row } = entry;
     inScope.push(row);
     if (!isOpen(row)) continue;
+    open += 1;
     if (row.agentId === null) tiles.unassigned += 1;
     if (isAwaitingReply(row, now)) tiles.awaitingReply += 1;
     const isAtRisk = row.responseSla === 'at-risk' || row.resolutionSla === 'at-risk';
@@ -131,6 +135,7 @@ export function boardFrame(board: Board, facts: BoardFacts, now: Instant): Board
   const closed = facts.closed.filter((entry) => judge(entry) === 'in').map(({ row }) => row);
   return {
     at: now,
+    open,
     tiles: has('tiles') ? tiles : null,
     critical: has('critical')
       ? {

@@ -6,6 +6,8 @@ describe('a summary on the wall', () => {
     ['Outlook not connecting', 'Outlook not connecting'],
     ['one two three four five six', 'one two three four five six'],
     ['one two three four five six seven', 'one two three four five six…'],
+    ['down at all homes since nine, again', 'down at all homes since nine…'],
+    ['five new laptops for Sheffield – urgent', 'five new laptops for Sheffield…'],
     ['  spaced \n out  ', 'spaced out'],
     ['', ''],
   ])('of “%s” is “%s”', (summary, shown) => {

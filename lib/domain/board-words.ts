@@ -7,7 +7,7 @@ export function fewWords(summary: string): string {
   const few = words.slice(0, WORDS).join(' ');
   const letters = [...few];
   if (letters.length > LETTERS) return `${letters.slice(0, LETTERS).join('').trimEnd()}…`;
-  return words.length > WORDS ? `${few}…` : few;
+  return words.length > WORDS ? `${few.replace(/[\p{P}\s]+$/u, '')}…` : few;
 }
 
 /** An agent's first name: of `Maya Patel` and of `Patel, Maya` alike; `Agent` where they have no name. */

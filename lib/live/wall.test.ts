@@ -8,7 +8,7 @@ import { fakeTenant, type FakeTenant } from '@/tests/support/fake-tenant';
 import { keptInMemory } from '@/tests/support/kept-in-memory';
 import { actionWith } from '@/tests/support/ticket-sample';
 import { createLive } from './live';
-import { createWall, type Wall, type WallFrame } from './wall';
+import { createWall, type Hold, type Wall, type WallFrame } from './wall';
 
 const START = Date.UTC(2026, 10, 24, 9);
 const SECOND = 1_000;
@@ -58,6 +58,15 @@ async function runningDesk(options: { tenant?: FakeTenant; kept?: KeptTickets } 
   return { tenant, live, wall: live.wall, kept, logs, logged };
 }
 
+/** How a screen has its calls held, about as long as Halyard does. */
+const heldBy = (wall: Wall, over: Partial<Hold> = {}): Hold => ({
+  until: Date.now() + 20 * SECOND,
+  since: wall.wakes(),
+  holder: 'a screen',
+  signal: new AbortController().signal,
+  ...over,
+});
+
 /** A screen that asks again and again, as one on a wall does. */
 function screen(wall: Wall, board: Board) {
   const shown: WallFrame[] = [];
@@ -66,8 +75,7 @@ function screen(wall: Wall, board: Board) {
     while (!leaving.signal.aborted) {
       const { version, frame } = wall.frame(board);
       if (version !== shown.at(-1)?.version) shown.push({ version, frame });
-      const hold = { until: Date.now() + 20 * SECOND, signal: leaving.signal };
-      await wall.next(board, version, hold);
+      await wall.next(board, version, heldBy(wall, { signal: leaving.signal }));
     }
   }
   void watch();
@@ -124,27 +132,46 @@ describe('a board on a wall', () => {
   it('looks again at once when a manager changed it, and ends when the server does', async () => {
     const { live, wall } = await runningDesk();
     const board = boardWith({ panels: ['save'] });
-    const hold = { until: START + 20 * SECOND, signal: new AbortController().signal };
-    const woken = wall.next(board, wall.frame(board).version, hold);
+    const until = START + 20 * SECOND;
+    const woken = wall.next(board, wall.frame(board).version, heldBy(wall, { until }));
     wall.wake(board.id);
     expect(await woken).toBe('news');
 
     const masked = { ...board, version: 2, maskSummary: true };
     expect(wall.frame(masked).frame.save?.[0]?.summary).toBeNull();
-    const held = wall.next(masked, wall.frame(masked).version, hold);
+    const held = wall.next(masked, wall.frame(masked).version, heldBy(wall, { until }));
     await live.stop();
     expect(await held).toBe('over');
-    expect(await wall.next(masked, wall.frame(masked).version, hold)).toBe('over');
+    const { version } = wall.frame(masked);
+    expect(await wall.next(masked, version, heldBy(wall, { until }))).toBe('over');
+  });
+
+  it('looks again, too, when a manager changed it while the screen was looked up', async () => {
+    const { wall } = await runningDesk();
+    const board = boardWith({ panels: ['save'] });
+    const hold = heldBy(wall);
+    wall.wake(board.id);
+    expect(await wall.next(board, wall.frame(board).version, hold)).toBe('news');
+  });
+
+  it('holds three calls of one screen, whose oldest goes for a newer one, and any of others', async () => {
+    const { wall } = await runningDesk();
+    const board = boardWith({ panels: ['save'] });
+    const { version } = wall.frame(board);
+    const ended: string[] = [];
+    const ask = (name: string, holder: string) =>
+      void wall.next(board, version, heldBy(wall, { holder })).then(() => ended.push(name));
+    for (const name of ['1', '2', '3', '4']) ask(name, 'one');
+    ask('5', 'another');
+    await pass(0);
+    expect(ended).toEqual(['1']);
   });
 
   it('is held no longer than it was asked to be', async () => {
     const { wall } = await runningDesk();
     const board = boardWith({ panels: ['save'] });
-    const { signal } = new AbortController();
-    const held = wall.next(board, wall.frame(board).version, {
-      until: Date.now() + MINUTE,
-      signal,
-    });
+    const until = Date.now() + MINUTE;
+    const held = wall.next(board, wall.frame(board).version, heldBy(wall, { until }));
     const how = vi.fn();
     void held.then(how);
     await pass(MINUTE - 1);

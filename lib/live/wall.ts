@@ -15,22 +15,24 @@ export type WallFrame = { version: string; frame: BoardFrame };
 export type Wall = {
   /** What a board shows now, or showed a moment ago. */
   frame: (board: Board) => WallFrame;
-  /** What a board that is not saved would show. */
-  preview: (board: Board) => BoardFrame;
+  /** What a board that is not saved would show of these tickets. */
+  preview: (board: Board, entries: readonly QueueEntry[]) => BoardFrame;
   /** The desk's tickets a filter leaves on a board. */
   scope: (filter: BoardFilter) => QueueEntry[];
   /**
-   * Resolves with `news` once a board shows something else than at `after`, or is woken; with `over` at
-   * `until`, when the signal says so, and when the server stops.
+   * Resolves with `news` once a board shows something else than at `after`, or some board was woken since
+   * `since`; with `over` at `until`, when the signal says so, when the holder asks more often than it may,
+   * and when the server stops.
    */
-  next: (
-    board: Board,
-    after: string | null,
-    hold: { until: Instant; signal: AbortSignal },
-  ) => Promise<'news' | 'over'>;
+  next: (board: Board, after: string | null, hold: Hold) => Promise<'news' | 'over'>;
+  /** How often boards were woken; to be read before what might be changed meanwhile. */
+  wakes: () => number;
   /** The board, its links or its screens were changed: who waits for it looks again. */
   wake: (boardId: string) => void;
 };
+
+/** `holder`: which screen asks. */
+export type Hold = { until: Instant; since: number; holder: string; signal: AbortSignal };
 
 /** The wall from the inside of the desk. */
 export type RunningWall = Wall & {
@@ -51,7 +53,11 @@ export type WallOptions = {
   onFailure: (error: unknown) => void;
 };
 
-type Waiter = { after: string | null; resolve: (how: 'news' | 'over') => void };
+type Waiter = {
+  after: string | null;
+  holder: string;
+  resolve: (how: 'news' | 'over') => void;
+};
 
 type Watched = {
   board: Board;
@@ -69,6 +75,8 @@ const RENEWED_MS = 30_000;
 /** Hours ahead are sent anew long before they run out. */
 const RESENT_MS = 10 * 60_000;
 const FORGOTTEN_MS = 5 * 60_000;
+/** Calls that one screen may have waiting: it asks once, and once more in a second window. */
+const HELD_MOST = 3;
 
 const nextTurn = () => new Promise<void>((done) => setImmediate(done));
 
@@ -78,11 +86,16 @@ export function createWall({ facts, onShown, now, onFailure }: WallOptions): Run
   let timer: NodeJS.Timeout | null = null;
   let restsUntil = -Infinity;
   let isStopped = false;
+  let wakes = 0;
 
-  function frameOf(board: Board): BoardFrame {
-    const { closed, ...known } = facts();
+  function frameOf(board: Board, own?: readonly QueueEntry[]): BoardFrame {
+    const { closed, entries, ...known } = facts();
     const counted = board.panels.includes('compliance') ? closed() : [];
-    const frame = boardFrame(board, { ...known, closed: counted ?? [] }, now());
+    const frame = boardFrame(
+      board,
+      { ...known, entries: own ?? entries, closed: counted ?? [] },
+      now(),
+    );
     // Without what closed today the count would be wrong.
     return counted === null ? { ...frame, compliance: null } : frame;
   }
@@ -173,16 +186,22 @@ export function createWall({ facts, onShown, now, onFailure }: WallOptions): Run
       const judge = judgeBy({ ...noFilter, ...filter });
       return facts().entries.filter((entry) => judge(entry) === 'in');
     },
-    next(board, after, { until, signal }) {
+    wakes: () => wakes,
+    next(board, after, { until, since, holder, signal }) {
       const leftMs = until - now();
       if (isStopped || signal.aborted || leftMs <= 0) return Promise.resolve('over');
+      if (wakes !== since) return Promise.resolve('news');
       if (look(board).version !== after) return Promise.resolve('news');
       const watched = watch(board);
+      const held = [...watched.waiters].filter((waiter) => waiter.holder === holder);
+      // The oldest goes: nobody waits for it any more.
+      if (held.length >= HELD_MOST) held[0]?.resolve('over');
       return new Promise((done) => {
         const cut = () => waiter.resolve('over');
         const limit = setTimeout(cut, leftMs);
         const waiter: Waiter = {
           after,
+          holder,
           resolve(how) {
             clearTimeout(limit);
             signal.removeEventListener('abort', cut);
@@ -197,6 +216,7 @@ export function createWall({ facts, onShown, now, onFailure }: WallOptions): Run
       });
     },
     wake(boardId) {
+      wakes += 1;
       const waiters = boards.get(boardId)?.waiters ?? [];
       boards.delete(boardId);
       end(waiters, 'news');

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { env } from './env';
+import { readableError } from './readable-error';
 import { remember } from './remember';
 
 /** The process's log: JSON lines on stdout, what looks like a secret left out. */
@@ -8,6 +9,7 @@ export function log() {
     pino({
       level: env().LOG_LEVEL,
       base: undefined,
+      serializers: { err: readableError },
       redact: {
         paths: [
           'token',

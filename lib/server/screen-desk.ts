@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ScreenDesk } from '@/lib/desk/show-board';
+import { usesHttps } from './auth';
 import { buildId } from './build-id';
 import { serverNow } from './clock';
 import { live } from './live';
@@ -13,5 +14,6 @@ export async function screenDesk(): Promise<ScreenDesk> {
 
 /** The cookie that lets a screen in to one board. */
 export function screenCookieName(boardId: string): string {
-  return `halyard-screen-${boardId}`;
+  // With the prefix no other host of the domain can put one of its own in the place of ours.
+  return `${usesHttps() ? '__Host-' : ''}halyard-screen-${boardId}`;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Board } from '@/lib/domain/board';
 import type { Instant } from '@/lib/domain/instant';
@@ -16,12 +16,15 @@ export type LetInScreen = {
   expiresAt: Instant | null;
 };
 
+/** A screen that is up is heard of several times in this. */
+const SILENT_MS = 2 * 60_000;
+
 /** The boards as screens see them: each with what lets it in, good for its one board. */
 export type BoardScreens = {
   /**
    * Lets a screen in by a link's key, and answers what lets it in from then on. A screen of that board
-   * stays the one it is: moved to the link, or, where the key is none, as it was let in before. The board
-   * remembers `most` screens; the one whose contact is oldest goes. Null: not let in.
+   * stays the one it is: moved to the link, or, where the key is none, as it was let in before. A link has
+   * at most `most` screens: the one silent for longest makes room, none that is up. Null: not let in.
    */
   open: (
     boardId: string,
@@ -50,17 +53,6 @@ export function boardScreensIn({ db }: Pick<Store, 'db'>): BoardScreens {
     return found?.id ?? null;
   }
 
-  async function forgetOldest(boardId: string, most: number): Promise<void> {
-    const known = await db
-      .select({ id: boardScreens.id })
-      .from(boardScreens)
-      .innerJoin(boardLinks, eq(boardLinks.id, boardScreens.linkId))
-      .where(eq(boardLinks.boardId, boardId))
-      .orderBy(desc(boardScreens.lastContactAt));
-    const oldest = known.slice(most).map(({ id }) => id);
-    if (oldest.length > 0) await db.delete(boardScreens).where(inArray(boardScreens.id, oldest));
-  }
-
   const screens: BoardScreens = {
     async open(boardId, { key, token, width, height }, most, now) {
       const [link] = await db
@@ -77,19 +69,35 @@ export function boardScreensIn({ db }: Pick<Store, 'db'>): BoardScreens {
         return token;
       }
       const knownId = await screenBy(boardId, token);
-      if (knownId !== null) {
-        const moved = await db
-          .update(boardScreens)
-          .set({ ...seen, linkId: link.id })
-          .where(eq(boardScreens.id, knownId))
-          .returning({ id: boardScreens.id });
-        if (moved.length > 0) return token;
-      }
       const made = newKey();
-      const isThere = await addScreen(link.id, made.hash, seen);
-      if (!isThere) return null;
-      await forgetOldest(boardId, most);
-      return made.key;
+      return db.transaction(async (tx) => {
+        // Its key may be another by now, or the link gone; and two at once would both find room.
+        const [good] = await tx
+          .select({ id: boardLinks.id })
+          .from(boardLinks)
+          .where(and(eq(boardLinks.id, link.id), eq(boardLinks.keyHash, hashOfKey(key))))
+          .for('update');
+        if (!good) return null;
+        if (knownId !== null) {
+          const moved = await tx
+            .update(boardScreens)
+            .set({ ...seen, linkId: link.id })
+            .where(eq(boardScreens.id, knownId))
+            .returning({ id: boardScreens.id });
+          if (moved.length > 0) return token;
+        }
+        const known = await tx
+          .select({ id: boardScreens.id, heardAt: boardScreens.lastContactAt })
+          .from(boardScreens)
+          .where(eq(boardScreens.linkId, link.id))
+          .orderBy(desc(boardScreens.lastContactAt));
+        const leaving = known.slice(most - 1);
+        if (leaving.some(({ heardAt }) => now - heardAt < SILENT_MS)) return null;
+        for (const { id } of leaving) await tx.delete(boardScreens).where(eq(boardScreens.id, id));
+        const row = { ...seen, id: randomUUID(), linkId: link.id, tokenHash: made.hash };
+        await tx.insert(boardScreens).values({ ...row, firstContactAt: now });
+        return made.key;
+      });
     },
     async find(boardId, token, now) {
       const [found] = await db
@@ -111,24 +119,5 @@ export function boardScreensIn({ db }: Pick<Store, 'db'>): BoardScreens {
         .where(eq(boardScreens.id, screenId));
     },
   };
-
-  /** False where the link went meanwhile. */
-  async function addScreen(
-    linkId: string,
-    tokenHash: string,
-    seen: ScreenSize & { lastContactAt: Instant },
-  ): Promise<boolean> {
-    return db.transaction(async (tx) => {
-      const [link] = await tx
-        .select({ id: boardLinks.id })
-        .from(boardLinks)
-        .where(eq(boardLinks.id, linkId))
-        .for('share');
-      if (!link) return false;
-      const row = { ...seen, id: randomUUID(), linkId, tokenHash };
-      await tx.insert(boardScreens).values({ ...row, firstContactAt: seen.lastContactAt });
-      return true;
-    });
-  }
   return screens;
 }

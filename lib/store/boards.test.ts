@@ -203,16 +203,36 @@ describe('a screen', () => {
     expect(await shows(one.board.id, token)).toBe(false);
   });
 
-  it('that was heard of longest ago goes where there are more than the board remembers', async () => {
+  it('that is silent for longest makes room for a new one of its link; one that is up never does', async () => {
     const { board, key } = await linked();
-    const tokens: (string | null)[] = [];
-    for (const at of [3, 1, 2]) {
-      tokens.push(await screens.open(board.id, { key, token: null, ...SIZE }, 2, NOW + at));
+    const { board: others, key: otherKey } = await linked();
+    const other = await screens.open(others.id, { key: otherKey, token: null, ...SIZE }, 2, NOW);
+    const open = (minute: number) =>
+      screens.open(board.id, { key, token: null, ...SIZE }, 2, NOW + minute * 60_000);
+    const first = await open(0);
+    const second = await open(1);
+    const third = await open(10);
+    expect(await shows(board.id, first)).toBe(false);
+    expect(await shows(board.id, second)).toBe(true);
+    const fourth = await open(10);
+    expect(await shows(board.id, second)).toBe(false);
+    expect(await open(11)).toBeNull();
+    for (const token of [third, fourth]) expect(await shows(board.id, token)).toBe(true);
+    expect(await shows(others.id, other)).toBe(true);
+  });
+
+  it('whose link is withdrawn while it opens it once more is not let in, and nothing fails', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const one = await linked();
+      const token = await screens.open(
+        one.board.id,
+        { key: one.key, token: null, ...SIZE },
+        MOST,
+        NOW,
+      );
+      const again = screens.open(one.board.id, { key: one.key, token, ...SIZE }, MOST, NOW);
+      await Promise.all([again, boards.removeLink(one.board.id, one.linkId)]);
+      expect(await shows(one.board.id, await again)).toBe(false);
     }
-    expect(await Promise.all(tokens.map((token) => shows(board.id, token)))).toEqual([
-      true,
-      false,
-      true,
-    ]);
   });
 });

@@ -30,6 +30,7 @@ export function crowdedFrame(now: Instant, { save = 5, critical = 1 } = {}): Boa
   const ids = (from: number, many: number) => Array.from({ length: many }, (_, at) => from + at);
   return {
     at: now,
+    open: 6_400,
     hours: [],
     tiles: { unassigned: 1_207, awaitingReply: 148, atRisk: 86, lateToday: 5_000 },
     critical: {
