@@ -153,7 +153,7 @@ test.describe('a screen', () => {
     const wall = await makeWall(manager, await newClient(tenant, unique('Shut')), unique('Shut'));
     await page.goto(wall.link.replace(wall.key, 'A'.repeat(43)));
     await expect(refusal(page)).toBeVisible();
-    await expect(page.getByText(/A manager makes a new link/)).toBeVisible();
+    await expect(page.getByText(/have a manager make a new one/)).toBeVisible();
     // A new link opened in the same tab changes nothing but the fragment.
     await page.evaluate((key) => (window.location.hash = `key=${key}`), wall.key);
     await expect(face(page)).toBeVisible();
