@@ -69,10 +69,10 @@ function Elapsed({ since }: { since: Instant }) {
 
 function Heard({ heard }: Pick<BoardCritical, 'heard'>) {
   if (heard === null) return <span>…</span>;
-  if (heard.at === null) return <strong>client has not heard from us</strong>;
+  if (heard.at === null) return <strong>client told nothing</strong>;
   return (
     <span>
-      client heard from us <Elapsed since={heard.at} /> ago
+      client told <Elapsed since={heard.at} /> ago
     </span>
   );
 }
