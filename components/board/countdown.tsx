@@ -4,6 +4,7 @@ import { use, useLayoutEffect, useRef, useState } from 'react';
 import type { BoardClock, BoardTime } from '@/lib/domain/board-clock';
 import { StateShapes } from './board-shapes';
 import { readCountdown } from './countdown-text';
+import { textWriter } from './text-writer';
 import { TickerContext } from './use-ticked';
 
 const kinds = { reply: 'Reply', fix: 'Fix' } as const;
@@ -17,13 +18,13 @@ export function Countdown({ clock, time }: { clock: BoardClock; time: BoardTime 
   const [first] = useState(() => readCountdown(clock, time, ticker.now));
 
   useLayoutEffect(() => {
-    let written: ReturnType<typeof readCountdown> | undefined;
+    const writeText = textWriter(digits.current);
+    let known: string | undefined;
     const write = () => {
-      const read = readCountdown(clock, time, ticker.now);
-      const node = digits.current?.firstChild;
-      if (node && read.text !== written?.text) node.nodeValue = read.text;
-      if (read.state !== written?.state) cell.current?.setAttribute('data-state', read.state);
-      written = read;
+      const { state, text } = readCountdown(clock, time, ticker.now);
+      writeText(text);
+      if (state !== known) cell.current?.setAttribute('data-state', state);
+      known = state;
     };
     write();
     return ticker.subscribe(write);

@@ -2,12 +2,10 @@
 
 import type { BoardTime } from '@/lib/domain/board-clock';
 import type { BoardCritical, BoardFrame } from '@/lib/domain/board-frame';
-import type { Instant } from '@/lib/domain/instant';
 import { Who } from './board-row';
 import { PriorityShape } from './board-shapes';
 import { Countdown } from './countdown';
-import { boardElapsed } from './countdown-text';
-import { useTicked } from './use-ticked';
+import { Elapsed } from './elapsed';
 import { useTurn } from './use-turn';
 
 /** How many bands there is room for. */
@@ -61,10 +59,6 @@ function Band({ ticket, time }: { ticket: BoardCritical; time: BoardTime }) {
       )}
     </article>
   );
-}
-
-function Elapsed({ since }: { since: Instant }) {
-  return <span className="board-digits">{useTicked((now) => boardElapsed(since, now))}</span>;
 }
 
 function Heard({ heard }: Pick<BoardCritical, 'heard'>) {

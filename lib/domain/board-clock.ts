@@ -53,7 +53,8 @@ export function readBoardClock(
     },
     at,
   );
-  return { ...reading, resumesAt: spans ? resumption(spans, at) : null };
+  const { state, remainingMs } = reading;
+  return { state, remainingMs, resumesAt: spans ? resumption(spans, at) : null };
 }
 
 function resumption(spans: OpenHours, now: Instant): Instant | null {

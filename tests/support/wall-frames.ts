@@ -26,7 +26,10 @@ function row(id: number, now: Instant, leftMs: number): BoardRow {
  * As much as can be on a board: every name 80 characters long, five thousand late, so many rows to save
  * and so many Critical ones.
  */
-export function crowdedFrame(now: Instant, { save = 5, critical = 1 } = {}): BoardFrame {
+export function crowdedFrame(
+  now: Instant,
+  { save = 5, critical = 1, apartMs = 7 * MINUTE } = {},
+): BoardFrame {
   const ids = (from: number, many: number) => Array.from({ length: many }, (_, at) => from + at);
   return {
     at: now,
@@ -43,7 +46,7 @@ export function crowdedFrame(now: Instant, { save = 5, critical = 1 } = {}): Boa
         clock: row(id, now, -id * MINUTE).clock,
       })),
     },
-    save: ids(101, save).map((id) => row(id, now, (id - 100) * 7 * MINUTE)),
+    save: ids(101, save).map((id) => row(id, now, (id - 100) * apartMs)),
     late: {
       total: 5_000,
       older: 312,
