@@ -305,7 +305,7 @@ test.describe('files of a ticket', () => {
   });
 
   for (const width of [1440, 390]) {
-    test.describe(`${width} px`, () => {
+    test.describe(`${width} px`, width === 390 ? soak : {}, () => {
       test.use({ viewport: { width, height: 900 } });
 
       test('are looked at in the page: a picture, a text, a PDF, one after the other', async ({

@@ -143,6 +143,7 @@ test.describe('the palette', () => {
     async ({ desk, url }) => {
       await desk.goto(`${url}/queue`);
       await expect(desk.locator('[data-row-link]').first()).toBeVisible();
+      await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
       await desk.keyboard.press('j');
       const id = await desk.locator('[data-row-link]:focus').getAttribute('data-row-link');
       await openPalette(desk);

@@ -104,6 +104,7 @@ test.describe('the filters of the queue', () => {
       await tenant.createTicket({ summary });
       await desk.goto(`${url}/queue?q=${encodeURIComponent(summary)}`);
       await expect(desk.getByRole('link', { name: summary })).toBeVisible({ timeout: 30_000 });
+      await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
       await desk.keyboard.press('f');
       const panel = desk.getByRole('dialog', { name: 'Filter', exact: true });
       await panel.getByText('Category', { exact: true }).click();

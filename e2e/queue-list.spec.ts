@@ -24,6 +24,7 @@ test.describe('the list', () => {
     const count = Number(await list.getAttribute('aria-rowcount')) - 1;
     expect(count).toBeGreaterThan(100);
     expect(await rows(desk).count()).toBeLessThan(100);
+    await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
     await desk.keyboard.press('j');
     await expect(rows(desk).first().getByRole('link')).toBeFocused();
     await desk.keyboard.press('End');

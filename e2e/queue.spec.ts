@@ -23,6 +23,7 @@ test.describe('the queue', () => {
     const summary = unique('Scanner shows a blue screen');
     const ticket = await tenant.createTicket({ summary });
     await desk.goto(`${url}/queue`);
+    await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
     await desk.keyboard.press('/');
     await desk.getByRole('searchbox', { name: 'Search tickets' }).fill(summary);
     await expect(desk).toHaveURL(/q=Scanner/);
@@ -57,6 +58,7 @@ test.describe('the queue', () => {
     await desk.goto(`${url}/queue?q=${encodeURIComponent(words)}`);
     const links = desk.getByRole('row').getByRole('link');
     await expect(links.nth(1)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByRole('searchbox', { name: 'Search tickets' })).toBeEditable();
     await desk.keyboard.press('j');
     await expect(links.first()).toBeFocused();
     await desk.keyboard.press('j');

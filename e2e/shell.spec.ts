@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, signIn, test, whenOf, soak } from './fixtures';
+import { expect, signIn, test, soak } from './fixtures';
 
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 const viewLink = (page: Page, name: string) => views(page).getByRole('link', { name });
@@ -382,7 +382,7 @@ test.describe('on a phone', () => {
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, whenOf(theme, 1440), () => {
+  test.describe(theme, soak, () => {
     test.use({ colorScheme: theme });
 
     test('menu, drawer, dialogs and cheat sheet have no accessibility violation', async ({
