@@ -6,9 +6,9 @@ import { STATUS } from '@/tenant/store/seed/desk-settings';
 import { startFaultServer } from '@/tests/support/fault-server';
 import { heard, scratchFolder, serviceCredentials, stopChild } from '@/tests/support/running-desk';
 import { startTenant, type RunningTenant } from '@/tests/support/running-tenant';
-import { askToken } from './sign-in';
-import { expectOk } from './support';
-import { actionList, tokenAnswer, wireTicket } from './wire';
+import { askToken } from '../contract/sign-in';
+import { expectOk } from '../contract/support';
+import { actionList, tokenAnswer, wireTicket } from '../contract/wire';
 
 /** Runs the pulse on a data folder as `npm run tenant:pulse` does. */
 function startPulse(data: string, ...args: string[]) {
