@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Ticket } from '@/lib/domain/ticket';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { Skeleton } from '@/components/ui/skeleton';
+import { lazily } from '@/components/ui/lazily';
 
 // The ticket itself comes first.
-const BesideParts = lazy(() =>
+const BesideParts = lazily(() =>
   import('./beside-parts').then((module) => ({ default: module.BesideParts })),
 );
 

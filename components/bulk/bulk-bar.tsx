@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSelection } from '@/components/queue/selection';
+import { lazily } from '@/components/ui/lazily';
 
-const SelectionBar = lazy(() =>
+const SelectionBar = lazily(() =>
   import('./selection-bar').then((module) => ({ default: module.SelectionBar })),
 );
 

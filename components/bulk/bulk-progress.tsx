@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { bulk } from '@/lib/queries/bulk';
+import { lazily } from '@/components/ui/lazily';
 
-const ProgressPanel = lazy(() =>
+const ProgressPanel = lazily(() =>
   import('./progress-panel').then((module) => ({ default: module.ProgressPanel })),
 );
 

@@ -1,17 +1,18 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { targetTickets, useCurrentRow } from '@/components/queue/current-row';
 import { useSelection } from '@/components/queue/selection';
 import { useCommands } from '@/components/shell/commands';
 import { useViewer } from '@/components/shell/desk-providers';
+import { lazily } from '@/components/ui/lazily';
 import { actionLooks, actionNames } from './action-names';
 import { tellTarget } from './change-words';
 import { useOpenAction } from './open-action';
 
 // Nothing of it is needed before something is done.
-const ActionDialog = lazy(() =>
+const ActionDialog = lazily(() =>
   import('./action-dialog').then((module) => ({ default: module.ActionDialog })),
 );
 

@@ -3,17 +3,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link2, X } from 'lucide-react';
 import Link from 'next/link';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import type { TicketLink } from '@/lib/domain/ticket-links';
 import { routes } from '@/lib/routes';
 import { runCommand } from '@/components/shell/commands';
 import { Button } from '@/components/ui/button';
 import { useHydrated } from '@/components/ui/use-hydrated';
+import { lazily } from '@/components/ui/lazily';
 import { knownTicket } from './known-ticket';
 import { linkLooks } from './link-looks';
 
-const UnlinkDialog = lazy(() =>
+const UnlinkDialog = lazily(() =>
   import('./unlink-dialog').then((module) => ({ default: module.UnlinkDialog })),
 );
 

@@ -1,22 +1,23 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { routes } from '@/lib/routes';
 import { useCommands } from '@/components/shell/commands';
 import { usePreload } from '@/components/shell/use-preload';
 import { Button } from '@/components/ui/button';
 import { useHydrated } from '@/components/ui/use-hydrated';
+import { lazily } from '@/components/ui/lazily';
 import { copyText } from './copy-text';
 
 const loadItems = () =>
   import('./ticket-menu-items').then((module) => ({ default: module.TicketMenuItems }));
-const TicketMenuItems = lazy(loadItems);
-const MergeDialog = lazy(() =>
+const TicketMenuItems = lazily(loadItems);
+const MergeDialog = lazily(() =>
   import('./merge-dialog').then((module) => ({ default: module.MergeDialog })),
 );
-const LinkDialog = lazy(() =>
+const LinkDialog = lazily(() =>
   import('./link-dialog').then((module) => ({ default: module.LinkDialog })),
 );
 

@@ -1,12 +1,13 @@
 'use client';
 
 import { RotateCcw } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { isSendKey } from '@/components/ui/send-key';
+import { lazily } from '@/components/ui/lazily';
 import { ClientUnread } from './client-unread';
 import { Duplicates, type Duplicate } from './duplicates';
 import { FilesField } from './files-field';
@@ -22,10 +23,10 @@ import type { Asked } from './ticket-pickers';
 import { useNewTicket, type NewTicketStart } from './use-new-ticket';
 
 // Nobody needs them before something is to be chosen.
-const TicketPickers = lazy(() =>
+const TicketPickers = lazily(() =>
   import('./ticket-pickers').then(({ TicketPickers }) => ({ default: TicketPickers })),
 );
-const AddInstead = lazy(() =>
+const AddInstead = lazily(() =>
   import('./add-instead').then(({ AddInstead }) => ({ default: AddInstead })),
 );
 

@@ -1,15 +1,16 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCommands } from '@/components/shell/commands';
 import { usePreload } from '@/components/shell/use-preload';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { lazily } from '@/components/ui/lazily';
 
 const loadPalette = () =>
   import('./command-palette').then(({ CommandPalette }) => ({ default: CommandPalette }));
-const CommandPalette = lazy(loadPalette);
+const CommandPalette = lazily(loadPalette);
 
 /** Opens the palette: by a press, by Ctrl or ⌘ + K, and by `/` on pages without a search of their own. */
 export function PaletteButton() {

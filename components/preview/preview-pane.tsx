@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useCurrentRow } from '@/components/queue/current-row';
 import { useCommands } from '@/components/shell/commands';
 import { showToast } from '@/components/ui/toast';
+import { lazily } from '@/components/ui/lazily';
 import { previewStore, useIsPreviewOpen } from './preview-store';
 
-const TicketPreview = lazy(() =>
+const TicketPreview = lazily(() =>
   import('./ticket-preview').then((module) => ({ default: module.TicketPreview })),
 );
 

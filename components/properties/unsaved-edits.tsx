@@ -1,17 +1,18 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { usePreload } from '@/components/shell/use-preload';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { lazily } from '@/components/ui/lazily';
 import { hostConflicts } from './open-conflict';
 import { tellEdited, type TicketEdit } from './ticket-edit';
 import type { TicketEditing } from './use-ticket-edit';
 
 const loadConflict = () =>
   import('./conflict-dialog').then(({ ConflictDialog }) => ({ default: ConflictDialog }));
-const ConflictDialog = lazy(loadConflict);
+const ConflictDialog = lazily(loadConflict);
 
 type UnsavedEditsProps = { ticketId: number; editing: TicketEditing };
 

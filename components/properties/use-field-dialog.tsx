@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { usePreload } from '@/components/shell/use-preload';
+import { lazily } from '@/components/ui/lazily';
 import type { AskedField } from './field-dialog';
 import type { NamedTicket } from './field-words';
 import type { TicketEditing } from './use-ticket-edit';
@@ -11,7 +12,7 @@ import type { TicketEditing } from './use-ticket-edit';
 // Nothing of it is needed before something is changed.
 const loadDialog = () =>
   import('./field-dialog').then(({ FieldDialog }) => ({ default: FieldDialog }));
-const FieldDialog = lazy(loadDialog);
+const FieldDialog = lazily(loadDialog);
 
 type Asked = { field: AskedField; seen: NamedTicket };
 

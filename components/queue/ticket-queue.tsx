@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, SearchX } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { QueuePage } from '@/lib/contracts/queue';
 import type { QueueRow } from '@/lib/domain/queue-entry';
 import { isNarrowed } from '@/lib/domain/queue-filter';
@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { ClosedSearchLink } from '@/components/closed/closed-search-link';
+import { lazily } from '@/components/ui/lazily';
 import { FilterBar } from './filters/filter-bar';
 import { FilterChips } from './filters/filter-chips';
 import { focusFilterButton } from './filters/filter-focus';
@@ -27,23 +28,23 @@ import type { ListPages, ListReading } from './use-list-pages';
 import { useQueueState } from './use-queue-state';
 import type { QueueControl } from './use-queue-state';
 
-const DisplayMenu = lazy(() =>
+const DisplayMenu = lazily(() =>
   import('./display-menu').then(({ DisplayMenu }) => ({ default: DisplayMenu })),
 );
-const TakeNext = lazy(() =>
+const TakeNext = lazily(() =>
   import('@/components/triage/take-next').then(({ TakeNext }) => ({ default: TakeNext })),
 );
-const ViewActions = lazy(() =>
+const ViewActions = lazily(() =>
   import('@/components/views/view-actions').then(({ ViewActions }) => ({ default: ViewActions })),
 );
-const QueueNotices = lazy(() =>
+const QueueNotices = lazily(() =>
   import('./queue-notices').then(({ QueueNotices }) => ({ default: QueueNotices })),
 );
-const FirstReading = lazy(() =>
+const FirstReading = lazily(() =>
   import('./first-reading').then(({ FirstReading }) => ({ default: FirstReading })),
 );
 // What acts on tickets is not needed before there is one to act on.
-const QueueTools = lazy(() =>
+const QueueTools = lazily(() =>
   import('./queue-tools').then(({ QueueTools }) => ({ default: QueueTools })),
 );
 

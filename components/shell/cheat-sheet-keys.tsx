@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazily } from '@/components/ui/lazily';
 import { useCommands } from './commands';
 import { usePreload } from './use-preload';
 
 const loadSheet = () => import('./cheat-sheet').then(({ CheatSheet }) => ({ default: CheatSheet }));
-const CheatSheet = lazy(loadSheet);
+const CheatSheet = lazily(loadSheet);
 
 /** Opens the cheat sheet on `?`. */
 export function CheatSheetKeys() {

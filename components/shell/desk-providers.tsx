@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { createContext, lazy, Suspense, use, useEffect, useState } from 'react';
+import { createContext, Suspense, use, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Viewer } from '@/lib/contracts/lookups';
 import type { PersonalSettings } from '@/lib/contracts/settings';
@@ -11,10 +11,11 @@ import { getQueryClient } from '@/lib/queries/query-client';
 import { settingsQueries } from '@/lib/queries/settings-queries';
 import { TimeProvider } from '@/components/time/time-context';
 import { useHydrated } from '@/components/ui/use-hydrated';
+import { lazily } from '@/components/ui/lazily';
 import { LiveConnection } from './live-connection';
 
 // Nothing needs it before something was done.
-const Toaster = lazy(() =>
+const Toaster = lazily(() =>
   import('@/components/ui/toaster').then(({ Toaster }) => ({ default: Toaster })),
 );
 

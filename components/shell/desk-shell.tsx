@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useViewsKeptCurrent } from '@/components/views/use-views';
+import { lazily } from '@/components/ui/lazily';
 import { CheatSheetKeys } from './cheat-sheet-keys';
 import { useCommandKeys, useCommands } from './commands';
 import { useSettings } from './desk-providers';
@@ -14,15 +15,15 @@ import { usePreload } from './use-preload';
 import { useQuickSetting } from './use-quick-setting';
 
 // Neither shows anything on most pages.
-const ShellBanners = lazy(() =>
+const ShellBanners = lazily(() =>
   import('./shell-banners').then(({ ShellBanners }) => ({ default: ShellBanners })),
 );
-const BulkProgress = lazy(() =>
+const BulkProgress = lazily(() =>
   import('@/components/bulk/bulk-progress').then(({ BulkProgress }) => ({ default: BulkProgress })),
 );
 const loadDrawer = () =>
   import('./side-drawer').then(({ SideDrawer }) => ({ default: SideDrawer }));
-const SideDrawer = lazy(loadDrawer);
+const SideDrawer = lazily(loadDrawer);
 
 const hasSideBar = () => window.matchMedia('(width >= 1280px)').matches;
 

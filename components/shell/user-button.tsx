@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazily } from '@/components/ui/lazily';
 import { UserFace, userButtonClass } from './user-face';
 import { usePreload } from './use-preload';
 
 const loadMenu = () => import('./user-menu').then(({ UserMenu }) => ({ default: UserMenu }));
-const UserMenu = lazy(loadMenu);
+const UserMenu = lazily(loadMenu);
 
 /** Who is signed in, and their menu. */
 export function UserButton() {

@@ -1,16 +1,17 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { CountedClocks } from '@/lib/domain/counted-clocks';
 import type { SlaBook } from '@/lib/domain/sla-book';
 import { ticketClocks } from '@/lib/domain/ticket-clocks';
 import type { Ticket } from '@/lib/domain/ticket';
 import { usePreload } from '@/components/shell/use-preload';
+import { lazily } from '@/components/ui/lazily';
 import { SlaBadge } from './sla-badge';
 
 const loadPopover = () =>
   import('./clock-popover').then(({ ClockPopover }) => ({ default: ClockPopover }));
-const ClockPopover = lazy(loadPopover);
+const ClockPopover = lazily(loadPopover);
 
 type ClockButtonProps = {
   clock: 'response' | 'resolution';

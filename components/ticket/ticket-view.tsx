@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { countClocks, withCountedClocks } from '@/lib/domain/counted-clocks';
 import { asProblem } from '@/lib/queries/api-problem';
@@ -21,20 +21,21 @@ import { Timeline } from '@/components/timeline/timeline';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Notice } from '@/components/ui/notice';
+import { lazily } from '@/components/ui/lazily';
 import { TicketHeader } from './ticket-header';
 import { TicketSkeleton } from './ticket-skeleton';
 import { useMarkSeen } from './use-mark-seen';
 
 // Drawn by the server like the rest; what makes them work comes after the ticket itself.
-const AttachmentsPanel = lazy(() =>
+const AttachmentsPanel = lazily(() =>
   import('@/components/attachments/attachments-panel').then((module) => ({
     default: module.AttachmentsPanel,
   })),
 );
-const LinkedTickets = lazy(() =>
+const LinkedTickets = lazily(() =>
   import('@/components/links/linked-tickets').then((module) => ({ default: module.LinkedTickets })),
 );
-const PropertiesPanel = lazy(() =>
+const PropertiesPanel = lazily(() =>
   import('@/components/properties/properties-panel').then((module) => ({
     default: module.PropertiesPanel,
   })),

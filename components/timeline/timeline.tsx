@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo } from 'react';
+import { Suspense, useEffect, useEffectEvent, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { TicketDetail } from '@/lib/contracts/ticket';
 import { useAddress } from '@/components/shell/use-address';
 import { usePageTime } from '@/components/time/time-context';
 import { Button } from '@/components/ui/button';
+import { lazily } from '@/components/ui/lazily';
 import { FilterBar } from './filter-bar';
 import { PlainLines } from './plain-lines';
 import { timelineEntries } from './timeline-entries';
@@ -19,7 +20,7 @@ const LONG = 150;
 /** Lines shown of a long timeline until what draws it is there. */
 const FIRST_LINES = 20;
 
-const LongLines = lazy(() =>
+const LongLines = lazily(() =>
   import('./long-lines').then((module) => ({ default: module.LongLines })),
 );
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TicketChanged } from '@/lib/contracts/ticket-change';
 import type { Ticket } from '@/lib/domain/ticket';
@@ -13,13 +13,14 @@ import { priorityOptions } from '@/components/pickers/priority-options';
 import { useCommands } from '@/components/shell/commands';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { lazily } from '@/components/ui/lazily';
 import { AssigneeChoice } from './assignee-choice';
 import { ChoiceButton } from './choice-button';
 import { PriorityChoice } from './priority-choice';
 import { changeFor, tellDecision, type TriageChoice } from './triage-choice';
 import type { PickedPart } from './triage-picker';
 
-const TriagePicker = lazy(() =>
+const TriagePicker = lazily(() =>
   import('./triage-picker').then((module) => ({ default: module.TriagePicker })),
 );
 

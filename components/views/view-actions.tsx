@@ -1,7 +1,7 @@
 'use client';
 
 import { BookmarkPlus, Ellipsis, RotateCcw, Save } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { queryOfList } from '@/lib/contracts/list-views';
 import type { ListView } from '@/lib/contracts/list-views';
 import { isNarrowed } from '@/lib/domain/queue-filter';
@@ -14,14 +14,15 @@ import { openInPlace } from '@/components/shell/use-go-to';
 import { usePreload } from '@/components/shell/use-preload';
 import { Button } from '@/components/ui/button';
 import { useHydrated } from '@/components/ui/use-hydrated';
+import { lazily } from '@/components/ui/lazily';
 import { currentView, hrefOfView, useViews } from './use-views';
 import type { CurrentView } from './use-views';
 import { useViewChanges } from './use-view-changes';
 
 const loadDialog = () => import('./save-view').then(({ SaveView }) => ({ default: SaveView }));
-const SaveView = lazy(loadDialog);
+const SaveView = lazily(loadDialog);
 const loadMenu = () => import('./view-menu').then(({ ViewMenu }) => ({ default: ViewMenu }));
-const ViewMenu = lazy(loadMenu);
+const ViewMenu = lazily(loadMenu);
 
 type List = Pick<ListView, 'question' | 'columns'>;
 /** What the dialog is about; it keeps that while it closes. */

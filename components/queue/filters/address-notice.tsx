@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '@/components/ui/lazily';
 import type { PartsLeftOutProps } from './parts-left-out';
 
-const PartsLeftOut = lazy(() =>
+const PartsLeftOut = lazily(() =>
   import('./parts-left-out').then(({ PartsLeftOut }) => ({ default: PartsLeftOut })),
 );
 

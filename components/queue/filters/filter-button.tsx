@@ -1,19 +1,20 @@
 'use client';
 
 import { SlidersHorizontal } from 'lucide-react';
-import { lazy, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { QueuePage } from '@/lib/contracts/queue';
 import { choiceFields, isNarrowed, noFilter, type TicketFilter } from '@/lib/domain/queue-filter';
 import { useCommands } from '@/components/shell/commands';
+import { lazily } from '@/components/ui/lazily';
 import type { QueueControl } from '../use-queue-state';
 import { filterButtonId } from './filter-focus';
 import { FilterTrigger } from './filter-trigger';
 import { quickFields } from './quick-fields';
 
 const loadPanel = () => import('./filter-panel');
-const FilterPanel = lazy(() => loadPanel().then((module) => ({ default: module.FilterPanel })));
+const FilterPanel = lazily(() => loadPanel().then((module) => ({ default: module.FilterPanel })));
 const loadSheet = () => import('./filter-sheet');
-const FilterSheet = lazy(() => loadSheet().then((module) => ({ default: module.FilterSheet })));
+const FilterSheet = lazily(() => loadSheet().then((module) => ({ default: module.FilterSheet })));
 
 const KEY = 'f';
 const PHONE = '(width < 640px)';

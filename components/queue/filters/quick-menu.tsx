@@ -1,14 +1,15 @@
 'use client';
 
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { QueuePage } from '@/lib/contracts/queue';
 import type { FacetName } from '@/lib/domain/queue-filter';
+import { lazily } from '@/components/ui/lazily';
 import type { QueueControl } from '../use-queue-state';
 import { FilterTrigger } from './filter-trigger';
 import { fieldTitles } from './filter-words';
 
 const load = () => import('./quick-choices');
-const QuickChoices = lazy(() => load().then((module) => ({ default: module.QuickChoices })));
+const QuickChoices = lazily(() => load().then((module) => ({ default: module.QuickChoices })));
 
 type QuickMenuProps = { field: FacetName; control: QueueControl; page: QueuePage | undefined };
 
