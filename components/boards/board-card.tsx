@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { BoardEntry } from '@/lib/contracts/boards';
+import type { BoardEntry } from '@/lib/domain/board';
 import { routes } from '@/lib/routes';
 import type { NameOf } from '@/components/queue/filters/filter-names';
 import { useTicking } from '@/components/time/use-now';

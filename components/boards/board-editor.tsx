@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { BoardEntry } from '@/lib/contracts/boards';
+import type { BoardEntry } from '@/lib/domain/board';
 import { useTicking } from '@/components/time/use-now';
 import { isSendKey } from '@/components/ui/send-key';
 import { BoardFilters } from './board-filters';

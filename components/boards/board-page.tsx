@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { MonitorOff } from 'lucide-react';
 import { useState } from 'react';
-import type { BoardEntry } from '@/lib/contracts/boards';
+import type { BoardEntry } from '@/lib/domain/board';
 import { boardsQueries } from '@/lib/queries/boards-queries';
 import { routes } from '@/lib/routes';
 import { Reading } from '@/components/settings/reading';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Monitor, MonitorOff } from 'lucide-react';
-import type { BoardScreen } from '@/lib/contracts/boards';
+import type { BoardScreen } from '@/lib/domain/board';
 import { useTicking } from '@/components/time/use-now';
 import { isUp } from './screen-words';
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { BoardEntry } from '@/lib/contracts/boards';
+import type { BoardEntry } from '@/lib/domain/board';
 import { asProblem } from '@/lib/queries/api-problem';
 import { boardMutations } from '@/lib/queries/boards-queries';
 import { routes } from '@/lib/routes';

@@ -3,7 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { KeyRound, Plus, Unlink } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { BoardEntry, BoardKeyAnswer, BoardLink } from '@/lib/contracts/boards';
+import type { BoardKeyAnswer } from '@/lib/contracts/boards';
+import type { BoardEntry, BoardLink } from '@/lib/domain/board';
 import { BOARD_LINKS_MAX } from '@/lib/contracts/limits';
 import { asProblem } from '@/lib/queries/api-problem';
 import { boardMutations } from '@/lib/queries/boards-queries';

@@ -1,4 +1,4 @@
-import type { BoardLink, BoardScreen } from '@/lib/contracts/boards';
+import type { BoardLink, BoardScreen } from '@/lib/domain/board';
 import type { Instant } from '@/lib/domain/instant';
 import { describeAge } from '@/components/time/format-instant';
 

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RotateCw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { BoardEntry, BoardScreen } from '@/lib/contracts/boards';
+import type { BoardEntry, BoardScreen } from '@/lib/domain/board';
 import { asProblem } from '@/lib/queries/api-problem';
 import { boardMutations } from '@/lib/queries/boards-queries';
 import { SettingsSection } from '@/components/settings/settings-section';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boardPanels, boardThemes, type Board } from '@/lib/domain/board';
+import { boardPanels, boardThemes, type Board, type BoardEntry } from '@/lib/domain/board';
 import type { BoardFrame } from '@/lib/domain/board-frame';
 import { isZone } from '@/lib/domain/day-range';
 import type { Instant } from '@/lib/domain/instant';
@@ -52,31 +52,6 @@ export const boardLinkInput = z.strictObject({
   days: z.int().min(1).max(LINK_DAYS_MAX, `At most ${LINK_DAYS_MAX} days`).nullable(),
 });
 export type BoardLinkInput = z.infer<typeof boardLinkInput>;
-
-/** A way to put a board on a screen; its key is nowhere. */
-export type BoardLink = {
-  id: string;
-  name: string;
-  createdAt: Instant;
-  createdBy: string;
-  /** Null: until it is withdrawn. */
-  expiresAt: Instant | null;
-};
-
-/** A screen that shows a board, or did. Sizes in CSS pixels. */
-export type BoardScreen = {
-  id: string;
-  linkId: string;
-  width: number;
-  height: number;
-  firstContactAt: Instant;
-  lastContactAt: Instant;
-  /** When somebody last had it load anew; null: never. */
-  reloadAt: Instant | null;
-};
-
-/** A board with what shows it. */
-export type BoardEntry = { board: Board; links: BoardLink[]; screens: BoardScreen[] };
 
 /** GET /api/boards: by name. */
 export type BoardsAnswer = { serverNow: Instant; boards: BoardEntry[] };

@@ -12,10 +12,11 @@ const PROVED_MS = 2 * 60_000;
  * one ticket of each client and each team it is open to: those it names, else all that have tickets within
  * what it names. Types and priorities do not count, as tickets of others come later; what changed just now
  * neither, as it may not be proved yet. Clients are not named: who may not see them learns no names.
+ * Answers the tickets this agent sees.
  *
  * @throws DeskError `board-beyond-sight`; `desk-loading` while nobody can tell. HaloError.
  */
-export async function demandSight(desk: Desk, filter: BoardFilter): Promise<void> {
+export async function demandSight(desk: Desk, filter: BoardFilter): Promise<readonly QueueEntry[]> {
   if (desk.live.health().readAt === null) {
     throw new DeskError(
       'desk-loading',
@@ -32,7 +33,7 @@ export async function demandSight(desk: Desk, filter: BoardFilter): Promise<void
   const byTeam = scope({ team, client: team.length > 0 ? [] : client });
   const clients = unseen('client', byClient, own);
   const teams = unseen('team', byTeam, own);
-  if (clients.length === 0 && teams.length === 0) return;
+  if (clients.length === 0 && teams.length === 0) return own;
   const teamNames = teams.slice(0, SHOWN_TEAMS).map((name) => `“${name}”`);
   const more = teams.length - teamNames.length;
   const whose = [

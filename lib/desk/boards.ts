@@ -59,8 +59,7 @@ export async function removeBoard(desk: Desk, id: string): Promise<void> {
  * @throws DeskError `board-beyond-sight`, `desk-loading`; HaloError
  */
 export async function previewBoard(desk: Desk, draft: BoardDraft): Promise<BoardPreviewAnswer> {
-  await demandSight(desk, draft.filter);
-  const { entries } = await desk.live.list();
+  const entries = await demandSight(desk, draft.filter);
   const frame = desk.wall.preview({ ...draft, id: DRAFT_ID, version: 0 }, entries);
   return { serverNow: desk.now(), frame, health: desk.live.health() };
 }

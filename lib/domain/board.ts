@@ -1,3 +1,4 @@
+import type { Instant } from './instant';
 import type { TicketFilter } from './queue-filter';
 
 /** What a board shows, in this order from top to bottom. */
@@ -26,3 +27,28 @@ export type Board = {
   /** The IANA zone in which the board's day begins and ends. */
   zone: string;
 };
+
+/** A way to put a board on a screen; its key is nowhere. */
+export type BoardLink = {
+  id: string;
+  name: string;
+  createdAt: Instant;
+  createdBy: string;
+  /** Null: until it is withdrawn. */
+  expiresAt: Instant | null;
+};
+
+/** A screen that shows a board, or did. Sizes in CSS pixels. */
+export type BoardScreen = {
+  id: string;
+  linkId: string;
+  width: number;
+  height: number;
+  firstContactAt: Instant;
+  lastContactAt: Instant;
+  /** When somebody last had it load anew; null: never. */
+  reloadAt: Instant | null;
+};
+
+/** A board with its links, the oldest first, and its screens, the latest contact first. */
+export type BoardEntry = { board: Board; links: BoardLink[]; screens: BoardScreen[] };

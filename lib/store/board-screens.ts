@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Board } from '@/lib/domain/board';
 import type { Instant } from '@/lib/domain/instant';
-import { hashOfKey, newKey } from './board-keys';
+import { hashOfKey, newKey } from './keys';
 import type { Store } from './open';
 import { boardLinks, boards, boardScreens } from './schema';
 

@@ -1,39 +1,16 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import type { Board } from '@/lib/domain/board';
+import type { Board, BoardEntry, BoardLink } from '@/lib/domain/board';
 import type { Instant } from '@/lib/domain/instant';
-import { newKey } from './board-keys';
+import { newKey } from './keys';
 import type { Store } from './open';
 import { boardLinks, boards, boardScreens } from './schema';
-
-/** A link as it is kept, without its key. */
-export type KeptLink = {
-  id: string;
-  name: string;
-  createdAt: Instant;
-  createdBy: string;
-  expiresAt: Instant | null;
-};
-
-/** A screen as it is kept, without what lets it in. Sizes in CSS pixels. */
-export type KeptScreen = {
-  id: string;
-  linkId: string;
-  width: number;
-  height: number;
-  firstContactAt: Instant;
-  lastContactAt: Instant;
-  reloadAt: Instant | null;
-};
-
-/** A board with its links, the oldest first, and its screens, the latest contact first. */
-export type KeptBoard = { board: Board; links: KeptLink[]; screens: KeptScreen[] };
 
 /** The wall boards as their managers see them; a key is told once, and only its hash is kept. */
 export type Boards = {
   /** By name. */
-  list: () => Promise<KeptBoard[]>;
-  find: (id: string) => Promise<KeptBoard | null>;
+  list: () => Promise<BoardEntry[]>;
+  find: (id: string) => Promise<BoardEntry | null>;
   /**
    * Keeps a board that was seen at its `version`, 0 for a new one. `changed`: somebody changed it since;
    * `gone`: somebody deleted it; `full`: there are `most` already.
@@ -44,7 +21,7 @@ export type Boards = {
   /** Makes a link; `gone`: its board is; `full`: the board has `most` already. */
   addLink: (
     boardId: string,
-    link: Omit<KeptLink, 'id'>,
+    link: Omit<BoardLink, 'id'>,
     most: number,
   ) => Promise<{ id: string; key: string } | 'gone' | 'full'>;
   /** Gives a link another key; screens that are up stay. Null where the link is gone. */
@@ -78,7 +55,7 @@ const screenColumns = {
 
 /** Boards in the store. */
 export function boardsIn({ db }: Pick<Store, 'db'>): Boards {
-  async function read(id?: string): Promise<KeptBoard[]> {
+  async function read(id?: string): Promise<BoardEntry[]> {
     const kept = await db
       .select()
       .from(boards)

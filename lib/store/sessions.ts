@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, lt } from 'drizzle-orm';
-import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '@/lib/domain/instant';
 import type { Agent } from '@/lib/domain/ticket';
+import { hashOfKey, newKey } from './keys';
 import type { Store } from './open';
 import { sessions } from './schema';
 import type { SecretBox } from './secret-box';
@@ -26,8 +26,6 @@ export type Sessions<Grant> = {
   living: (ids: readonly string[], now: Instant) => Promise<Set<string>>;
 };
 
-const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
-
 /**
  * Sessions in the store. `parseGrant` turns what was sealed back into a grant and throws on
  * anything else.
@@ -41,8 +39,7 @@ export function sessionsIn<Grant>(
 
   return {
     async begin({ agent, grant }, now, lifeMs) {
-      const id = randomBytes(32).toString('base64url');
-      const idHash = hashOf(id);
+      const { key: id, hash: idHash } = newKey();
       await db.delete(sessions).where(lt(sessions.expiresAt, now));
       await db.insert(sessions).values({
         idHash,
@@ -54,7 +51,7 @@ export function sessionsIn<Grant>(
       return id;
     },
     async read(id, now) {
-      const idHash = hashOf(id);
+      const idHash = hashOfKey(id);
       const [row] = await db
         .select()
         .from(sessions)
@@ -65,7 +62,7 @@ export function sessionsIn<Grant>(
       return { agent: row.agent, grant, agentStale: row.agentStale };
     },
     async saveGrant(id, grant) {
-      const idHash = hashOf(id);
+      const idHash = hashOfKey(id);
       await db
         .update(sessions)
         .set({ grant: seal(grant, idHash), agentStale: true })
@@ -75,14 +72,14 @@ export function sessionsIn<Grant>(
       await db
         .update(sessions)
         .set({ agent, agentStale: false })
-        .where(eq(sessions.idHash, hashOf(id)));
+        .where(eq(sessions.idHash, hashOfKey(id)));
     },
     async end(id) {
-      await db.delete(sessions).where(eq(sessions.idHash, hashOf(id)));
+      await db.delete(sessions).where(eq(sessions.idHash, hashOfKey(id)));
     },
     async living(ids, now) {
       if (ids.length === 0) return new Set();
-      const byHash = new Map(ids.map((id) => [hashOf(id), id]));
+      const byHash = new Map(ids.map((id) => [hashOfKey(id), id]));
       const rows = await db
         .select({ idHash: sessions.idHash })
         .from(sessions)
