@@ -37,6 +37,12 @@ export const routes = {
   /** Where a ticket is made; what is known of it is filled in. */
   newTicket: (known: { client?: number; user?: number; summary?: string } = {}) =>
     withQuery('/tickets/new', known) as Route,
+  /** The escalation review, of some teams or of the whole desk. */
+  escalations: (teams: readonly number[] = []) =>
+    withQuery('/escalations', { teams: teams.join(',') }) as Route,
+  /** What was reviewed, and the minutes of one review. */
+  reviewLog: () => '/escalations/log' as Route,
+  minutes: (id: string) => `/escalations/log/${id}` as Route,
   settings: () => '/settings' as Route,
   systemSettings: () => '/settings/system' as Route,
   /** The wall boards, and one of them. */
@@ -67,6 +73,21 @@ export const routes = {
     /** A message with its remote pictures, as a page of its own: of the ticket itself, or of one entry. */
     ticketMessage: (id: number, part: 'details' | number) => `/api/tickets/${id}/messages/${part}`,
     ticketActions: (id: number) => `/api/tickets/${id}/actions`,
+    ticketEscalate: (id: number) => `/api/tickets/${id}/escalate`,
+    ticketHandOver: (id: number) => `/api/tickets/${id}/hand-over`,
+    /** What a review decides about a ticket. */
+    ticketDecision: (id: number) => `/api/tickets/${id}/decision`,
+    review: (teams: readonly number[]) =>
+      withQuery('/api/reviews/current', { teams: teams.join(',') }),
+    yesterday: (teams: readonly number[]) =>
+      withQuery('/api/reviews/yesterday', { teams: teams.join(',') }),
+    reviews: () => '/api/reviews',
+    minutes: (id: string) => `/api/reviews/${id}`,
+    minutesCsv: (id: string) => `/api/reviews/${id}/csv`,
+    decisionDone: (id: string) => `/api/reviews/decisions/${id}/done`,
+    causes: () => '/api/reviews/causes',
+    heldMail: (id: string) => `/api/reviews/mails/${id}`,
+    closeReview: () => '/api/reviews/close',
     ticketAttachments: (id: number, filename: string) =>
       `/api/tickets/${id}/attachments?filename=${encodeURIComponent(filename)}`,
     attachment: (id: number) => `/api/attachments/${id}`,

@@ -35,3 +35,13 @@ export const BOARD_NAME_MAX = 60;
 export const BOARD_CHOICES_MAX = 500;
 /** Days a link may be good for, where it is to end at all. */
 export const LINK_DAYS_MAX = 3_650;
+/** Characters of a reason, a comment or any other note of a review. */
+export const REVIEW_NOTE_MAX = 2_000;
+/** Characters of each part of a hand-over, and of a mail's text. */
+export const HAND_OVER_MAX = 4_000;
+export const MAIL_TEXT_MAX = 10_000;
+/** Tickets a review shows at a time; what is worst comes first. */
+export const REVIEW_ITEMS_MAX = 300;
+/** Tickets that can be escalated in one go, and escalation mails a desk sends in an hour. */
+export const ESCALATE_MAX = 20;
+export const ESCALATION_MAILS_MAX = 60;

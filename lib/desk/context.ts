@@ -89,6 +89,16 @@ export const deskErrorCodes = [
   'board-gone',
   'too-many-boards',
   'too-many-links',
+  'ticket-finished',
+  'decided-meanwhile',
+  'decision-gone',
+  'not-a-manager',
+  'too-many-mails',
+  'mail-settled',
+  'review-undecided',
+  'review-closed',
+  'review-gone',
+  'not-yours-to-retry',
 ] as const;
 
 export type DeskErrorCode = (typeof deskErrorCodes)[number];

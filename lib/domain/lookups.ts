@@ -15,7 +15,8 @@ export type Lookups = {
   priorities: PriorityTarget[];
   /** `teamId`, `slaId`: what its tickets get where nothing else says. */
   types: { id: number; name: string; teamId: number | null; slaId: number | null }[];
-  teams: { id: number; name: string }[];
+  /** `managers`: the mail addresses an escalation goes to. */
+  teams: { id: number; name: string; managers: string[] }[];
   /** `path` as a ticket's category is written; `teamId`: where its tickets go. */
   categories: { id: number; path: string; teamId: number | null }[];
   /** `isMachine`: an account of a program; what it writes is no answer of a person. */
