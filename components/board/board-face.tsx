@@ -14,6 +14,7 @@ import { boardTrouble } from './board-trouble';
 import type { BoardContact } from './board-trouble';
 import { BANDS, CriticalBands } from './critical-bands';
 import { TickerContext, useTicked } from './use-ticked';
+import './board.css';
 
 /** Rows beside two bands. */
 const FEW_ROWS = 3;

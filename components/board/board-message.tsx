@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './board.css';
 
 type BoardMessageProps = { title: string; children: ReactNode; role?: 'status' | 'alert' };
 
