@@ -1,18 +1,19 @@
 'use client';
 
 import { Download, FileImage, FileText, File as FileIcon } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { TicketAttachment } from '@/lib/domain/ticket';
 import { routes } from '@/lib/routes';
 import { buttonVariants } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { lazily } from '@/components/ui/lazily';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { shownFileName } from './file-name';
 import { formatSize } from './file-size';
 import { previewKind } from './preview-kind';
 
 // A ticket is read far more often than one of its files.
-const AttachmentPreview = lazy(() =>
+const AttachmentPreview = lazily(() =>
   import('./attachment-preview').then((module) => ({ default: module.AttachmentPreview })),
 );
 

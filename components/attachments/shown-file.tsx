@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '@/components/ui/lazily';
 import { ImagePreview } from './image-preview';
 import { previewKind } from './preview-kind';
 import { PreviewWait, PreviewWord } from './preview-parts';
@@ -8,7 +9,7 @@ import type { PreviewProps } from './preview-parts';
 import { TextPreview } from './text-preview';
 
 // pdf.js is larger than all the rest of the page.
-const PdfPreview = lazy(() =>
+const PdfPreview = lazily(() =>
   import('./pdf-preview').then((module) => ({ default: module.PdfPreview })),
 );
 
