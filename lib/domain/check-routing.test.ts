@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkRouting } from './check-routing';
 
 const lists = {
-  teams: [{ id: 4, name: 'Service Desk' }],
+  teams: [{ id: 4, name: 'Service Desk', managers: [] }],
   types: [{ id: 1, name: 'Incident', teamId: null, slaId: null }],
   categories: [{ id: 9, path: 'Email > Outlook', teamId: null }],
 };

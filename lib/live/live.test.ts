@@ -4,7 +4,8 @@ import { HaloError } from '@/lib/halo/errors';
 import type { KeptTickets } from '@/lib/store/kept-tickets';
 import { fakeTenant, type FakeTenant } from '@/tests/support/fake-tenant';
 import { keptInMemory } from '@/tests/support/kept-in-memory';
-import { createLive, type Live, type LiveSession } from './live';
+import { actionWith } from '@/tests/support/ticket-sample';
+import { createLive, type Live, type LiveOptions, type LiveSession } from './live';
 
 const START = Date.UTC(2026, 10, 24, 9);
 const SECOND = 1_000;
@@ -16,7 +17,12 @@ afterEach(() => void vi.useRealTimers());
 
 /** A desk of three tickets of client 1 and two of client 2, read and running. */
 async function runningDesk(
-  options: { tenant?: FakeTenant; kept?: KeptTickets; mayFail?: boolean } = {},
+  options: {
+    tenant?: FakeTenant;
+    kept?: KeptTickets;
+    mayFail?: boolean;
+    readLog?: LiveOptions['readLog'];
+  } = {},
 ) {
   const tenant = options.tenant ?? fakeTenant(Date.now);
   if (!options.tenant) {
@@ -26,7 +32,7 @@ async function runningDesk(
   const kept = options.kept ?? keptInMemory();
   const live = createLive({
     calls: tenant,
-    readLog: async () => [],
+    readLog: options.readLog ?? (async () => []),
     lookups: async () => tenant.lookups,
     onKeptLookups: () => {},
     kept,
@@ -637,5 +643,28 @@ describe('a mention', () => {
     expect(mentions(named!)).toMatchObject([{ type: 'mentioned', ...mention }]);
     expect([by!, other!, few].flatMap(mentions)).toEqual([]);
     expect(live.figures().agents).toBe(4);
+  });
+});
+
+describe('what logs tell', () => {
+  it('is read once the tickets are asked for, once for everybody, and anew when they change', async () => {
+    const log = [actionWith({ at: Date.now(), emailTo: null })];
+    const readLog = vi.fn(async () => log);
+    const { tenant, live } = await runningDesk({ readLog });
+    const [one, two] = [agent(live, tenant, 1), agent(live, tenant, 2)];
+    const rows = (await one.session.list()).entries.map(({ row }) => row).slice(0, 2);
+    expect(readLog).not.toHaveBeenCalled();
+    expect(one.session.stories(rows).size).toBe(0);
+    await pass(1);
+    for (const { session } of [one, two]) {
+      const told = session.stories(rows);
+      expect([...told.keys()]).toEqual(rows.map(({ id }) => id));
+      expect(told.get(rows[0]!.id)).toMatchObject({ last: { words: 'Looking into it' } });
+    }
+    expect(readLog).toHaveBeenCalledTimes(2);
+    await pass(MINUTE);
+    one.session.stories([{ ...rows[0]!, updatedAt: Date.now() }]);
+    await pass(1);
+    expect(readLog).toHaveBeenCalledTimes(3);
   });
 });

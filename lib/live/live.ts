@@ -6,28 +6,29 @@ import {
   type LiveHealth,
   type Mention,
 } from '@/lib/domain/live-events';
-import { conversationOf } from '@/lib/domain/conversation';
 import { deskHours } from '@/lib/domain/desk-workday';
+import { logStory, type LogStory } from '@/lib/domain/log-story';
 import type { Lookups } from '@/lib/domain/lookups';
 import type { QueueEntry, TicketChange } from '@/lib/domain/queue-entry';
 import type { QueueOrder, QueueRanks } from '@/lib/domain/queue-order';
-import { emptySlaBook, slaBook } from '@/lib/domain/sla-book';
+import { emptySlaBook, slaBook, type SlaBook } from '@/lib/domain/sla-book';
 import type { Agent, Ticket } from '@/lib/domain/ticket';
 import type { WorkingCalendar } from '@/lib/domain/working-time';
 import type { HaloSession } from '@/lib/halo/client';
 import { HaloError } from '@/lib/halo/errors';
+import { htmlToText } from '@/lib/halo/sanitize';
 import type { KeptTickets } from '@/lib/store/kept-tickets';
 import type { Listener } from './audience';
 import { createAudiences } from './audiences';
 import { createChangeFeed } from './change-feed';
 import { createClosedLately } from './closed-lately';
 import { createHealthReport, type TenantMood } from './health-report';
-import { createHeard } from './heard';
 import { createKeeper } from './keeper';
 import { lead } from './leader';
 import { createPresence, type Attendance, type People } from './presence';
 import { createReadingLoop } from './reading-loop';
 import { createSnapshot, type Reading } from './snapshot';
+import { createTicketLogs } from './ticket-logs';
 import { createTenantReader, type Reach, type TenantCalls } from './tenant-reader';
 import type { ProofReader } from './visibility';
 import { createWall, type Wall } from './wall';
@@ -88,6 +89,15 @@ export type LiveSession = {
   since: (version: string | null) => LiveEvent[];
   /** The state of the desk. */
   version: () => string;
+  /**
+   * What is known of these tickets' logs, by ticket. What is not is read by the service account, one at a
+   * time in this order, while they are asked for again within a minute.
+   */
+  stories: (rows: readonly Ticket[]) => ReadonlyMap<number, LogStory>;
+  /** What the rows are judged by. */
+  book: () => SlaBook;
+  /** The desk's own hours; null where they are not known. */
+  deskHours: () => WorkingCalendar | null;
 };
 
 /** How much the desk holds, and how many look at it. */
@@ -172,9 +182,16 @@ export function createLive(options: LiveOptions): Live {
       closed: closed.entries,
       book,
       deskHours: hours,
-      heardOf: heard.of,
+      heardOf(ticketId) {
+        const story = logs.of(ticketId);
+        return story && { at: story.lastToClientAt };
+      },
     }),
-    onShown: (ids) => heard.show(ids.flatMap((id) => snapshot.get(id) ?? [])),
+    onShown: (ids) =>
+      logs.show(
+        ids.flatMap((id) => snapshot.get(id) ?? []),
+        'urgent',
+      ),
     now,
     onFailure: (error) => onFailure('making the frame of a board', error),
   });
@@ -189,10 +206,11 @@ export function createLive(options: LiveOptions): Live {
     onFailure: unlessRefused('reading what closed lately'),
   });
 
-  const heard = createHeard({
+  const logs = createTicketLogs({
     async read(ticket) {
-      const log = await options.readLog(ticket.id, lookups ?? (await options.lookups()));
-      return conversationOf(ticket, log).lastToClientAt;
+      const lists = lookups ?? (await options.lookups());
+      const log = await options.readLog(ticket.id, lists);
+      return logStory(ticket, log, { book, priorities: lists.priorities, wordsOf: htmlToText });
     },
     now,
     onHeard: wall.renew,
@@ -363,6 +381,17 @@ export function createLive(options: LiveOptions): Live {
         },
         since: audience.since,
         version,
+        stories(rows) {
+          logs.show(rows);
+          const known = new Map<number, LogStory>();
+          for (const { id } of rows) {
+            const story = logs.of(id);
+            if (story) known.set(id, story);
+          }
+          return known;
+        },
+        book: () => book,
+        deskHours: () => hours,
       };
     },
 

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import type { LiveEvent } from '@/lib/domain/live-events';
+import { emptySlaBook } from '@/lib/domain/sla-book';
 import type { LiveSession } from '@/lib/live/live';
 import { liveAnswer } from './live-stream';
 
@@ -22,6 +23,9 @@ function session() {
     },
     since: () => [{ type: 'snapshot-version', serverNow: 1, version: 'a.1' }],
     version: () => 'a.1',
+    stories: () => new Map(),
+    book: () => emptySlaBook,
+    deskHours: () => null,
   };
   const tell = (event: LiveEvent) => listeners.forEach((send) => send(event));
   return { live, tell, listening: () => listeners.size };
