@@ -75,6 +75,8 @@ export const routes = {
     ticketActions: (id: number) => `/api/tickets/${id}/actions`,
     ticketEscalate: (id: number) => `/api/tickets/${id}/escalate`,
     ticketHandOver: (id: number) => `/api/tickets/${id}/hand-over`,
+    /** Goes on with an escalation that stopped half-way. */
+    escalationRetry: (id: string) => `/api/escalations/${id}/retry`,
     /** What a review decides about a ticket. */
     ticketDecision: (id: number) => `/api/tickets/${id}/decision`,
     review: (teams: readonly number[]) =>

@@ -13,6 +13,7 @@ const office: [string, string][] = [['09:00', '17:00']];
 const lookups: LookupsAnswer = {
   ...smallTenantLookups(),
   serverNow: now,
+  escalationEmail: null,
   routing: { byCategory: {}, byClient: {}, byType: {} },
   types: [
     { id: 1, name: 'Incident', teamId: 4, slaId: null },

@@ -27,11 +27,13 @@ type AgentPickerProps = PickerProps & {
   chosen: readonly number[];
   /** The teams of the tickets: their members come first. */
   teamNames: readonly string[];
+  /** What choosing nobody is called, where it is not "Unassigned". */
+  none?: string;
   onChoose: (agent: ChosenAgent) => void;
 };
 
 /** Everybody a ticket can be given to, with what they have to do and whether they are there. */
-export function AgentPicker({ chosen, teamNames, onChoose, ...rest }: AgentPickerProps) {
+export function AgentPicker({ chosen, teamNames, none, onChoose, ...rest }: AgentPickerProps) {
   const { agent: viewer } = useViewer();
   const { zone } = usePageTime();
   const { data, error, isFetching, refetch } = useQuery(agentsQueries.load());
@@ -49,7 +51,7 @@ export function AgentPicker({ chosen, teamNames, onChoose, ...rest }: AgentPicke
   const choices = data
     ? [
         ...(me ? [choiceOf(me)] : []),
-        NOBODY,
+        { ...NOBODY, name: none ?? NOBODY.name },
         ...team.map((agent) => choiceOf(agent, teamNames.join(', '))),
         ...others.map((agent) => choiceOf(agent, team.length > 0 ? 'Everybody else' : 'Everybody')),
       ]

@@ -15,11 +15,13 @@ const NONE = { id: 0, name: 'No team' };
 type TeamPickerProps = PickerProps & {
   /** The team the tickets have, where that is one; 0 is none. */
   chosen: readonly number[];
+  /** What choosing none is called, where it is not "No team". */
+  none?: string;
   onChoose: (team: ChosenTeam) => void;
 };
 
 /** The tenant's teams, one's own first. */
-export function TeamPicker({ chosen, onChoose, ...rest }: TeamPickerProps) {
+export function TeamPicker({ chosen, none, onChoose, ...rest }: TeamPickerProps) {
   const { agent } = useViewer();
   const { data, error, isFetching, refetch } = useQuery(lookupsQueries.all());
   const teams = data?.teams ?? [];
@@ -27,7 +29,7 @@ export function TeamPicker({ chosen, onChoose, ...rest }: TeamPickerProps) {
   const choices = [
     ...teams.filter(isMine).map((team) => ({ ...team, group: 'My teams' })),
     ...teams.filter((team) => !isMine(team)).map((team) => ({ ...team, group: 'Teams' })),
-    ...(data ? [{ ...NONE, group: 'Teams' }] : []),
+    ...(data ? [{ ...NONE, name: none ?? NONE.name, group: 'Teams' }] : []),
   ];
   return (
     <PickerDialog

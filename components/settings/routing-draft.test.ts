@@ -9,7 +9,7 @@ import {
 } from './routing-draft';
 
 const lists = {
-  teams: [{ id: 4, name: 'Service Desk' }],
+  teams: [{ id: 4, name: 'Service Desk', managers: [] }],
   types: [{ id: 1, name: 'Incident', teamId: null, slaId: null }],
   categories: [{ id: 9, path: 'Email > Outlook', teamId: null }],
 };

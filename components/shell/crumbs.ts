@@ -18,6 +18,9 @@ export function crumbsOf(path: string, { viewName, lastList, ticket }: Whereabou
   const here = (name: string): Crumb => ({ name, href: null });
   const queue: Crumb = { name: 'Queue', href: routes.queue() };
   const settings: Crumb = { name: 'Settings', href: routes.settings() };
+  const escalations: Crumb = { name: 'Escalations', href: routes.escalations() };
+  const log: Crumb = { name: 'Log', href: routes.reviewLog() };
+  if (path.startsWith(`${routes.reviewLog()}/`)) return [escalations, log, here('Minutes')];
   if (path.startsWith(routes.boards())) return [settings, here('Boards')];
   if (ticket) {
     const name = [`#${ticket.id}`, ticket.summary].filter(Boolean).join(' ');
@@ -32,6 +35,10 @@ export function crumbsOf(path: string, { viewName, lastList, ticket }: Whereabou
       return [queue, here('Triage')];
     case routes.newTicket():
       return [queue, here('New ticket')];
+    case routes.escalations():
+      return [here('Escalations')];
+    case routes.reviewLog():
+      return [escalations, here('Log')];
     case routes.settings():
       return [here('Settings')];
     case routes.systemSettings():

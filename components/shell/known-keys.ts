@@ -28,6 +28,7 @@ const elsewhere: readonly (KeyLine & { section: Section })[] = [
   { section: 'Ticket', keys: 's', title: 'Change the status' },
   { section: 'Ticket', keys: 'n', title: 'Write a note' },
   { section: 'Ticket', keys: 'r', title: 'Reply to the client' },
+  { section: 'Ticket', keys: 'e', title: 'Escalate, or hand over' },
   { section: 'Ticket', keys: 'm', title: 'Merge into another ticket' },
 ];
 

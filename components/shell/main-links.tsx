@@ -1,15 +1,18 @@
 'use client';
 
-import { ListChecks, ListFilter, Settings } from 'lucide-react';
+import { ListChecks, ListFilter, Settings, Siren } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { mayDo } from '@/lib/domain/permissions';
 import { routes } from '@/lib/routes';
 import { useOpenView } from '@/components/views/use-views';
+import { useViewer } from './desk-providers';
 import { SideLink } from './side-link';
 
 /** The pages of the desk. */
 export function MainLinks() {
   const path = usePathname();
   const view = useOpenView();
+  const { role } = useViewer();
   const links = [
     {
       href: routes.queue(),
@@ -18,6 +21,16 @@ export function MainLinks() {
       isHere: path === routes.queue() && !view,
     },
     { href: routes.triage(), icon: ListChecks, name: 'Triage', isHere: path === routes.triage() },
+    ...(mayDo(role, 'review-escalations')
+      ? ([
+          {
+            href: routes.escalations(),
+            icon: Siren,
+            name: 'Escalations',
+            isHere: path.startsWith(routes.escalations()),
+          },
+        ] as const)
+      : []),
     {
       href: routes.settings(),
       icon: Settings,

@@ -35,6 +35,12 @@ export function useDeskCommands(): void {
     go('new-ticket', 'New ticket', routes.newTicket(), 'c'),
     go('queue', 'Queue', routes.queue(), 'g q'),
     go('triage', 'Triage', routes.triage(), 'g t'),
+    ...(mayDo(role, 'review-escalations')
+      ? [
+          go('escalations', 'Escalation review', routes.escalations(), 'g e'),
+          go('review-log', 'Log of reviews', routes.reviewLog()),
+        ]
+      : []),
     go('closed', 'Recently closed', routes.closed(), 'g c'),
     go('settings', 'Settings', routes.settings(), 'g s'),
     ...(mayDo(role, 'manage-boards') ? [go('boards', 'Wall boards', routes.boards())] : []),

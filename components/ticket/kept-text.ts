@@ -53,7 +53,16 @@ export function keep(key: string, text: string): void {
 
 /** Where a text someone is writing on a ticket is kept: per agent, so that a shared device mixes nothing up. */
 export function draftKey(
-  kind: 'note' | 'resolution' | 'outbox' | 'composer' | 'timer' | 'new-ticket' | 'edits',
+  kind:
+    | 'note'
+    | 'resolution'
+    | 'outbox'
+    | 'composer'
+    | 'timer'
+    | 'new-ticket'
+    | 'edits'
+    | 'escalate'
+    | 'hand-over',
   agentId: number,
   ticketId: number,
 ): string {

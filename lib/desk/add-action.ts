@@ -16,21 +16,33 @@ import { writeOnce } from './write-once';
 
 type Status = NonNullable<ActionOrder['status']>;
 
-/**
- * Adds one entry to a ticket's log, with its mail, its time and its move to another status, in one call
- * of the tenant; then tells the agents it names. Answers the ticket with it. With a status the ticket is
- * read first, after earlier changes of the same ticket.
- *
- * @throws DeskError `unknown-status-id`, `changed-meanwhile`, `transition-refused` with errors and
- * warnings, `ticket-refused` where nothing of the text may be sent, those of writeOnce; HaloError where
- * the tenant refuses.
- */
+/** As writeAction; answers the ticket with the entry. */
 export async function addAction(
   desk: Desk,
   ticketId: number,
   key: string,
   order: ActionOrder,
 ): Promise<TicketDetail> {
+  await writeAction(desk, ticketId, key, order);
+  return openWritten(desk, ticketId);
+}
+
+/**
+ * Adds one entry to a ticket's log, with its mail, its time and its move to another status, in one call
+ * of the tenant; then tells the agents it names. With a status or such agents the ticket is read first,
+ * with a status after earlier changes of the same ticket. `begunAt`: as Write has it.
+ *
+ * @throws DeskError `unknown-status-id`, `changed-meanwhile`, `transition-refused` with errors and
+ * warnings, `ticket-refused` where nothing of the text may be sent, those of writeOnce; HaloError where
+ * the tenant refuses.
+ */
+export async function writeAction(
+  desk: Desk,
+  ticketId: number,
+  key: string,
+  order: ActionOrder,
+  begunAt?: Instant,
+): Promise<void> {
   const lookups = await desk.lookups();
   const { status } = order;
   checkChoices(lookups, { statusId: status?.statusId });
@@ -42,6 +54,7 @@ export async function addAction(
   const write = () =>
     writeOnce(desk, {
       key,
+      begunAt,
       request: { ticketId, ...order },
       hasArrived: async (since) => {
         const actions = await desk.halo.actions.list(ticketId, lookups);
@@ -71,7 +84,6 @@ export async function addAction(
   if (isNews && mentions.length > 0) {
     desk.live.mention(mentions, { ticketId, summary, byName: desk.viewer.agent.name });
   }
-  return openWritten(desk, ticketId);
 }
 
 /** A browser is not trusted to send clean HTML either. */

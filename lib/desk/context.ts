@@ -11,7 +11,9 @@ import type { Wall } from '@/lib/live/wall';
 import type { AgentSettings } from '@/lib/store/agent-settings';
 import type { Boards } from '@/lib/store/boards';
 import type { DeskSettings } from '@/lib/store/desk-settings';
+import type { Escalations } from '@/lib/store/escalations';
 import type { OwnTemplates } from '@/lib/store/own-templates';
+import type { Reviews } from '@/lib/store/reviews';
 import type { SavedViews } from '@/lib/store/saved-views';
 import type { SeenTickets } from '@/lib/store/seen-tickets';
 import type { Writes } from '@/lib/store/writes';
@@ -35,6 +37,8 @@ export type Keep = {
   seen: SeenTickets;
   templates: OwnTemplates;
   boards: Boards;
+  reviews: Reviews;
+  escalations: Escalations;
   system: SystemControl;
 };
 
@@ -53,6 +57,8 @@ export type Desk = {
   live: LiveSession;
   /** The boards on walls, which show the whole desk. */
   wall: Wall;
+  /** Whom an escalation goes to where its team has no managers; null: nobody is set. */
+  escalationEmail: string | null;
   now: () => Instant;
 };
 
@@ -99,6 +105,7 @@ export const deskErrorCodes = [
   'review-closed',
   'review-gone',
   'not-yours-to-retry',
+  'escalation-gone',
 ] as const;
 
 export type DeskErrorCode = (typeof deskErrorCodes)[number];

@@ -45,6 +45,7 @@ function deskOf(agent: Partial<Agent> & { id: number }, role: DeskRole = 'techni
     ...desk,
     viewer: { ...desk.viewer, role },
     keep: {
+      ...desk.keep,
       settings: agentSettingsIn(store, parseSettings),
       views: savedViewsIn(store),
       seen: seenTicketsIn(store),

@@ -10,6 +10,8 @@ export type Write = {
   key: string;
   /** What is asked, so that a key can't come to mean something else. */
   request: unknown;
+  /** When it was first asked, where that may be longer ago than anybody remembers its key. */
+  begunAt?: Instant | undefined;
   /** Looks in the tenant whether the write has arrived; by the tenant's clock, not before `since`. */
   hasArrived: (since: Instant) => Promise<boolean>;
   send: () => Promise<void>;
@@ -18,6 +20,8 @@ export type Write = {
 const PENDING_MS = 60_000;
 /** Clocks of two machines differ; what we sent can't carry a time older than this before it. */
 const CLOCK_SLACK_MS = 2 * 60_000;
+/** Keys are remembered for longer than this. */
+export const REMEMBERED_MS = 20 * 60 * 60_000;
 
 /**
  * Sends a write to the tenant once, however often it is asked: HaloPSA knows no idempotency keys,
@@ -49,7 +53,7 @@ export async function writeOnce(desk: Desk, write: Write): Promise<void> {
       );
     }
     if (await settleEarlier(desk, write, known)) return;
-  }
+  } else if (await isForgotten(desk, write)) return;
 
   try {
     await write.send();
@@ -69,6 +73,20 @@ export async function writeOnce(desk: Desk, write: Write): Promise<void> {
     await desk.writes.forget(agentId, key);
     throw error;
   }
+}
+
+/** True where it arrived so long ago that its key is not known any more. */
+async function isForgotten(desk: Desk, { key, begunAt, hasArrived }: Write): Promise<boolean> {
+  if (begunAt === undefined || desk.now() - begunAt < REMEMBERED_MS) return false;
+  const { agent } = desk.viewer;
+  try {
+    if (!(await hasArrived(begunAt - CLOCK_SLACK_MS))) return false;
+  } catch (error) {
+    await desk.writes.forget(agent.id, key);
+    throw error;
+  }
+  await desk.writes.settle(agent.id, key, 'done');
+  return true;
 }
 
 /** True where the earlier attempt turns out to have arrived; else the key is ours to send again. */

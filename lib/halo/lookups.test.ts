@@ -144,7 +144,7 @@ describe("the tenant's own lists", () => {
         { id: 2, name: 'Request', teamId: 4, slaId: null },
         { id: 3, name: 'Change', teamId: null, slaId: null },
       ],
-      teams: [{ id: 4, name: 'Service Desk' }],
+      teams: [{ id: 4, name: 'Service Desk', managers: [] }],
       categories: [
         { id: 3, path: 'Email > Outlook', teamId: 4 },
         { id: 4, path: 'Network', teamId: null },

@@ -7,13 +7,13 @@ import { readList, readRows } from './wire/read-list';
 import {
   readAgentRow,
   readCategory,
-  readNamed,
   readOutcome,
   readPriority,
   readSla,
   readStatus,
   readType,
 } from './wire/read-lookups';
+import { readTeam } from './wire/read-team';
 import { readWorkday } from './wire/read-workday';
 import { readNumberedSource, SOURCES_LIST } from './wire/ticket-sources';
 
@@ -44,7 +44,7 @@ export async function fetchLookups(
   const [workdays, holidays, sources] = rest;
 
   const closedDays = holidays.flatMap((row) => readHolidayOwner(row) ?? []);
-  const teams = readRows(teamRows, readNamed, onOdd, 'Team');
+  const teams = readRows(teamRows, readTeam, onOdd, 'Team');
   const agentRows = readRows(agents, readAgentRow, onOdd, 'Agent');
   return {
     statuses: readRows(statuses, (row) => readStatus(row, statusRoles), onOdd, 'Status').toSorted(

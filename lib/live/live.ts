@@ -213,6 +213,7 @@ export function createLive(options: LiveOptions): Live {
       return logStory(ticket, log, { book, priorities: lists.priorities, wordsOf: htmlToText });
     },
     now,
+    room: () => mood().room,
     onHeard: wall.renew,
     onFailure: unlessRefused('reading the log of a ticket'),
   });

@@ -17,6 +17,7 @@ const tickets = (...ids: number[]) => ids.map((id) => ticket(id));
 /** Logs whose tenant answers only when told to. */
 function reader() {
   const clock = { now: 0 };
+  const tenant = { room: 1 };
   const asked: number[] = [];
   const heard: number[] = [];
   const failures: unknown[] = [];
@@ -28,12 +29,13 @@ function reader() {
         settle = { answer, fail };
       }),
     now: () => clock.now,
+    room: () => tenant.room,
     onHeard: (id) => heard.push(id),
     onFailure: (error) => failures.push(error),
   });
   const settled = () => new Promise<void>((done) => setImmediate(done));
   return {
-    ...{ logs, clock, asked, heard, failures },
+    ...{ logs, clock, tenant, asked, heard, failures },
     async answer(told: LogStory = story()) {
       settle?.answer(told);
       await settled();
@@ -57,6 +59,20 @@ describe('the logs of tickets that are shown', () => {
     await answer();
     await answer();
     expect(asked).toEqual([3, 1, 2]);
+  });
+
+  test('leave half of the tenant’s calls to people; those a board shows are read all the same', async () => {
+    const { logs, tenant, asked, answer } = reader();
+    logs.show(tickets(1, 2));
+    tenant.room = 0.5;
+    await answer();
+    expect(asked).toEqual([1]);
+    logs.show(tickets(9), 'urgent');
+    expect(asked).toEqual([1, 9]);
+    await answer();
+    tenant.room = 0.6;
+    logs.show(tickets(2));
+    expect(asked).toEqual([1, 9, 2]);
   });
 
   test('wait for those a board shows, however many there are', async () => {

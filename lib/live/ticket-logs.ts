@@ -17,6 +17,8 @@ export type TicketLogsOptions = {
   /** Asks the tenant for a ticket's log. */
   read: (ticket: Ticket) => Promise<LogStory>;
   now: () => Instant;
+  /** The share of the tenant's calls that is left, 0 to 1. */
+  room: () => number;
   /** Told when the client of a ticket turns out to have last heard from us at another time than was known. */
   onHeard: (ticketId: number) => void;
   onFailure: (error: unknown) => void;
@@ -37,10 +39,14 @@ const FORGOTTEN_MS = 5 * 60_000;
 /** Whoever looks shows it again well before that; else nobody looks any more, and it need not be read. */
 const LEFT_MS = 60_000;
 
+/** People's own calls come first: what is not urgent waits while no more than this is left. */
+const SPARE_ROOM = 0.5;
+
 const stateOf = ({ updatedAt, lastActionAt }: Ticket) => `${updatedAt} ${lastActionAt}`;
 
 /** Nothing is known yet. */
-export function createTicketLogs({ read, now, onHeard, onFailure }: TicketLogsOptions): TicketLogs {
+export function createTicketLogs(options: TicketLogsOptions): TicketLogs {
+  const { read, now, room, onHeard, onFailure } = options;
   const known = new Map<number, Known>();
   const urgent = new Map<number, Ticket>();
   const waiting = new Map<number, Ticket>();
@@ -49,6 +55,7 @@ export function createTicketLogs({ read, now, onHeard, onFailure }: TicketLogsOp
   function next(): Ticket | null {
     for (const queue of [urgent, waiting]) {
       for (const [id, ticket] of queue) {
+        if (queue === waiting && room() <= SPARE_ROOM) return null;
         queue.delete(id);
         const entry = known.get(id);
         const isWanted = entry && entry.of !== stateOf(ticket) && now() >= entry.notBefore;

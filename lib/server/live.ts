@@ -12,7 +12,7 @@ import { tokensOfSession } from './session-tokens';
 import { authSecret, store } from './store';
 
 /** Changes with the shape tickets are kept in. */
-const KEPT_SHAPE = 3;
+const KEPT_SHAPE = 4;
 const SESSIONS_CHECKED_MS = 60_000;
 const SUBSCRIBE_AGAIN_MS = 30_000;
 

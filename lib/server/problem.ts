@@ -69,6 +69,17 @@ const deskStatus = {
   'board-gone': 404,
   'too-many-boards': 422,
   'too-many-links': 422,
+  'ticket-finished': 409,
+  'decided-meanwhile': 409,
+  'decision-gone': 404,
+  'not-a-manager': 422,
+  'too-many-mails': 422,
+  'mail-settled': 409,
+  'review-undecided': 409,
+  'review-closed': 409,
+  'review-gone': 404,
+  'not-yours-to-retry': 403,
+  'escalation-gone': 404,
 } as const satisfies Record<DeskErrorCode, number>;
 
 const titles: Record<number, string> = {

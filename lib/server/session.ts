@@ -10,6 +10,7 @@ import { HaloError } from '@/lib/halo/errors';
 import { routes } from '@/lib/routes';
 import { sessionCookieName, usesHttps } from './auth';
 import { serverNow } from './clock';
+import { env } from './env';
 import { embeddedTenant, halo, sharedLookups } from './halo';
 import { live } from './live';
 import { remember } from './remember';
@@ -38,7 +39,8 @@ export async function sessionId(): Promise<string | null> {
 export const currentDesk = cache(async (): Promise<Desk | null> => {
   const sid = await sessionId();
   if (!sid) return null;
-  const { sessions, writes, agentSettings, views, seen, templates, boards } = await store();
+  const { sessions, writes, agentSettings, ...kept } = await store();
+  const { views, seen, templates, boards, reviews, escalations } = kept;
   const session = await sessions.read(sid, serverNow());
   if (!session) return null;
 
@@ -66,13 +68,17 @@ export const currentDesk = cache(async (): Promise<Desk | null> => {
     halo: calls,
     lookups: sharedLookups,
     writes,
-    keep: { settings: agentSettings, views, seen, templates, boards, system: systemControl },
+    keep: {
+      ...{ settings: agentSettings, views, seen, templates, boards },
+      ...{ reviews, escalations, system: systemControl },
+    },
     claims: remember('ticket-claims', () => createTicketClaims(serverNow)),
     inTurn: remember('ticket-turns', createTicketTurns),
     live: desk.session(agent, sid, {
       listIds: (query, lane) => halo().session(tokens, lane).tickets.listIds(query),
     }),
     wall: desk.wall,
+    escalationEmail: env().ESCALATION_EMAIL ?? null,
     now: serverNow,
   };
 });

@@ -7,9 +7,11 @@ import { agentSettingsIn } from '@/lib/store/agent-settings';
 import { boardScreensIn } from '@/lib/store/board-screens';
 import { boardsIn } from '@/lib/store/boards';
 import { deskSettingsIn } from '@/lib/store/desk-settings';
+import { escalationsIn } from '@/lib/store/escalations';
 import { keptTicketsIn } from '@/lib/store/kept-tickets';
 import { openStore } from '@/lib/store/open';
 import { ownTemplatesIn } from '@/lib/store/own-templates';
+import { reviewsIn } from '@/lib/store/reviews';
 import { savedViewsIn } from '@/lib/store/saved-views';
 import { secretBox } from '@/lib/store/secret-box';
 import { seenTicketsIn } from '@/lib/store/seen-tickets';
@@ -54,6 +56,8 @@ async function open() {
     seen: seenTicketsIn(store),
     templates: ownTemplatesIn(store),
     boards: boardsIn(store),
+    reviews: reviewsIn(store),
+    escalations: escalationsIn(store),
     screens: boardScreensIn(store),
   };
 }

@@ -1,3 +1,4 @@
+import { isNull, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -7,10 +8,19 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { BoardFilter, BoardPanel, BoardTheme } from '@/lib/domain/board';
+import type { EscalationMail, HeldMail } from '@/lib/domain/escalation-mail';
 import type { Lookups } from '@/lib/domain/lookups';
+import type {
+  BreachCause,
+  DecisionKind,
+  ReviewPart,
+  ReviewSummary,
+  SettledHow,
+} from '@/lib/domain/review';
 import type { Agent, Ticket } from '@/lib/domain/ticket';
 
 /** An instant: epoch milliseconds, UTC. */
@@ -172,3 +182,105 @@ export const boardScreens = pgTable(
   },
   (table) => [index('board_screens_link').on(table.linkId)],
 );
+
+/** The sittings of escalation reviews; of one scope at most one is open. */
+export const reviews = pgTable(
+  'reviews',
+  {
+    id: uuid('id').primaryKey(),
+    /** Team ids in ascending order, with commas between them; empty: the whole desk. */
+    scope: text('scope').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    openedBy: text('opened_by').notNull(),
+    closedAt: instant('closed_at'),
+    closedBy: text('closed_by'),
+    summary: jsonb('summary').$type<ReviewSummary>(),
+  },
+  (table) => [
+    uniqueIndex('reviews_open').on(table.scope).where(isNull(table.closedAt)),
+    index('reviews_opened').on(table.openedAt),
+  ],
+);
+
+/** What reviews decided about tickets. */
+export const reviewDecisions = pgTable(
+  'review_decisions',
+  {
+    id: uuid('id').primaryKey(),
+    reviewId: uuid('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    /** The key its browser gave it. */
+    key: text('key').notNull(),
+    ticketId: integer('ticket').notNull(),
+    summary: text('summary').notNull(),
+    clientName: text('client_name'),
+    part: text('part').$type<ReviewPart>().notNull(),
+    kind: text('kind').$type<DecisionKind>().notNull(),
+    cause: text('cause').$type<BreachCause>(),
+    changed: text('changed').notNull(),
+    note: text('note').notNull(),
+    ownerId: integer('owner_id').notNull(),
+    ownerName: text('owner_name').notNull(),
+    dueAt: instant('due_at').notNull(),
+    byId: integer('by_id').notNull(),
+    byName: text('by_name').notNull(),
+    at: instant('at').notNull(),
+    settledAt: instant('settled_at'),
+    settledHow: text('settled_how').$type<SettledHow>(),
+    settledBy: text('settled_by'),
+  },
+  (table) => [
+    uniqueIndex('review_decisions_key').on(table.byId, table.key),
+    index('review_decisions_review').on(table.reviewId),
+    index('review_decisions_ticket').on(table.ticketId, table.at),
+    index('review_decisions_standing').on(table.ticketId).where(isNull(table.settledAt)),
+    index('review_decisions_settled').on(table.settledAt),
+  ],
+);
+
+/** Escalations from their first step on. */
+export const escalations = pgTable(
+  'escalations',
+  {
+    id: uuid('id').primaryKey(),
+    byId: integer('by_id').notNull(),
+    byName: text('by_name').notNull(),
+    /** The key its browser gave it, by which a retry does only what is left. */
+    key: text('key').notNull(),
+    ticketId: integer('ticket').notNull(),
+    summary: text('summary').notNull(),
+    /** All that was asked for. */
+    order: jsonb('order').$type<unknown>().notNull(),
+    /** Decided in a review: its mail is held until the end of that. */
+    inReview: boolean('in_review').notNull(),
+    reviewId: uuid('review_id').references(() => reviews.id),
+    begunAt: instant('begun_at').notNull(),
+    /** When it last stopped half-way. */
+    stoppedAt: instant('stopped_at'),
+    /** When all of it was done. */
+    toldAt: instant('told_at'),
+    mail: jsonb('mail').$type<EscalationMail>(),
+    mailState: text('mail_state').$type<HeldMail['state']>(),
+    /** Whose token sends the mail, and since when; set while that is under way, and after it. */
+    mailById: integer('mail_by_id'),
+    mailAt: instant('mail_at'),
+  },
+  (table) => [
+    uniqueIndex('escalations_key').on(table.byId, table.key),
+    index('escalations_ticket').on(table.ticketId, table.toldAt),
+    index('escalations_review').on(table.reviewId),
+    index('escalations_unfinished').on(table.begunAt).where(isNull(table.toldAt)),
+    index('escalations_mailed')
+      .on(table.mailAt)
+      .where(sql`${table.mailAt} is not null`),
+  ],
+);
+
+/** Why tickets missed their targets, as managers see it. */
+export const breachCauses = pgTable('breach_causes', {
+  ticketId: integer('ticket').primaryKey(),
+  cause: text('cause').$type<BreachCause>().notNull(),
+  byName: text('by_name').notNull(),
+  at: instant('at').notNull(),
+});

@@ -2,20 +2,23 @@ import { parseSettings } from '@/lib/contracts/settings';
 import type { Desk, Keep } from '@/lib/desk/context';
 import { createTicketClaims } from '@/lib/desk/ticket-claims';
 import { createTicketTurns } from '@/lib/desk/ticket-turns';
+import { deskHours } from '@/lib/domain/desk-workday';
 import type { Mention } from '@/lib/domain/live-events';
+import type { LogStory } from '@/lib/domain/log-story';
 import { slaBook } from '@/lib/domain/sla-book';
-import type { Agent, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
+import type { Agent, DeskRole, Ticket, TicketAction, TicketAttachment } from '@/lib/domain/ticket';
 import { createHalo, type NewAction, type TicketWrite } from '@/lib/halo/client';
 import { createSnapshot } from '@/lib/live/snapshot';
 import { createWall, type RunningWall } from '@/lib/live/wall';
 import type { KnownWrite, Writes } from '@/lib/store/writes';
 import type { FakeTenant } from './fake-tenant';
+import { reviewsInMemory } from './reviews-in-memory';
 import { actionWith } from './ticket-sample';
 
 /** One desk on a tenant in memory, for tests of what agents do there. */
 export type FakeDesk = {
   /** The desk as one of its agents has it; all share lists, claims, turns and the log of writes. */
-  of: (agent: Partial<Agent> & { id: number }) => Desk;
+  of: (agent: Partial<Agent> & { id: number }, role?: DeskRole) => Desk;
   /** The boards on walls. */
   wall: RunningWall;
   /** Reads the tenant into everybody's lists, as it is now. */
@@ -26,7 +29,7 @@ export type FakeDesk = {
   isRead: boolean;
   /**
    * Called before a call reaches the tenant, and after it has; what they throw is its answer. Calls are
-   * `get 1`, `change 1`, `actions 1`, `add 1`, `files 1`.
+   * `get 1`, `change 1`, `actions 1`, `add 1`, `files 1`, `closed`, `ids`.
    */
   onCall: { before: (call: string) => void; after: (call: string) => void };
   /** The log of each ticket, oldest first. */
@@ -35,6 +38,10 @@ export type FakeDesk = {
   files: Map<number, TicketAttachment[]>;
   /** Whom the desk told that they were named. */
   mentions: { agentIds: readonly number[]; mention: Mention }[];
+  /** What is known of the logs of tickets. */
+  stories: Map<number, LogStory>;
+  /** Whom an escalation goes to where no team has a manager. */
+  escalationEmail: string | null;
   /** Whether the tenant answers a change with the ticket. */
   answersTicket: boolean;
 };
@@ -74,6 +81,7 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
   const snapshot = createSnapshot();
   const writes = memoryWrites();
   const claims = createTicketClaims(now);
+  const kept = reviewsInMemory();
   const inTurn = createTicketTurns();
   const nobody = { current: async () => '', renew: async () => '' };
   const unreachable = createHalo({ url: 'http://127.0.0.1:9', dialect: 'simplified', now });
@@ -146,6 +154,8 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
     onCall: { before: () => {}, after: () => {} },
     isRead: false,
     answersTicket: true,
+    stories: new Map(),
+    escalationEmail: null,
     async read() {
       const { tickets } = await tenant.listOpen({}, lookups);
       const changes = snapshot.take(
@@ -155,22 +165,23 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
       wall.take({ changes });
       desk.isRead = true;
     },
-    of(over) {
+    of(over, role = 'technician') {
       const agent = { name: `Agent ${over.id}`, email: null, isAdmin: false, ...noRoles, ...over };
       const calls = unreachable.session(nobody);
       return {
         viewer: {
           agent,
-          role: 'technician',
+          role,
           settings: parseSettings({}),
           embeddedTenant: null,
         },
         lookups: async () => lookups,
         writes,
-        keep: nothingKept,
+        keep: { ...nothingKept, ...kept },
         claims,
         inTurn,
         wall,
+        escalationEmail: desk.escalationEmail,
         now,
         halo: {
           ...calls,
@@ -189,6 +200,8 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
           tickets: {
             ...calls.tickets,
             get: (id) => call(`get ${id}`, () => tenant.get(id, lookups)),
+            listClosed: (query) => call('closed', () => tenant.listClosed(query, lookups)),
+            listIds: (query) => call('ids', () => tenant.listIds(query)),
             change: (id, write) =>
               call(`change ${id}`, () => {
                 tenant.calls.push(`change ${id}`);
@@ -218,6 +231,15 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
           listen: () => () => {},
           since: () => [],
           version: () => 'a.1',
+          stories: (rows) =>
+            new Map(
+              rows.flatMap(({ id }) => {
+                const story = desk.stories.get(id);
+                return story ? [[id, story] as const] : [];
+              }),
+            ),
+          book: () => slaBook(lookups),
+          deskHours: () => deskHours(lookups),
         },
       };
     },
@@ -228,7 +250,7 @@ export function fakeDesk(tenant: FakeTenant): FakeDesk {
 const noRoles = { roleNames: [], teamNames: [] };
 
 const missing = () => Promise.reject(new Error('This desk keeps nothing for people'));
-const nothingKept: Keep = {
+const nothingKept: Omit<Keep, 'reviews' | 'escalations'> = {
   settings: { read: missing, merge: missing },
   views: { list: missing, find: missing, save: missing, change: missing, remove: missing },
   seen: { read: missing, mark: missing },

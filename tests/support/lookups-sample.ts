@@ -17,8 +17,8 @@ export function smallTenantLookups(): Lookups {
     ],
     types: [{ id: 1, name: 'Incident', teamId: null, slaId: null }],
     teams: [
-      { id: 4, name: 'Service Desk' },
-      { id: 5, name: 'Escalation' },
+      { id: 4, name: 'Service Desk', managers: ['helen@desk.example'] },
+      { id: 5, name: 'Escalation', managers: [] },
     ],
     categories: [
       { id: 1, path: 'Email > Outlook', teamId: null },

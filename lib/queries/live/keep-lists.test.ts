@@ -129,7 +129,7 @@ describe('lists that keep themselves current', () => {
 
   it('puts a change into its place also where a list has an order of its own', () => {
     const routing = { byCategory: {}, byClient: {}, byType: {} };
-    const lookups = { ...smallTenantLookups(), routing, serverNow: 0 };
+    const lookups = { ...smallTenantLookups(), routing, escalationEmail: null, serverNow: 0 };
     client.setQueryData(lookupsQueries.all().queryKey, lookups);
     const byNumber = {
       ...whole,

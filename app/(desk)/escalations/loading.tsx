@@ -1,0 +1,5 @@
+import { ReviewSkeleton } from '@/components/escalations/review-skeleton';
+
+export default function EscalationsLoading() {
+  return <ReviewSkeleton />;
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { CheckCheck, ChevronDown, ChevronRight } from 'lucide-react';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+
+type ReviewPartProps = {
+  title: string;
+  /** How many are left to decide; null where nothing is decided here. */
+  left: number | null;
+  /** In words, beside the title. */
+  count: string;
+  isFolded: boolean;
+  onFold: () => void;
+  /** Left out where there is nothing to select. */
+  onSelectAll?: () => void;
+  children: ReactNode;
+};
+
+/** One part of a review under its heading, with what is left of it. */
+export function ReviewPart(props: ReviewPartProps) {
+  const { title, left, count, isFolded, onFold, onSelectAll, children } = props;
+  const id = useId();
+  const Fold = isFolded ? ChevronRight : ChevronDown;
+  return (
+    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)]">
+      <div className="flex min-h-row flex-wrap items-center gap-x-2 border-b">
+        <h2 id={id} className="text-base font-semibold">
+          <button
+            type="button"
+            aria-expanded={!isFolded}
+            onClick={onFold}
+            className="inline-flex items-center gap-1 rounded-sm hover:text-accent"
+          >
+            <Fold aria-hidden className="size-4 shrink-0 text-muted" />
+            {title}
+          </button>
+        </h2>
+        <span className="inline-flex items-center gap-1 text-sm text-muted tabular-nums">
+          {left === 0 ? <CheckCheck aria-hidden className="size-4 text-met" /> : null}
+          {count}
+        </span>
+        {onSelectAll && !isFolded ? (
+          <Button size="sm" variant="ghost" className="ml-auto" onClick={onSelectAll}>
+            Select all {left}
+          </Button>
+        ) : null}
+      </div>
+      {isFolded ? null : children}
+    </section>
+  );
+}

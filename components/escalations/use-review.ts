@@ -1,0 +1,138 @@
+'use client';
+
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { ReviewAnswer } from '@/lib/contracts/reviews';
+import type { ReviewPart } from '@/lib/domain/review';
+import {
+  isLeft,
+  keysBetween,
+  nextLeft,
+  reviewEntries,
+  stepEntry,
+  type ReviewEntry,
+} from './review-walk';
+
+export type Review = {
+  entries: readonly ReviewEntry[];
+  /** The line one is at; null where there is none. */
+  current: ReviewEntry | null;
+  selected: ReadonlySet<string>;
+  folded: ReadonlySet<ReviewPart>;
+  goTo: (key: string) => void;
+  step: (step: 1 | -1, isSelecting?: boolean) => void;
+  /** Chooses one line, or all from the current one to it; chosen again it is not. */
+  toggle: (key: string, isRange: boolean) => void;
+  select: (keys: readonly string[]) => void;
+  clear: () => void;
+  fold: (part: ReviewPart) => void;
+  /** Goes on to what is left after these were decided about. */
+  goOn: (keys: readonly string[]) => void;
+  /** Puts the keyboard at the current line. */
+  focusCurrent: () => void;
+};
+
+const nothing: ReadonlySet<never> = new Set();
+
+function toggled<Value>(among: ReadonlySet<Value>, value: Value): Set<Value> {
+  const next = new Set(among);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
+/**
+ * Where one is in a review and what one chose. The place is remembered by line: what comes and goes does
+ * not move it; where the line itself goes, what stands at its place then is current.
+ */
+export function useReview(
+  { followUps, items }: ReviewAnswer,
+  list: RefObject<HTMLElement | null>,
+): Review {
+  const [place, setPlace] = useState<{ key: string | null; index: number }>({
+    key: null,
+    index: 0,
+  });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(nothing);
+  const [folded, setFolded] = useState<ReadonlySet<ReviewPart>>(nothing);
+  const pending = useRef<string | null>(null);
+  const hadFocus = useRef(false);
+  /** As it is by now, also for what was called up before, and for functions that stay the same. */
+  const latest = useRef<{ key: string | null; walked: readonly ReviewEntry[] }>({
+    key: null,
+    walked: [],
+  });
+
+  const entries = useMemo(() => reviewEntries(followUps, items), [followUps, items]);
+  const walked = useMemo(() => entries.filter(({ part }) => !folded.has(part)), [entries, folded]);
+  const keys = useMemo(() => new Set(entries.map(({ key }) => key)), [entries]);
+  const selected = useMemo(
+    () => new Set([...chosen].filter((key) => keys.has(key))),
+    [chosen, keys],
+  );
+
+  const at = walked.findIndex(({ key }) => key === place.key);
+  const start = place.key === null ? walked.findIndex(isLeft) : place.index;
+  const current = walked[at === -1 ? Math.min(Math.max(0, start), walked.length - 1) : at] ?? null;
+  if (at !== -1 && at !== place.index) setPlace({ key: place.key, index: at });
+
+  const linkOf = (key: string) =>
+    list.current?.querySelector<HTMLElement>(`[data-review-link="${key}"]`) ?? null;
+  const focusPending = () => {
+    const link = pending.current === null ? null : linkOf(pending.current);
+    if (!link) return;
+    pending.current = null;
+    link.focus({ preventScroll: true });
+    link.closest('li')?.scrollIntoView({ block: 'nearest' });
+  };
+  useLayoutEffect(() => {
+    latest.current = { key: current?.key ?? null, walked };
+    focusPending();
+    // Its line went while it had the focus.
+    const isNowhere = document.activeElement === document.body;
+    if (isNowhere && hadFocus.current && current) linkOf(current.key)?.focus();
+    hadFocus.current = list.current?.contains(document.activeElement) ?? false;
+  });
+
+  const goTo = useCallback(
+    (key: string) => setPlace((known) => (known.key === key ? known : { key, index: known.index })),
+    [],
+  );
+  const toggle = useCallback((key: string, isRange: boolean) => {
+    const { key: from, walked } = latest.current;
+    const range = isRange && from !== null ? keysBetween(walked, from, key) : [];
+    setChosen((known) => (range.length > 0 ? new Set([...known, ...range]) : toggled(known, key)));
+  }, []);
+  const moveTo = (key: string | null) => {
+    if (key === null) return;
+    goTo(key);
+    pending.current = key;
+    focusPending();
+  };
+
+  return {
+    entries,
+    current,
+    selected,
+    folded,
+    goTo,
+    step(step, isSelecting = false) {
+      const to = stepEntry(walked, current?.key ?? null, step);
+      if (isSelecting && current && to !== null)
+        setChosen((known) => new Set([...known, current.key, to]));
+      moveTo(to);
+    },
+    toggle,
+    select: (more) => setChosen((known) => new Set([...known, ...more])),
+    clear: () => setChosen(nothing),
+    fold: (part) => setFolded((known) => toggled(known, part)),
+    goOn(decided) {
+      const done = new Set(decided);
+      setChosen((known) => new Set([...known].filter((key) => !done.has(key))));
+      moveTo(nextLeft(walked, done) ?? current?.key ?? null);
+    },
+    focusCurrent() {
+      pending.current = latest.current.key;
+      focusPending();
+    },
+  };
+}

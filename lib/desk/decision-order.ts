@@ -1,0 +1,83 @@
+import type { DecisionOrder } from '@/lib/contracts/reviews';
+import type { Lookups } from '@/lib/domain/lookups';
+import { checkChoices } from './check-choices';
+import type { Desk } from './context';
+import { DeskError } from './context';
+import { demandEscalatable } from './escalate';
+import { changeOf } from './new-hands';
+
+const YEAR_MS = 366 * 24 * 60 * 60_000;
+
+export type EscalationOrder = Extract<DecisionOrder, { kind: 'escalate' }>;
+
+/** The escalation a decision asks for. */
+export const escalationOf = ({
+  note,
+  agentId,
+  teamId,
+  priorityId,
+  from,
+  mail,
+}: EscalationOrder) => ({
+  ...{ reason: note, agentId, teamId, from, mail },
+  ...(priorityId !== undefined && { priorityId }),
+});
+
+/** What a decision changes about the ticket itself. */
+export function wantedOf(order: DecisionOrder) {
+  const { from } = order;
+  if (order.kind === 'reassign') return { agentId: order.agentId, teamId: order.teamId, from };
+  if (order.kind === 'raise') return { priorityId: order.priorityId, from };
+  return { from };
+}
+
+const nameOf = ({ agents }: Lookups, id: number) =>
+  agents.find((agent) => agent.id === id)?.name ?? `#${id}`;
+
+/** What a decision says of itself, for people. */
+export function toldOf(order: DecisionOrder, changed: string, lookups: Lookups) {
+  const { kind, ownerId, dueAt } = order;
+  const cause = order.kind === 'accept' ? order.cause : null;
+  return { kind, changed, cause, ownerId, ownerName: nameOf(lookups, ownerId), dueAt };
+}
+
+/**
+ * Refuses what nobody can be asked to do, before the tenant is asked for anything. What was sensible when
+ * some of it was written, by the same key, is gone on with.
+ *
+ * @throws DeskError `ticket-refused` with the field, `not-a-manager`, those of checkChoices.
+ */
+export async function demandDecidable(
+  desk: Desk,
+  key: string,
+  order: DecisionOrder,
+  lookups: Lookups,
+): Promise<void> {
+  checkChoices(lookups, { agentId: order.ownerId });
+  if (order.kind === 'escalate') demandEscalatable(desk, escalationOf(order), lookups);
+  else checkChoices(lookups, wantedOf(order));
+  const { writes, viewer } = desk;
+  const known = [`${key}.change`, `${key}.note`].map((each) => writes.find(viewer.agent.id, each));
+  const isBegun = (await Promise.all(known)).some((write) => write !== null);
+  if (!isBegun) demandSensible(desk, order, lookups);
+}
+
+function demandSensible(desk: Desk, order: DecisionOrder, lookups: Lookups): void {
+  const refuse = (field: string, message: string) =>
+    new DeskError('ticket-refused', message, { fields: { [field]: message } });
+  const now = desk.now();
+  if (order.dueAt <= now) throw refuse('dueAt', 'The due time has passed. Choose a later one.');
+  if (order.dueAt > now + YEAR_MS) {
+    throw refuse('dueAt', 'That is more than a year away. Choose an earlier time.');
+  }
+  if (order.kind === 'reassign' && changeOf(wantedOf(order), lookups).change === null) {
+    throw refuse('agentId', 'They have it already. Choose somebody else, or another team.');
+  }
+  if (order.kind === 'raise') {
+    const { urgencyOf } = desk.live.book();
+    const [wanted, present] = [urgencyOf(order.priorityId), urgencyOf(order.from.priorityId)];
+    if (wanted !== null && present !== null && wanted >= present) {
+      throw refuse('priorityId', 'That is no more urgent than it is now. Choose a higher one.');
+    }
+  }
+}
