@@ -33,7 +33,8 @@ export const usualDue: Readonly<Record<DecisionKind, DueChoice>> = {
 function endOfToday(calendar: WorkingCalendar | null, now: Instant, zone: string): Instant {
   const midnight = instantOfText(`${dayFrom(now, 1, zone)}T00:00`, zone) ?? now + 12 * HOUR;
   const closes = calendar?.openSpans(now, midnight).at(-1)?.to;
-  return closes ?? midnight - 60_000;
+  const lastMinute = midnight - 60_000;
+  return closes ?? (lastMinute > now ? lastMinute : now + HOUR);
 }
 
 /**

@@ -1,23 +1,21 @@
 'use client';
 
-import { Check, ChevronDown, ChevronUp, RotateCcw, UserRoundPen } from 'lucide-react';
+import { ChevronDown, ChevronUp, UserRoundPen } from 'lucide-react';
 import Link from 'next/link';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { AgentLoad } from '@/lib/domain/agent-load';
 import { ballOf } from '@/lib/domain/ball';
-import type { Decision } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
 import type { SlaBook } from '@/lib/domain/sla-book';
 import { routes } from '@/lib/routes';
-import { tellDecision, tellStandingOf } from '@/components/escalate/review-words';
 import { VipMark } from '@/components/queue/ticket-marks';
 import { TicketSla } from '@/components/sla/ticket-sla';
 import { Age } from '@/components/time/age';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { DecidedBadge, DueWords, Reasons, UnhappyMarks } from './entry-marks';
+import { DecidedBadge, Reasons, UnhappyMarks } from './entry-marks';
+import { FollowUpLine } from './follow-up-line';
 import { OwnerFacts } from './owner-facts';
 import type { RowActions } from './review-actions';
 import type { ReviewEntry } from './review-walk';
@@ -159,55 +157,5 @@ function LateLines({ item, book }: { item: ReviewItem; book: SlaBook }) {
       </p>
       {story ? <TimeBar story={story} hours={book.hoursOf(row)} /> : null}
     </>
-  );
-}
-
-type FollowUpLineProps = { decision: Decision; actions: RowActions };
-
-/** What an earlier review decided, who was to do it by when, and whether it was done. */
-function FollowUpLine({ decision, actions }: FollowUpLineProps) {
-  const { settled, ownerName, note, dueAt, at } = decision;
-  return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
-      <span className="min-w-0">
-        <span className="font-medium">{tellDecision(decision)}</span>
-        {note ? <span className="text-muted">: {note}</span> : null}{' '}
-        <span className="text-muted">
-          (<Age at={at} />)
-        </span>
-      </span>
-      <span className="text-muted">Owner {ownerName}</span>
-      {settled ? (
-        <Badge tone={settled.how === 'done' || settled.how === 'finished' ? 'met' : 'neutral'}>
-          <Check aria-hidden className="size-3" />
-          {tellStandingOf(decision, dueAt)}
-          {settled.by ? `, says ${settled.by}` : ''}
-        </Badge>
-      ) : (
-        <DueWords dueAt={dueAt} settled={settled} />
-      )}
-      {!settled ? (
-        <Button
-          size="sm"
-          className="h-6"
-          aria-label={`Done: #${decision.ticketId}`}
-          onClick={() => actions.settle(decision, true)}
-        >
-          <Check aria-hidden className="size-3.5" />
-          Done
-        </Button>
-      ) : settled.how === 'done' ? (
-        <Button
-          size="sm"
-          variant="ghost"
-          className="h-6"
-          aria-label={`Not done: #${decision.ticketId}`}
-          onClick={() => actions.settle(decision, false)}
-        >
-          <RotateCcw aria-hidden className="size-3.5" />
-          Not done
-        </Button>
-      ) : null}
-    </div>
   );
 }

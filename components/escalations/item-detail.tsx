@@ -36,7 +36,7 @@ export function ItemDetail({ entry, book, actions, isBeside }: ItemDetailProps) 
   const ticketId = row?.id ?? followUp?.decision.ticketId ?? 0;
   const settled = useSettled(ticketId, PASSING_MS);
   const decision = item?.decision ?? followUp?.decision ?? null;
-  const isOpen = decision !== null && decision.settled === null;
+  const isOpen = followUp !== null && followUp.decision.settled === null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-sm">
       {isBeside ? (
@@ -55,23 +55,25 @@ export function ItemDetail({ entry, book, actions, isBeside }: ItemDetailProps) 
           </Link>
         </div>
       ) : null}
-      {item ? (
+      {item || isOpen ? (
         <div
           role="group"
           aria-label={`Decide about #${ticketId}`}
           className="flex flex-wrap gap-1.5"
         >
-          {decisionKinds.map((kind) => (
-            <Button
-              key={kind}
-              size="sm"
-              variant={kind === 'escalate' && !item.isDecided ? 'primary' : 'secondary'}
-              onClick={() => actions.ask(kind, [item])}
-            >
-              {kindNames[kind]}
-              <Kbd keys={kindLooks[kind].keys} className="max-[1099px]:hidden" />
-            </Button>
-          ))}
+          {item
+            ? decisionKinds.map((kind) => (
+                <Button
+                  key={kind}
+                  size="sm"
+                  variant={kind === 'escalate' && !item.isDecided ? 'primary' : 'secondary'}
+                  onClick={() => actions.ask(kind, [item])}
+                >
+                  {kindNames[kind]}
+                  <Kbd keys={kindLooks[kind].keys} className="max-[1099px]:hidden" />
+                </Button>
+              ))
+            : null}
           {followUp && isOpen ? (
             <Button size="sm" onClick={() => actions.settle(followUp.decision, true)}>
               Done

@@ -24,7 +24,7 @@ import { NothingToDecide } from './nothing-to-decide';
 import { columnsShape } from './page-shape';
 import type { ReviewActions, RowActions } from './review-actions';
 import { ReviewPart } from './review-part';
-import { isLeft, itemKey, tellPart } from './review-walk';
+import { isLeft, isSettled, itemKey, tellPart } from './review-walk';
 import { SelectionBar } from './selection-bar';
 import { SendPart } from './send-part';
 import { useIsWide } from './use-is-wide';
@@ -122,11 +122,12 @@ export function ReviewDesk({ answer, onSaid, onClosed }: ReviewDeskProps) {
       <ReviewPart
         key={part}
         title={partWords[part].title}
-        left={left.length}
+        isDone={among.every(isSettled)}
+        selectable={left.length}
         count={tellPart(among)}
         isFolded={folded.has(part)}
         onFold={() => review.fold(part)}
-        onSelectAll={left.length > 1 ? () => review.select(left.map(({ key }) => key)) : undefined}
+        onSelectAll={() => review.select(left.map(({ key }) => key))}
       >
         <ol aria-label={partWords[part].title} className="grid grid-cols-[minmax(0,1fr)]">
           {among.map((entry) => (

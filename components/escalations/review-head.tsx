@@ -14,6 +14,7 @@ import { useTicking } from '@/components/time/use-now';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import { Progress } from '@/components/ui/progress';
+import { useHydrated } from '@/components/ui/use-hydrated';
 
 const MINUTE = 60_000;
 
@@ -99,6 +100,7 @@ function LastOne({ last }: { last: NonNullable<ReviewAnswer['last']> }) {
 /** Which teams it is of: each choice is a link of its own. */
 function ScopeChoice({ answer: { teamIds, ledTeamIds } }: { answer: ReviewAnswer }) {
   const { data: lookups } = useQuery(lookupsQueries.all());
+  const hydrated = useHydrated();
   const teams = lookups?.teams ?? [];
   // Named even where it is of none: left out, a lead gets the teams they lead.
   const link = (ids: readonly number[], name: string) => (
@@ -109,7 +111,7 @@ function ScopeChoice({ answer: { teamIds, ledTeamIds } }: { answer: ReviewAnswer
   return (
     <Menu>
       <MenuTrigger asChild>
-        <Button size="sm" aria-label={`Teams: ${tellScope(teamIds, teams)}`}>
+        <Button size="sm" disabled={!hydrated} aria-label={`Teams: ${tellScope(teamIds, teams)}`}>
           <UsersRound aria-hidden className="size-4" />
           {tellScope(teamIds, teams)}
         </Button>

@@ -7,20 +7,21 @@ import { Button } from '@/components/ui/button';
 
 type ReviewPartProps = {
   title: string;
-  /** How many are left to decide; null where nothing is decided here. */
-  left: number | null;
+  /** Nothing of it is left to do. */
+  isDone: boolean;
   /** In words, beside the title. */
   count: string;
   isFolded: boolean;
   onFold: () => void;
-  /** Left out where there is nothing to select. */
+  /** How many there are to select; left out where there are none. */
+  selectable?: number;
   onSelectAll?: () => void;
   children: ReactNode;
 };
 
 /** One part of a review under its heading, with what is left of it. */
 export function ReviewPart(props: ReviewPartProps) {
-  const { title, left, count, isFolded, onFold, onSelectAll, children } = props;
+  const { title, isDone, count, isFolded, onFold, selectable = 0, onSelectAll, children } = props;
   const id = useId();
   const Fold = isFolded ? ChevronRight : ChevronDown;
   return (
@@ -38,12 +39,12 @@ export function ReviewPart(props: ReviewPartProps) {
           </button>
         </h2>
         <span className="inline-flex items-center gap-1 text-sm text-muted tabular-nums">
-          {left === 0 ? <CheckCheck aria-hidden className="size-4 text-met" /> : null}
+          {isDone ? <CheckCheck aria-hidden className="size-4 text-met" /> : null}
           {count}
         </span>
-        {onSelectAll && !isFolded ? (
+        {selectable > 1 && !isFolded ? (
           <Button size="sm" variant="ghost" className="ml-auto" onClick={onSelectAll}>
-            Select all {left}
+            Select all {selectable}
           </Button>
         ) : null}
       </div>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decisionWith, reviewItem } from '@/tests/support/review-sample';
 import {
   isLeft,
+  isSettled,
   itemKey,
   keysBetween,
   nextLeft,
@@ -75,6 +76,7 @@ describe('going through a review', () => {
       { decision: decisionWith({ id: 'a', ticketId: 8, settled }), ticket: null },
       { decision: decisionWith({ id: 'b', ticketId: 9 }), ticket: null },
     ];
+    expect(reviewEntries(earlier, []).map(isSettled)).toEqual([true, false]);
     const overdue = reviewItem({ row: { id: 9 }, part: 'follow-up' });
     expect(tellPart(reviewEntries(earlier, []))).toBe('1 of 2 done');
     expect(tellPart(reviewEntries(earlier, [overdue]))).toBe('1 of 2 done, 1 left to decide');

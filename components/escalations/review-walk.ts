@@ -44,6 +44,11 @@ export function isLeft({ item }: ReviewEntry): boolean {
   return item !== null && !item.isDecided;
 }
 
+/** True where nothing is to be done about it any more: decided, and what was decided earlier done. */
+export function isSettled(entry: ReviewEntry): boolean {
+  return !isLeft(entry) && entry.followUp?.decision.settled !== null;
+}
+
 /** How far a part is: "3 of 8 left", "2 of 5 done, 1 left"; what was decided earlier counts by whether it was done. */
 export function tellPart(entries: readonly ReviewEntry[]): string {
   const left = entries.filter(isLeft).length;

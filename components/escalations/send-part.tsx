@@ -35,7 +35,7 @@ export function SendPart({ answer, actions, onClosed }: SendPartProps) {
   return (
     <ReviewPart
       title="Send"
-      left={blockers.length}
+      isDone={blockers.length === 0}
       count={blockers.length === 0 ? 'Ready to close' : blockers.join(', ')}
       isFolded={isFolded}
       onFold={() => setIsFolded(!isFolded)}
@@ -71,6 +71,11 @@ function Unassigned({ answer, actions }: Pick<SendPartProps, 'answer' | 'actions
         {without.map((item) => (
           <UnassignedLine key={item.row.id} item={item} actions={actions} />
         ))}
+        {unassigned > without.length ? (
+          <li className="py-1 text-sm text-muted">
+            {unassigned - without.length} more come up as you decide.
+          </li>
+        ) : null}
       </ul>
     </div>
   );

@@ -1,7 +1,10 @@
 import type { ReviewAnswer } from '@/lib/contracts/reviews';
 
 /** A review where what was taken back is undecided again; `taken`: decisions by id. */
-export function withTakenBack(answer: ReviewAnswer, taken: ReadonlySet<string>): ReviewAnswer {
+export function withTakenBack<Answer extends Pick<ReviewAnswer, 'items' | 'undecided'>>(
+  answer: Answer,
+  taken: ReadonlySet<string>,
+): Answer {
   if (taken.size === 0) return answer;
   let back = 0;
   const items = answer.items.map((item) => {

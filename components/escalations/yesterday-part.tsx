@@ -33,7 +33,7 @@ export function YesterdayPart({ teams }: { teams: readonly number[] }) {
   return (
     <ReviewPart
       title="Yesterday"
-      left={data ? unexplained : null}
+      isDone={data !== undefined && unexplained === 0}
       count={
         data
           ? `${tellCount(data.breaches.length, 'breach', 'breaches')}${unexplained > 0 ? `, ${unexplained} without a cause` : ''}`
