@@ -75,7 +75,8 @@ export const routes = {
     ticketActions: (id: number) => `/api/tickets/${id}/actions`,
     ticketEscalate: (id: number) => `/api/tickets/${id}/escalate`,
     ticketHandOver: (id: number) => `/api/tickets/${id}/hand-over`,
-    /** Goes on with an escalation that stopped half-way. */
+    /** An escalation that stopped half-way: to be let be, or gone on with. */
+    escalation: (id: string) => `/api/escalations/${id}`,
     escalationRetry: (id: string) => `/api/escalations/${id}/retry`,
     /** What a review decides about a ticket. */
     ticketDecision: (id: number) => `/api/tickets/${id}/decision`,
@@ -86,6 +87,7 @@ export const routes = {
     reviews: () => '/api/reviews',
     minutes: (id: string) => `/api/reviews/${id}`,
     minutesCsv: (id: string) => `/api/reviews/${id}/csv`,
+    decision: (id: string) => `/api/reviews/decisions/${id}`,
     decisionDone: (id: string) => `/api/reviews/decisions/${id}/done`,
     causes: () => '/api/reviews/causes',
     heldMail: (id: string) => `/api/reviews/mails/${id}`,

@@ -5,7 +5,6 @@ import { countByCause, unexplainedFirst } from './breach-counts';
 import { closeBlockers, closeSummary } from './close-summary';
 import { mailError } from './mail-error';
 import { tellDue, tellMark, tellReason } from './review-words';
-import { withTakenBack } from './taken-back';
 import { tellShares, timeShares } from './time-shares';
 
 const HOUR = 3_600_000;
@@ -65,20 +64,6 @@ describe('what a review says', () => {
       { cause: null, count: 1 },
     ]);
     expect(unexplainedFirst(breaches)[0]).toEqual({ cause: null });
-  });
-});
-
-describe('taking a decision back', () => {
-  it('has the ticket decided about anew, until it is', () => {
-    const items = [
-      reviewItem({ row: { id: 1 }, isDecided: true, decision: decisionWith({ id: 'a' }) }),
-      reviewItem({ row: { id: 2 }, isDecided: true, decision: decisionWith({ id: 'b' }) }),
-    ];
-    const answer = { items, undecided: 3 };
-    const back = withTakenBack(answer, new Set(['a']));
-    expect(back.items.map(({ isDecided }) => isDecided)).toEqual([false, true]);
-    expect(back.undecided).toBe(4);
-    expect(withTakenBack(answer, new Set(['older']))).toBe(answer);
   });
 });
 

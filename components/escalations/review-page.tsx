@@ -14,7 +14,6 @@ import { ReviewDesk } from './review-desk';
 import { ReviewHead } from './review-head';
 import { ReviewNotices } from './review-notices';
 import { ReviewRowsSkeleton } from './review-skeleton';
-import { withTakenBack } from './taken-back';
 import { useTakeBack } from './use-take-back';
 
 /** The escalation review of some teams; none: of the whole desk. */
@@ -22,7 +21,7 @@ export function ReviewPage({ teams }: { teams: readonly number[] }) {
   const { data, error, isFetching, refetch } = useQuery(reviewQueries.current(teams));
   const { health } = useLive();
   const [closed, setClosed] = useState<Review | null>(null);
-  const { taken, say } = useTakeBack();
+  const say = useTakeBack();
   const problem = error ? asProblem(error) : null;
   if (!data) {
     return (
@@ -44,23 +43,22 @@ export function ReviewPage({ teams }: { teams: readonly number[] }) {
       </div>
     );
   }
-  const answer = withTakenBack(data, taken);
   return (
     <div className={pageShape}>
-      <ReviewHead answer={answer} />
+      <ReviewHead answer={data} />
       {closed ? (
         <ReviewClosed review={closed} onAgain={() => setClosed(null)} />
-      ) : answer.health.loading ? (
-        <FirstReading health={answer.health} />
+      ) : data.health.loading ? (
+        <FirstReading health={data.health} />
       ) : (
         <>
           <ReviewNotices
-            answer={answer}
+            answer={data}
             problem={problem}
             onRetry={() => void refetch()}
             isRetrying={isFetching}
           />
-          <ReviewDesk answer={answer} onSaid={say} onClosed={setClosed} />
+          <ReviewDesk answer={data} onSaid={say} onClosed={setClosed} />
         </>
       )}
     </div>

@@ -1,32 +1,28 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { DecisionAnswer } from '@/lib/contracts/reviews';
 import { inverseChange } from '@/lib/domain/ticket-change';
 import { asProblem, isDefiniteRefusal } from '@/lib/queries/api-problem';
 import { isPastUndo } from '@/lib/queries/bulk-run';
 import { knownReviews, markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
+import { deleteJson } from '@/lib/queries/http';
 import { freshKey } from '@/lib/queries/submit-key';
+import { routes } from '@/lib/routes';
 import { sendOne } from '@/components/bulk/start-change';
 import { showToast } from '@/components/ui/toast';
 import { kindLooks } from './review-words';
 
-type TakeBack = {
-  /** Decisions that were taken back, by id. */
-  taken: ReadonlySet<string>;
-  /** Says what was decided, with the way back; `onBack` once that was taken. */
-  say: (answer: DecisionAnswer, onBack: () => void) => void;
-};
+/** Says what was decided, with the way back; `onBack` once that was taken. */
+type Say = (answer: DecisionAnswer, onBack: () => void) => void;
 
 /**
  * The way back from a decision: the ticket is as it was before, its mail is left out, and it is to be
  * decided about anew. What was noted in its log stays.
  */
-export function useTakeBack(): TakeBack {
+export function useTakeBack(): Say {
   const client = useQueryClient();
   const { mutateAsync: settleMail } = useMutation(reviewMutations.mail(client));
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
 
   async function takeBack(answer: DecisionAnswer, key: string, onBack: () => void) {
     const { ticket, before, decision } = answer;
@@ -41,7 +37,7 @@ export function useTakeBack(): TakeBack {
         .filter(({ ticketId, state }) => ticketId === ticket.id && state === 'held');
       for (const id of new Set(held.map((mail) => mail.id)))
         await settleMail({ id, input: { act: 'leave-out' }, key: freshKey() });
-      setTaken((known) => new Set([...known, decision.id]));
+      await deleteJson<unknown>(routes.api.decision(decision.id));
       onBack();
       showToast({
         key: toast,
@@ -69,20 +65,17 @@ export function useTakeBack(): TakeBack {
     }
   }
 
-  return {
-    taken,
-    say: (answer, onBack) =>
-      showToast({
-        key: `decision-${answer.ticket.id}`,
-        tone: 'done',
-        message: kindLooks[answer.decision.kind].done(`#${answer.ticket.id}`),
-        detail: [answer.decision.changed, `Owner ${answer.decision.ownerName}`]
-          .filter(Boolean)
-          .join('. '),
-        action: {
-          label: 'Undo',
-          onAction: () => void takeBack(answer, freshKey(), onBack),
-        },
-      }),
-  };
+  return (answer, onBack) =>
+    showToast({
+      key: `decision-${answer.ticket.id}`,
+      tone: 'done',
+      message: kindLooks[answer.decision.kind].done(`#${answer.ticket.id}`),
+      detail: [answer.decision.changed, `Owner ${answer.decision.ownerName}`]
+        .filter(Boolean)
+        .join('. '),
+      action: {
+        label: 'Undo',
+        onAction: () => void takeBack(answer, freshKey(), onBack),
+      },
+    });
 }

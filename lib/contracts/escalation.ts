@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '@/lib/domain/instant';
+import { isBlankText, textToHtml } from '@/lib/domain/rich-text';
 import type { Ticket } from '@/lib/domain/ticket';
 import {
   ADDRESSES_MAX,
@@ -9,6 +10,9 @@ import {
   SUBJECT_MAX,
 } from './limits';
 import { id, notPlainLine, notStorable, plainLine, storable } from './ticket';
+
+/** Whether a text holds anything that can be read. */
+const says = (text: string) => !isBlankText(textToHtml(text));
 
 /** A mail to managers, plain text, as it was read before it goes. */
 export const escalationMailInput = z.strictObject({
@@ -27,16 +31,19 @@ export const escalationMailInput = z.strictObject({
     .trim()
     .min(1, 'Write something first')
     .max(MAIL_TEXT_MAX, `At most ${MAIL_TEXT_MAX} characters`)
-    .regex(storable, notStorable),
+    .regex(storable, notStorable)
+    .refine(says, 'Write something first'),
 });
 
-const words = (most: number, empty: string) =>
+/** Words that say something, of a limited length. */
+export const words = (most: number, empty: string) =>
   z
     .string()
     .trim()
     .min(1, empty)
     .max(most, `At most ${most} characters`)
-    .regex(storable, notStorable);
+    .regex(storable, notStorable)
+    .refine(says, empty);
 
 const target = {
   agentId: id.nullable(),

@@ -14,7 +14,7 @@ import {
 import type { ReviewItem } from '@/lib/domain/review-items';
 import type { TicketChoices } from '@/lib/domain/ticket-change';
 import type { Ticket } from '@/lib/domain/ticket';
-import { escalationMailInput } from './escalation';
+import { escalationMailInput, words } from './escalation';
 import { REVIEW_NOTE_MAX } from './limits';
 import { id, notStorable, storable } from './ticket';
 import { instant } from './ticket-change';
@@ -65,7 +65,7 @@ export const decisionInput = z.discriminatedUnion('kind', [
   z.strictObject({
     ...place,
     kind: z.literal('escalate'),
-    note: note.min(1, 'Say why'),
+    note: words(REVIEW_NOTE_MAX, 'Say why'),
     agentId: id.nullable(),
     teamId: id.nullable(),
     priorityId: id.optional(),
@@ -85,7 +85,11 @@ export const decisionInput = z.discriminatedUnion('kind', [
     note: note.default(''),
     priorityId: id,
   }),
-  z.strictObject({ ...place, kind: z.literal('comment'), note: note.min(1, 'Write something') }),
+  z.strictObject({
+    ...place,
+    kind: z.literal('comment'),
+    note: words(REVIEW_NOTE_MAX, 'Write something'),
+  }),
   /** Until `dueAt`. */
   z.strictObject({ ...place, kind: z.literal('snooze'), note: note.default('') }),
   z.strictObject({

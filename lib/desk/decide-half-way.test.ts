@@ -30,7 +30,8 @@ const press = (
   who: Who = 'maya',
 ) => decide(desk.as(who), TICKET, key, decisionInput.parse(input));
 const notes = () => desk.office.log(TICKET).map(({ noteHtml }) => noteHtml);
-const kept = () => desk.as('maya').keep.reviews.standing();
+const kept = async () =>
+  (await desk.as('maya').keep.reviews.standing()).map(({ decision }) => decision);
 const heldMails = async () => {
   const { open } = await desk.as('maya').keep.reviews.sittings([]);
   return desk.as('maya').keep.escalations.mailsFor(open?.id ?? null);

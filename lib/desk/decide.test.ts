@@ -29,7 +29,8 @@ const press = (
   who: Who = 'maya',
 ) => decide(desk.as(who), TICKET, key, decisionInput.parse(input));
 const notes = () => desk.office.log(TICKET).map(({ noteHtml }) => noteHtml);
-const kept = () => desk.as('maya').keep.reviews.standing();
+const kept = async () =>
+  (await desk.as('maya').keep.reviews.standing()).map(({ decision }) => decision);
 const asks = () => desk.calls.filter((call) => !call.startsWith('get'));
 const heldMails = async () => {
   const { open } = await desk.as('maya').keep.reviews.sittings([]);

@@ -11,6 +11,7 @@ import {
   type ReviewScope,
 } from '@/lib/domain/review';
 import { reviewItems, storyCandidates, type ReviewItem } from '@/lib/domain/review-items';
+import type { StandingDecision } from '@/lib/store/reviews';
 import type { Desk } from './context';
 import { DeskError } from './context';
 import { deskZone } from './desk-day';
@@ -43,7 +44,8 @@ export async function openReview(desk: Desk, teamIds: ReviewScope): Promise<Revi
   const agents = agentLoads(lookups, rows.values(), serverNow);
   const facts = {
     ...{ entries, teamIds, escalatedAt, agents },
-    decisions: newestOf([...standing, ...made]),
+    decisions: newestOf([...standing.map(({ decision }) => decision), ...made]),
+    decidedHere: new Set(decidedIn(teamIds, standing).map(({ decision }) => decision.ticketId)),
     openReviewId: review?.id ?? null,
     book: desk.live.book(),
     zone: deskZone(lookups),
@@ -57,7 +59,7 @@ export async function openReview(desk: Desk, teamIds: ReviewScope): Promise<Revi
     ...{ serverNow, review, last, items, agents },
     teamIds: [...teamIds],
     ledTeamIds: ledTeams(desk.viewer.agent, lookups.teams),
-    followUps: followUpsOf([...standing, ...settled], review, shown, serverNow),
+    followUps: followUpsOf({ standing, settled }, review, shown, serverNow),
     ...{ total: found.total, undecided: found.undecided },
     ...{ unassigned: found.unassigned, putOff: found.putOff },
     mails: (await escalations.mailsFor(review?.id ?? null)).filter(
@@ -128,23 +130,32 @@ function isInScope(ticketId: number, { rows, teamIds }: Shown): boolean {
   return row !== undefined && (teamIds.length === 0 || teamIds.includes(row.teamId ?? 0));
 }
 
+/** What reviews of the same teams decided: theirs to follow, whatever team has the ticket now. */
+const decidedIn = (teamIds: ReviewScope, standing: readonly StandingDecision[]) =>
+  standing.filter(({ scope }) => scope.join() === teamIds.join());
+
+/** What an open review decided is of today, unless it was not done in time. */
 function followUpsOf(
-  decisions: readonly Decision[],
+  { standing, settled }: { standing: readonly StandingDecision[]; settled: readonly Decision[] },
   review: Review | null,
   shown: Shown,
   now: Instant,
 ): FollowUp[] {
   const { rows, ownId, entries, teamIds } = shown;
+  const isOverdue = (decision: Decision) => decisionStanding(decision, now) === 'overdue';
+  const followed = new Set(decidedIn(teamIds, standing).map(({ decision }) => decision.id));
+  const earlier = standing
+    .filter(({ decision, isReviewOpen }) => !isReviewOpen || isOverdue(decision))
+    .map(({ decision }) => decision);
   const clients = new Set(entries.map(({ row }) => row.clientName));
-  const isShown = ({ ticketId, byId, ownerId, clientName, settled }: Decision) => {
-    if (rows.has(ticketId)) return isInScope(ticketId, shown);
+  const isShown = ({ id, ticketId, byId, ownerId, clientName, settled: ended }: Decision) => {
+    if (rows.has(ticketId)) return followed.has(id) || isInScope(ticketId, shown);
     const isOwn = byId === ownId || ownerId === ownId;
     // Off every list. What stands about it is of nobody knows which team.
-    if (settled === null) return isOwn && teamIds.length === 0;
+    if (ended === null) return isOwn && (teamIds.length === 0 || followed.has(id));
     return isOwn || (clientName !== null && clients.has(clientName));
   };
-  const isOverdue = (decision: Decision) => decisionStanding(decision, now) === 'overdue';
-  return decisions
+  return [...earlier, ...settled]
     .filter((decision) => decision.reviewId !== review?.id && isShown(decision))
     .map((decision) => ({ decision, ticket: rows.get(decision.ticketId) ?? null }))
     .sort(

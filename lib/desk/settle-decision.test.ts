@@ -4,7 +4,7 @@ import { morningDesk, REVIEWED_AT, type MorningDesk } from '@/tests/support/revi
 import { closeReview } from './close-review';
 import type { Desk } from './context';
 import { openReview } from './open-review';
-import { settleDecision } from './settle-decision';
+import { settleDecision, withdrawDecision } from './settle-decision';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -55,6 +55,27 @@ describe('what was decided before', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'decision-gone' });
   });
 
+  it('is taken back by who decided it while the review is open, and what stood before stands again', async () => {
+    const first = await desk.press(1, { kind: 'comment', note: 'Call them' });
+    await nextMorning();
+    const [again] = (await open()).items;
+    const seenDecision = first.decision.id;
+    const second = await desk.press(1, {
+      ...{ kind: 'snooze', seenDecision, part: again?.part ?? 'late' },
+      dueAt: desk.clock.now + HOUR,
+    });
+    expect((await open()).items.find(({ row }) => row.id === 1)).toMatchObject({ isDecided: true });
+    const byAnother = withdrawDecision(desk.as('ola'), second.decision.id);
+    await expect(byAnother).rejects.toMatchObject({ code: 'decision-gone' });
+    await withdrawDecision(desk.as('maya'), second.decision.id);
+    expect((await open()).items[0]).toMatchObject({
+      ...{ row: { id: 1 }, part: 'follow-up', isDecided: false },
+      decision: { id: first.decision.id, settled: null },
+    });
+    const afterwards = withdrawDecision(desk.as('maya'), first.decision.id);
+    await expect(afterwards).rejects.toMatchObject({ code: 'decision-gone' });
+  });
+
   it('is settled by itself where the ticket was finished, by asking the tenant once a minute at most', async () => {
     await desk.press(1, { kind: 'comment', note: 'Call them' });
     await nextMorning();
@@ -83,7 +104,7 @@ describe('what was decided before', () => {
     await nextMorning();
     desk.tenant.delete(1);
     const standing = () => desk.as('maya').keep.reviews.standing();
-    const byTicket = async () => (await standing()).map(({ ticketId }) => ticketId).sort();
+    const byTicket = async () => (await standing()).map(({ decision }) => decision.ticketId).sort();
     await open([], desk.without(1, 'ola'));
     expect(await byTicket()).toEqual([1, 2]);
     desk.clock.now += 2 * MINUTE;

@@ -28,3 +28,17 @@ export async function settleDecision(
     `A later decision about #${decision.ticketId} took the place of this one. Look at that one.`,
   );
 }
+
+/**
+ * Takes back a decision this agent made in a review that is still open: its ticket is to be decided about
+ * anew. What it changed about the ticket stays as it is.
+ *
+ * @throws DeskError `decision-gone` where it stands no more, or is not theirs.
+ */
+export async function withdrawDecision(desk: Desk, id: string): Promise<void> {
+  if (await desk.keep.reviews.withdraw(id, desk.viewer.agent.id)) return;
+  throw new DeskError(
+    'decision-gone',
+    'This decision cannot be taken back any more: it was settled or replaced, its review is closed, or somebody else made it. Decide about the ticket anew instead.',
+  );
+}

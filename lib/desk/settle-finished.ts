@@ -23,7 +23,7 @@ const isOver = ({ role, mergedIntoId }: Pick<Ticket, 'role' | 'mergedIntoId'>) =
  */
 export async function settleFinished(desk: Desk, entries: readonly QueueEntry[]): Promise<void> {
   const { reviews } = desk.keep;
-  const standing = await reviews.standing();
+  const standing = (await reviews.standing()).map(({ decision }) => decision);
   if (standing.length === 0) return;
   const settle = (decisions: readonly Decision[], how: SettledHow) =>
     Promise.all(decisions.map(({ id }) => reviews.settle(id, { at: desk.now(), how, by: null })));

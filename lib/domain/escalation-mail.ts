@@ -74,4 +74,6 @@ export type HeldMail = {
   at: Instant;
   mail: EscalationMail;
   state: 'held' | 'sent' | 'left-out';
+  /** The ticket was finished, or is gone, meanwhile. */
+  isOver: boolean;
 };

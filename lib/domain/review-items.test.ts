@@ -70,7 +70,8 @@ const decision = (over: Partial<Decision> = {}): Decision => ({
 
 const factsOf = (tickets: Partial<Ticket>[], over: Partial<ReviewFacts> = {}): ReviewFacts => ({
   ...{ entries: desk(tickets), teamIds: [], stories: new Map(), escalatedAt: new Map() },
-  ...{ decisions: new Map(), openReviewId: null, book, zone: 'UTC', agents: [], ...over },
+  ...{ decisions: new Map(), openReviewId: null, decidedHere: new Set<number>() },
+  ...{ book, zone: 'UTC', agents: [], ...over },
 });
 
 const review = (tickets: Partial<Ticket>[], over?: Partial<ReviewFacts>, most?: number) =>

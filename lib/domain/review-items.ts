@@ -51,6 +51,8 @@ export type ReviewFacts = {
   /** The newest decision about each ticket that was not replaced; it may be settled. */
   decisions: ReadonlyMap<number, Decision>;
   openReviewId: string | null;
+  /** Tickets that earlier reviews of the same teams decided about: these follow them to any team. */
+  decidedHere: ReadonlySet<number>;
   book: SlaBook;
   /** The desk's own IANA zone, whose day ends what breaks today. */
   zone: string;

@@ -52,7 +52,8 @@ export function placeItems(
     const decision = decisions.get(row.id) ?? null;
     const isDecided = decision !== null && decision.reviewId === openReviewId;
     // What was decided stays, also once it is another team's.
-    if (!isDecided && teams.size > 0 && !teams.has(row.teamId ?? 0)) continue;
+    const isOurs = isDecided || facts.decidedHere.has(row.id);
+    if (!isOurs && teams.size > 0 && !teams.has(row.teamId ?? 0)) continue;
 
     const story = stories.get(row.id) ?? null;
     const due = dueOf(row, now, dayEnd);

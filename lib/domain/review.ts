@@ -71,6 +71,8 @@ export type ReviewSummary = {
   breaches: { cause: BreachCause | null; count: number }[];
   /** Tickets that needed a decision, by part. */
   decided: { part: ReviewPart; count: number }[];
+  /** Undecided tickets of these teams that the tenant does not show whoever closed it. */
+  unseen: number;
 };
 
 export type DecisionStanding = 'open' | 'overdue' | 'settled';

@@ -182,16 +182,34 @@ describe('a decision', () => {
     expect(await reviews.settle(newKey(), done)).toBeNull();
   });
 
+  it('is withdrawn by its maker while its review is open: what it replaced stands, its cause is gone', async () => {
+    const scope = [fresh()];
+    const decision = decisionWith();
+    const first = await kept(decision, { scope });
+    const at = NOW + MINUTE;
+    const accepted = { ...decision, at, kind: 'accept', cause: 'vendor' } as const;
+    const second = await kept(accepted, { scope, seen: first.id });
+    expect(await reviews.withdraw(first.id, MAYA)).toBe(false);
+    expect(await reviews.withdraw(second.id, 8)).toBe(false);
+    const both = await Promise.all([1, 2].map(() => reviews.withdraw(second.id, MAYA)));
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await reviews.decisionsOf(first.reviewId)).toEqual([first]);
+    expect(await reviews.causesOf([decision.ticketId])).toEqual(new Map());
+    await reviews.close(scope, { reviewId: first.reviewId, decisions: 1 }, closing);
+    expect(await reviews.withdraw(first.id, MAYA)).toBe(false);
+  });
+
   it('that stands is found by whoever asks; one that was settled by who asks what was since', async () => {
     const scope = [fresh()];
     const [stands, settled, replaced] = [decisionWith(), decisionWith(), decisionWith()];
     const ids = (decisions: Decision[]) => decisions.map(({ id }) => id);
+    const standingIds = async () => ids((await reviews.standing()).map((each) => each.decision));
     const one = await kept(stands, { scope });
     const two = await kept(settled, { scope });
     const three = await kept(replaced, { scope });
     await reviews.settle(two.id, { at: NOW + MINUTE, how: 'finished', by: null });
     await kept({ ...replaced, at: NOW + MINUTE }, { scope, seen: three.id });
-    const standing = ids(await reviews.standing());
+    const standing = await standingIds();
     expect([one, two, three].map(({ id }) => standing.includes(id))).toEqual([true, false, false]);
     expect(ids(await reviews.settledSince(scope, NOW))).toEqual([two.id]);
     expect(await reviews.settledSince(scope, NOW + MINUTE)).toEqual([]);

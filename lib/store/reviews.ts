@@ -22,6 +22,8 @@ import { breachCauses, escalations, reviewDecisions, reviews } from './schema';
 /** A decision that is yet to be kept. */
 export type NewDecision = Omit<Decision, 'id' | 'reviewId' | 'settled'>;
 
+export type StandingDecision = { decision: Decision; scope: ReviewScope; isReviewOpen: boolean };
+
 /** The sittings of escalation reviews, and what they decided. */
 export type Reviews = {
   /** The sitting of a scope that is open, and the last one that was closed. */
@@ -31,8 +33,8 @@ export type Reviews = {
   find: (id: string) => Promise<Review | null>;
   /** In the order they were made. */
   decisionsOf: (reviewId: string) => Promise<Decision[]>;
-  /** All that are not settled. */
-  standing: () => Promise<Decision[]>;
+  /** All that are not settled, each with the scope of its review, and whether that one is still open. */
+  standing: () => Promise<StandingDecision[]>;
   /** Those of a scope's reviews settled after an instant, but for what a later one replaced. */
   settledSince: (scope: ReviewScope, at: Instant) => Promise<Decision[]>;
   /** By ticket: its newest decision that was not replaced. */
@@ -52,6 +54,11 @@ export type Reviews = {
    * Answers it as it is then; null where there is none.
    */
   settle: (id: string, settled: Decision['settled']) => Promise<Decision | null>;
+  /**
+   * Takes a decision back that its maker made in a review that is still open: what it replaced stands
+   * again, and a cause it gave is gone. False where it stands no more, or is not theirs.
+   */
+  withdraw: (id: string, byId: number) => Promise<boolean>;
   /**
    * Closes the sitting that was seen open, or with null one in which there was nothing to decide. `changed`:
    * another one is open, it has other decisions than `decisions`, or a mail of it is held.
@@ -91,6 +98,10 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
 
   const one = (byId: number, key: string) =>
     and(eq(reviewDecisions.byId, byId), eq(reviewDecisions.key, key));
+
+  async function lockTicket(tx: Transaction, ticketId: number): Promise<void> {
+    await tx.execute(sql`select pg_advisory_xact_lock(${DECISIONS_LOCK}::int, ${ticketId}::int)`);
+  }
 
   const openOf = (scope: ReviewScope) =>
     and(eq(reviews.scope, scopeText(scope)), isNull(reviews.closedAt));
@@ -172,11 +183,16 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
     },
     async standing() {
       const rows = await db
-        .select()
+        .select({ decision: reviewDecisions, review: reviews })
         .from(reviewDecisions)
+        .innerJoin(reviews, eq(reviews.id, reviewDecisions.reviewId))
         .where(isNull(reviewDecisions.settledAt))
         .orderBy(asc(reviewDecisions.dueAt), asc(reviewDecisions.id));
-      return rows.map(decisionOf);
+      return rows.map(({ decision, review }) => ({
+        decision: decisionOf(decision),
+        scope: reviewOf(review).teamIds,
+        isReviewOpen: review.closedAt === null,
+      }));
     },
     async settledSince(scope, at) {
       const rows = await db
@@ -204,9 +220,7 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
     record: (decision, { scope, key, seen }) =>
       db.transaction(async (tx) => {
         const { ticketId, byId, byName, at, kind, cause } = decision;
-        await tx.execute(
-          sql`select pg_advisory_xact_lock(${DECISIONS_LOCK}::int, ${ticketId}::int)`,
-        );
+        await lockTicket(tx, ticketId);
         const [known] = await tx.select().from(reviewDecisions).where(one(byId, key));
         if (known) return { decision: decisionOf(known) };
         const [before] = await newest(tx, [ticketId]);
@@ -234,6 +248,37 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
       const [found] = await db.select().from(reviewDecisions).where(eq(reviewDecisions.id, id));
       return found ? decisionOf(found) : null;
     },
+    withdraw: (id, byId) =>
+      db.transaction(async (tx) => {
+        const isTheirs = and(
+          eq(reviewDecisions.id, id),
+          eq(reviewDecisions.byId, byId),
+          isNull(reviewDecisions.settledAt),
+        );
+        const [found] = await tx.select().from(reviewDecisions).where(isTheirs);
+        if (!found) return false;
+        const { ticketId, reviewId, at } = found;
+        await lockTicket(tx, ticketId);
+        const isOpen = and(eq(reviews.id, reviewId), isNull(reviews.closedAt));
+        const [review] = await tx.select().from(reviews).where(isOpen).for('share');
+        if (!review) return false;
+        const gone = await tx.delete(reviewDecisions).where(isTheirs).returning();
+        if (gone.length === 0) return false;
+        await tx
+          .update(reviewDecisions)
+          .set(settledColumns(null))
+          .where(
+            and(
+              eq(reviewDecisions.ticketId, ticketId),
+              eq(reviewDecisions.settledHow, 'replaced'),
+              eq(reviewDecisions.settledAt, at),
+            ),
+          );
+        await tx
+          .delete(breachCauses)
+          .where(and(eq(breachCauses.ticketId, ticketId), eq(breachCauses.at, at)));
+        return true;
+      }),
     close: (scope, seen, { at, by, summary }) =>
       db.transaction(async (tx) => {
         const closed = { closedAt: at, closedBy: by, summary };

@@ -40,7 +40,15 @@ export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations 
     find: async (id) => sittings.find((review) => review.id === id) ?? null,
     decisionsOf: async (reviewId) =>
       decisions.filter((each) => each.reviewId === reviewId).map(copy),
-    standing: async () => decisions.filter(({ settled }) => settled === null).map(copy),
+    standing: async () =>
+      decisions
+        .filter(({ settled }) => settled === null)
+        .flatMap((each) => {
+          const review = sittings.find(({ id }) => id === each.reviewId);
+          if (!review) return [];
+          const { teamIds: scope, closed } = review;
+          return [{ decision: copy(each), scope, isReviewOpen: closed === null }];
+        }),
     async settledSince(scope, at) {
       const ids = sittings.filter((review) => isOf(scope, review)).map(({ id }) => id);
       return decisions
@@ -92,6 +100,20 @@ export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations 
         found.settled = settled;
       }
       return copy(found);
+    },
+    async withdraw(id, byId) {
+      const place = decisions.findIndex((each) => each.id === id && each.byId === byId);
+      const found = decisions[place];
+      const review = sittings.find((each) => each.id === found?.reviewId);
+      if (!found || found.settled || !review || review.closed) return false;
+      decisions.splice(place, 1);
+      for (const each of decisions) {
+        const { ticketId, settled } = each;
+        const isOlder = ticketId === found.ticketId && settled?.how === 'replaced';
+        if (isOlder && settled.at === found.at) each.settled = null;
+      }
+      if (found.kind === 'accept') causes.delete(found.ticketId);
+      return true;
     },
     async close(scope, seen, { at, by, summary }) {
       const open = openOf(scope);
