@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,14 @@ export type DeskOptions = {
   env?: Record<string, string>;
 };
 
+/** A folder for a desk that nobody used: a copy of the one seeded before, where this run keeps one. */
+function freshData(): string {
+  const data = scratchFolder('desk');
+  const seeded = process.env.HALYARD_TEST_SEEDED;
+  if (seeded) cpSync(seeded, data, { recursive: true });
+  return data;
+}
+
 const READY = 'Halyard is ready';
 const START_MS = 120_000;
 
@@ -49,7 +57,7 @@ const START_MS = 120_000;
  * says it is ready. The build in HALYARD_DIST is used as it is.
  */
 export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
-  const data = options.data ?? scratchFolder('desk');
+  const data = options.data ?? freshData();
   const port = options.port ?? (await freePort());
   const tenantPort = options.tenantPort ?? (await freePort());
   const databases = await freshDatabase(data);
