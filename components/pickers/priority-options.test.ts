@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lookups, PriorityTarget } from '@/lib/domain/lookups';
 import { slaBook } from '@/lib/domain/sla-book';
+import type { StatusRole } from '@/lib/domain/status';
 import { smallTenantLookups } from '@/tests/support/lookups-sample';
 import { actionWith, ticketWith } from '@/tests/support/ticket-sample';
 import { priorityOptions, priorityOutcome, tellPromise } from './priority-options';
@@ -93,6 +94,19 @@ describe('what a ticket’s deadlines would become', () => {
     expect(priorityOutcome({ ticket, actions: [] }, 1, book, moment)).toEqual({
       response: { text: '1h 15m late already', isLate: true },
       resolution: { text: '30m late already', isLate: true },
+    });
+  });
+
+  it('tell late as the ticket will: by all working time since, also where it waited meanwhile', () => {
+    const wait = (time: string, fromRole: StatusRole, toRole: StatusRole) =>
+      actionWith({ at: at(time), kind: 'status-change', fromRole, toRole });
+    const actions = [
+      wait('2026-11-24T09:40:00Z', 'new', 'waiting-client'),
+      wait('2026-11-24T09:50:00Z', 'waiting-client', 'new'),
+    ];
+    expect(priorityOutcome({ ticket, actions }, 1, book, moment)?.resolution).toEqual({
+      text: '30m late already',
+      isLate: true,
     });
   });
 

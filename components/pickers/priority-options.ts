@@ -4,6 +4,7 @@ import type { PriorityTarget } from '@/lib/domain/lookups';
 import { rankPriorities, type SlaBook } from '@/lib/domain/sla-book';
 import type { SlaClock } from '@/lib/domain/sla-clocks';
 import type { Ticket, TicketAction } from '@/lib/domain/ticket';
+import { workingTimeBetween, type WorkingCalendar } from '@/lib/domain/working-time';
 import { formatWorking } from '@/components/sla/describe-deadline';
 import { formatNearby } from '@/components/time/format-instant';
 
@@ -51,12 +52,19 @@ export function tellPromise(target: PriorityTarget | null): string {
 /** What a clock would come to; `isLate`: it would be late at once. */
 export type DeadlineOutcome = { text: string; isLate: boolean };
 
-/** A clock that still counts, in a few words; null where it has stopped or counts nothing. */
-export function tellDeadline(clock: SlaClock, now: Instant, zone: string): DeadlineOutcome | null {
-  const { targetMs, stoppedAt, dueAt, leftMs } = clock;
+/**
+ * A clock that still counts, in a few words; null where it has stopped or counts nothing. Late is told
+ * as the ticket will say it: by all working time since it was due.
+ */
+function tellDeadline(
+  { targetMs, stoppedAt, dueAt, leftMs }: SlaClock,
+  calendar: WorkingCalendar,
+  { now, zone }: { now: Instant; zone: string },
+): DeadlineOutcome | null {
   if (targetMs === null || leftMs === null || stoppedAt !== null) return null;
   const isLate = dueAt === null ? leftMs < 0 : dueAt < now;
-  if (isLate) return { text: `${formatWorking(leftMs)} late already`, isLate };
+  const lateMs = dueAt === null ? leftMs : workingTimeBetween(calendar, dueAt, now);
+  if (isLate) return { text: `${formatWorking(lateMs)} late already`, isLate };
   if (dueAt === null) return { text: `${formatWorking(leftMs)} left, paused`, isLate };
   return { text: formatNearby(dueAt, now, zone), isLate };
 }
@@ -74,13 +82,14 @@ export function priorityOutcome(
   { ticket, actions }: { ticket: Ticket; actions: readonly TicketAction[] },
   priorityId: number,
   book: SlaBook,
-  { now, zone }: { now: Instant; zone: string },
+  moment: { now: Instant; zone: string },
 ): PriorityOutcome | null {
-  const counted = countClocks(ticket, actions, book.targetsOf({ ...ticket, priorityId }), now);
-  if (!counted) return null;
+  const targets = book.targetsOf({ ...ticket, priorityId });
+  const counted = countClocks(ticket, actions, targets, moment.now);
+  if (!targets || !counted) return null;
   const { response, resolution } = counted.clocks;
   return {
-    response: tellDeadline(response, now, zone),
-    resolution: tellDeadline(resolution, now, zone),
+    response: tellDeadline(response, targets.calendar, moment),
+    resolution: tellDeadline(resolution, targets.calendar, moment),
   };
 }
