@@ -241,6 +241,17 @@ describe('what an item tells', () => {
     ]);
   });
 
+  test('not where somebody said today that it is done, unless a clock hurries it', () => {
+    const vip = { isVip: true };
+    const doneAt = (at: number) =>
+      new Map([[1, decision({ settled: { at, how: 'done', by: 'Mo' } })]]);
+    const parts = (ticket: Partial<Ticket>, at: number) =>
+      partsOf([ticket], { decisions: doneAt(at) });
+    expect(parts(vip, now - MINUTE)).toEqual([]);
+    expect(parts(vip, now - DAY)).toEqual([[1, 'unhappy']]);
+    expect(parts({ ...vip, ...late }, now - MINUTE)).toEqual([[1, 'late']]);
+  });
+
   test('how its client may be unhappy, with three tickets late or at risk in any team', () => {
     const same = { clientId: 8 };
     const { items } = review(

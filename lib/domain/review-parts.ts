@@ -38,7 +38,8 @@ export function placeItems(
 ): { placed: Placed[]; putOff: number; others: QueueRow[] } {
   const { stories, decisions, openReviewId } = facts;
   const teams = new Set(facts.teamIds);
-  const dayEnd = dayStart(facts.zone, dayStart(facts.zone, now) + DAY_AND_MORE);
+  const dayBegin = dayStart(facts.zone, now);
+  const dayEnd = dayStart(facts.zone, dayBegin + DAY_AND_MORE);
   const inTrouble = new Map<number, number>();
   const found: Placed[] = [];
   const others: QueueRow[] = [];
@@ -63,8 +64,10 @@ export function placeItems(
       : standing === 'overdue'
         ? 'follow-up'
         : (due?.part ?? restingPart(row, story));
-    if (part === null) others.push(row);
-    else if (standing === 'open' && decision && !isWorseSince(decision, row, facts, now)) {
+    const isResting = part === 'parked' || part === 'unhappy';
+    if (part === null || (!isDecided && isResting && isDoneSince(decision, dayBegin))) {
+      others.push(row);
+    } else if (standing === 'open' && decision && !isWorseSince(decision, row, facts, now)) {
       putOff += 1;
     } else {
       const dueAt = due?.at ?? null;
@@ -175,6 +178,11 @@ function isWorseSince(
 ): boolean {
   if (kind === 'snooze' || kind === 'accept') return false;
   return reasonsOf(row, facts, now).some(({ since }) => since > at);
+}
+
+/** Somebody said today that it is done: of a ticket no clock hurries, that is enough for the day. */
+function isDoneSince(decision: Decision | null, since: Instant): boolean {
+  return decision?.settled?.how === 'done' && decision.settled.at >= since;
 }
 
 /** By part; within it what was to be done first, breaks first, is to be woken first, or is worst. */
