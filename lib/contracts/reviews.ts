@@ -31,10 +31,13 @@ const teamIds = z
 export const reviewScopeQuery = z
   .string()
   .max(1_000)
-  .regex(/^(\d{1,10}(,\d{1,10})*)?$/, 'Must be team numbers, with commas between them')
+  .regex(/^([1-9]\d{0,8}(,[1-9]\d{0,8})*)?$/, 'Must be team numbers, with commas between them')
   .default('')
   .transform((text) => (text === '' ? [] : text.split(',').map(Number)))
   .pipe(teamIds);
+
+/** As a whole query, so that what is wrong with it has a name. */
+export const reviewQuery = z.object({ teams: reviewScopeQuery });
 
 const note = z
   .string()

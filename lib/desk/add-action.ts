@@ -138,18 +138,22 @@ function wentTo({ emailTo }: TicketAction, { email }: ActionOrder): boolean {
   );
 }
 
-/** Whether an entry of the log is what was sent, by whatever kind the tenant calls it. */
+/**
+ * Whether an entry of the log says what was sent, to whom it was, by whatever kind the tenant calls it.
+ * `html`: the words as they were sent.
+ */
+export function isEntry(action: TicketAction, order: ActionOrder, html: string): boolean {
+  return (
+    action.hiddenFromUser === order.hiddenFromUser &&
+    (action.minutes ?? 0) === (order.minutes ?? 0) &&
+    letters(action.noteHtml + action.quotedHtml) === letters(html) &&
+    wentTo(action, order)
+  );
+}
+
+/** Whether an entry of the log is what this agent sent. */
 function isSame(action: TicketAction, { desk, order, html, lookups }: Sent): boolean {
-  const words = letters(html);
-  if (
-    action.author.id !== desk.viewer.agent.id ||
-    action.hiddenFromUser !== order.hiddenFromUser ||
-    (action.minutes ?? 0) !== (order.minutes ?? 0) ||
-    letters(action.noteHtml + action.quotedHtml) !== words ||
-    !wentTo(action, order)
-  ) {
-    return false;
-  }
+  if (action.author.id !== desk.viewer.agent.id || !isEntry(action, order, html)) return false;
   const target = lookups.statuses.find(({ id }) => id === order.status?.statusId);
-  return words !== '' || !target || action.toStatusName === target.name;
+  return letters(html) !== '' || !target || action.toStatusName === target.name;
 }

@@ -29,7 +29,6 @@ export async function changeTicket(
   findObstacle: (ticket: Ticket) => string | null = (ticket) => changedSince(input, ticket),
 ): Promise<TicketChanged> {
   const lookups = await desk.lookups();
-  checkChoices(lookups, input);
   const { from, ...change } = input;
   const seen: { before?: Ticket; after?: Ticket | null; at: Instant } = { at: desk.now() };
   const read = () => {
@@ -52,6 +51,7 @@ export async function changeTicket(
         return true;
       },
       send: async () => {
+        checkChoices(lookups, input);
         const ticket = await read();
         const obstacle = findObstacle(ticket);
         if (obstacle !== null) {

@@ -47,6 +47,13 @@ export function checkChoices(
   }
 }
 
+/** @throws DeskError `unknown-team` where the tenant has one of these teams no more. */
+export function checkTeams({ teams }: Lookups, teamIds: readonly number[]): void {
+  if (teamIds.every((teamId) => teams.some(({ id }) => id === teamId))) return;
+  const message = `This tenant does not have all of these teams. ${lookAgain}`;
+  throw new DeskError('unknown-team', message, { fields: { teams: message } });
+}
+
 function checkAgent({ agents }: Lookups, agentId: number): void {
   const agent = agents.find(({ id }) => id === agentId);
   if (!agent) throw new DeskError('unknown-agent', `This tenant has no such agent. ${lookAgain}`);

@@ -11,6 +11,7 @@ import { closeReview } from './close-review';
 import type { Desk } from './context';
 import { settleHeldMail } from './held-mails';
 import { openReview } from './open-review';
+import { exportMinutes } from './minutes-csv';
 import { listReviews } from './review-log';
 
 const HOUR = 3_600_000;
@@ -64,6 +65,7 @@ describe('closing a review', () => {
         { cause: null, count: 1 },
       ],
       decided: [{ part: 'late', count: 4 }],
+      unseen: 0,
     });
     expect((await open()).last).toEqual(review);
   });
@@ -73,7 +75,50 @@ describe('closing a review', () => {
     await desk.office.read();
     const [first, again] = [await close(), await close()];
     expect(again.review).toEqual(first.review);
+    expect((await closeReview(desk.as('ola'), [])).review).toEqual(first.review);
     expect((await listReviews(desk.as('ola'))).reviews).toMatchObject([{ decisions: 0, open: 0 }]);
+  });
+
+  it('of teams the tenant does not have is refused', async () => {
+    await expect(close([5, 99])).rejects.toMatchObject({
+      ...{ code: 'unknown-team', problems: { fields: { teams: expect.any(String) } } },
+    });
+  });
+
+  it('by who is not shown all of its tickets keeps how many those are', async () => {
+    await desk.press(2, { kind: 'snooze' });
+    desk.put(4, { resolutionDueAt: REVIEWED_AT - HOUR, teamId: 5 });
+    await desk.office.read();
+    const blind = desk.blindTo(1);
+    await expect(closeReview(blind, [])).rejects.toMatchObject({ code: 'review-undecided' });
+    await desk.press(4, { kind: 'snooze' });
+    const { review } = await closeReview(blind, []);
+    expect(review.closed?.summary.unseen).toBe(1);
+    const { text } = await exportMinutes(desk.as('ola'), review.id, 'UTC');
+    expect(text.trimEnd().split('\r\n').at(-1)).toBe(
+      ',1 undecided ticket was not shown to Maya Berg',
+    );
+    expect((await closeReview(desk.blindTo(1), [5])).review.closed?.summary.unseen).toBe(0);
+  });
+
+  it('leaves a mail its closer is not shown to who wrote it', async () => {
+    await desk.press(1, escalation);
+    await desk.press(2, { kind: 'snooze' });
+    const blind = desk.blindTo(1, 'ola');
+    expect((await open([], blind)).mails).toEqual([]);
+    expect((await closeReview(blind, [])).review.closed).toMatchObject({ by: 'Ola Nordmann' });
+    expect((await open()).mails).toMatchObject([{ ticketId: 1, state: 'held', isOver: false }]);
+  });
+
+  it('counts the mail of a ticket that was finished since, which who may see that ticket is shown', async () => {
+    await desk.press(1, escalation);
+    await desk.press(2, { kind: 'snooze' });
+    desk.tenant.put({ id: 1, statusId: 9, statusName: 'Closed', role: 'closed' });
+    const ola = desk.without(1, 'ola');
+    expect((await open([], ola)).mails).toMatchObject([{ ticketId: 1, isOver: true }]);
+    await expect(closeReview(ola, [])).rejects.toMatchObject({
+      message: expect.stringContaining('1 mail that is held'),
+    });
   });
 
   it('that a colleague closes, or decides in, at the same moment is told so', async () => {

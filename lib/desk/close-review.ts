@@ -1,50 +1,62 @@
 import type { Breach, MinutesAnswer, ReviewAnswer } from '@/lib/contracts/reviews';
+import type { HeldMail } from '@/lib/domain/escalation-mail';
 import {
   reviewParts,
   type Decision,
   type ReviewScope,
   type ReviewSummary,
 } from '@/lib/domain/review';
+import { checkTeams } from './check-choices';
 import type { Desk } from './context';
 import { DeskError } from './context';
 import { openReview } from './open-review';
+import { listReview } from './review-list';
 import { readYesterday } from './yesterday';
 
-/** Who closes twice in this time pressed twice. */
-const TWICE_MS = 60_000;
-
 /**
- * Closes the review of some teams. Where there was nothing to decide, it is opened and closed at once.
+ * Closes the review of some teams. Where there was nothing to decide, it is opened and closed at once;
+ * who closes again within a minute is answered the one that is closed. What the tenant does not show
+ * whoever closes is not in the way: its undecided tickets are counted, its mails are held on.
  *
  * @throws DeskError `review-undecided` with what is left, `review-closed`, `decided-meanwhile`,
- * `desk-loading`; HaloError.
+ * `unknown-team`, `desk-loading`; HaloError.
  */
 export async function closeReview(
   desk: Desk,
   teamIds: ReviewScope,
 ): Promise<Pick<MinutesAnswer, 'serverNow' | 'review'>> {
+  const { reviews, escalations } = desk.keep;
+  const { open } = await reviews.sittings(teamIds);
+  if (!open) checkTeams(await desk.lookups(), teamIds);
+  const isHeld = ({ state }: Pick<HeldMail, 'state'>) => state === 'held';
+  const heldIds = (await escalations.mailsFor(open?.id ?? null)).filter(isHeld).map(({ id }) => id);
   const found = await openReview(desk, teamIds);
-  const { review, last } = found;
-  const by = desk.viewer.agent.name;
-  const isTwice = last?.closed?.by === by && desk.now() - last.closed.at < TWICE_MS;
-  if (!review && last && isTwice) return { serverNow: desk.now(), review: last };
-  const { reviews } = desk.keep;
+  const { review } = found;
   const decisions = review ? await reviews.decisionsOf(review.id) : [];
-  const mails = await desk.keep.escalations.mailsFor(review?.id ?? null);
-  demandNothingLeft({ ...found, mails });
+  demandNothingLeft(found);
 
   const { breaches } = await readYesterday(desk, teamIds);
   const summary: ReviewSummary = {
     breaches: countByCause(breaches),
     decided: countByPart(decisions),
+    unseen: await countUnseen(desk, teamIds),
   };
   const closed = await reviews.close(
     teamIds,
-    { reviewId: review?.id ?? null, decisions: decisions.length },
-    { at: desk.now(), by, summary },
+    { reviewId: review?.id ?? null, decisions: decisions.length, heldIds },
+    { at: desk.now(), by: desk.viewer.agent.name, summary },
   );
   if (closed !== 'changed') return { serverNow: desk.now(), review: closed };
   throw await changedMeanwhile(desk, found);
+}
+
+/** The desk's undecided tickets of these teams that are in none of the agent's lists. */
+async function countUnseen(desk: Desk, teamIds: ReviewScope): Promise<number> {
+  const { entries } = await desk.live.list();
+  const seen = new Set(entries.map(({ id }) => id));
+  const all = desk.wall.scope({ team: [], client: [], type: [], priority: [] });
+  const hidden = all.filter(({ id }) => !seen.has(id));
+  return (await listReview(desk, teamIds, hidden)).found.undecided;
 }
 
 type Left = Pick<ReviewAnswer, 'undecided' | 'unassigned' | 'mails'>;

@@ -125,9 +125,14 @@ describe('a decision that fails half-way', () => {
     expect(await desk.as('maya').keep.escalations.unfinished(Infinity)).toEqual([]);
   });
 
-  it('with a key that was sent with other contents is refused', async () => {
-    await press(orders.snooze, KEY);
-    const other = press({ ...orders.snooze, dueAt: DUE + HOUR }, KEY);
-    await expect(other).rejects.toMatchObject({ code: 'key-reused' });
+  it.each<[string, DecisionInput]>([
+    ['another time', { ...orders.reassign, dueAt: DUE + HOUR }],
+    ['another agent', { ...orders.reassign, agentId: people.maya }],
+    ['another team', { ...orders.reassign, teamId: 5 }],
+    ['other teams', { ...orders.reassign, teams: [4] }],
+    ['another part', { ...orders.reassign, part: 'parked' }],
+  ])('with a key that was sent with %s is refused', async (_, other) => {
+    await press(orders.reassign, KEY);
+    await expect(press(other, KEY)).rejects.toMatchObject({ code: 'key-reused' });
   });
 });

@@ -160,6 +160,12 @@ describe('a decision that makes no sense', () => {
       { ...orders.reassign, teamId: 99 },
       { code: 'unknown-team' },
     ],
+    ['is of teams that are gone', { ...orders.comment, teams: [4, 99] }, { code: 'unknown-team' }],
+    [
+      'escalates to a lower priority',
+      { ...orders.escalate, priorityId: 4 },
+      { code: 'ticket-refused', problems: { fields: { priorityId: expect.any(String) } } },
+    ],
     [
       'mails somebody who is no manager',
       { ...orders.escalate, mail: { ...mail, to: ['ana.ruiz@northwind.example'] } },
@@ -194,6 +200,20 @@ describe('a decision that makes no sense', () => {
       expect(await kept()).toEqual([]);
     },
   );
+});
+
+describe('a raise', () => {
+  it('is judged by the ticket as it is, whatever it is said to have been', async () => {
+    desk.tenant.put({ id: TICKET, priorityId: 1 });
+    for (const priorityId of [1, 3]) {
+      const from = { ...orders.raise.from, priorityId: 4 };
+      await expect(press({ ...orders.raise, priorityId, from })).rejects.toMatchObject({
+        code: 'changed-meanwhile',
+      });
+    }
+    expect(asks()).toEqual([]);
+    expect(await kept()).toEqual([]);
+  });
 });
 
 describe('two managers at once', () => {

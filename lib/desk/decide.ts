@@ -8,15 +8,17 @@ import type { Desk } from './context';
 import { DeskError } from './context';
 import {
   demandDecidable,
+  demandSensible,
   escalationOf,
   toldOf,
   wantedOf,
   type EscalationOrder,
 } from './decision-order';
 import { decisionNote, decisionSentence } from './decision-words';
+import { isSameOrder, keyReused } from './escalation-checks';
 import { letBe, readToEscalate, runEscalation } from './escalate';
 import { inSteps, type Step } from './in-steps';
-import { changeOf, changeStep, noteStep, tellNewOwner } from './new-hands';
+import { changeOf, changeStep, isKnown, noteStep, tellNewOwner } from './new-hands';
 import { readAsItIs, readStillOpen } from './still-open';
 
 /**
@@ -52,9 +54,15 @@ async function decideInTurn(
   order: DecisionOrder,
 ): Promise<DecisionAnswer> {
   const known = await desk.keep.reviews.byKey(desk.viewer.agent.id, key);
-  if (known) return answerAgain(desk, known, { ticketId, key, order });
+  if (known) {
+    const isSame = known.decision.ticketId === ticketId && isSameOrder(known.order, order);
+    if (!isSame) throw keyReused();
+    return answerAgain(desk, known.decision, { key, order });
+  }
   const lookups = await desk.lookups();
-  await demandDecidable(desk, key, order, lookups);
+  // What was sensible when some of it was written is gone on with.
+  const isBegun = await isKnown(desk, key);
+  if (!isBegun) await demandDecidable(desk, key, order, lookups);
   const ticket =
     order.kind === 'escalate'
       ? await readToEscalate(desk, ticketId, key)
@@ -64,6 +72,7 @@ async function decideInTurn(
     if (order.kind === 'escalate') await letBe(desk, key);
     throw decidedMeanwhile(newest, lookups);
   }
+  if (!isBegun) demandSensible(desk, order, ticket, lookups);
   const deciding = { desk, ticket, key, order, lookups };
   return order.kind === 'escalate' ? decideToEscalate(deciding, order) : decideOtherwise(deciding);
 }
@@ -120,7 +129,7 @@ async function record(
       ...{ ticketId, summary, clientName, part, note, byId, byName, at: desk.now() },
       ...toldOf(order, changed, lookups),
     },
-    { scope: teams, key, seen: seenDecision },
+    { scope: teams, key, order, seen: seenDecision },
   );
   if ('decision' in kept) return kept.decision;
   throw decidedMeanwhile(kept.newest, lookups);
@@ -145,21 +154,8 @@ async function answerWith(
 async function answerAgain(
   desk: Desk,
   decision: Decision,
-  { ticketId, key, order }: { ticketId: number; key: string; order: DecisionOrder },
+  { key, order }: { key: string; order: DecisionOrder },
 ): Promise<DecisionAnswer> {
-  const { kind, note, ownerId, dueAt } = order;
-  const isSame =
-    decision.ticketId === ticketId &&
-    decision.kind === kind &&
-    decision.note === note &&
-    decision.ownerId === ownerId &&
-    decision.dueAt === dueAt;
-  if (!isSame) {
-    throw new DeskError(
-      'key-reused',
-      'This request was sent before with other contents. Reload the page and try again.',
-    );
-  }
   if (order.kind === 'escalate') await finishEscalation(desk, decision, key);
   const again = await answerWith(desk, decision, null);
   if (decision.changed === '') return again;

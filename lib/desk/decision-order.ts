@@ -1,10 +1,12 @@
 import type { DecisionOrder } from '@/lib/contracts/reviews';
 import type { Lookups } from '@/lib/domain/lookups';
-import { checkChoices } from './check-choices';
+import type { Ticket } from '@/lib/domain/ticket';
+import { checkChoices, checkTeams } from './check-choices';
 import type { Desk } from './context';
 import { DeskError } from './context';
-import { demandEscalatable } from './escalate';
+import { demandEscalatable } from './escalation-checks';
 import { changeOf } from './new-hands';
+import { demandAsSeen } from './still-open';
 
 const YEAR_MS = 366 * 24 * 60 * 60_000;
 
@@ -42,10 +44,9 @@ export function toldOf(order: DecisionOrder, changed: string, lookups: Lookups) 
 }
 
 /**
- * Refuses what nobody can be asked to do, before the tenant is asked for anything. What was sensible when
- * some of it was written, by the same key, is gone on with.
+ * Refuses what nobody can be asked to do, before the tenant is asked for anything.
  *
- * @throws DeskError `ticket-refused` with the field, `not-a-manager`, those of checkChoices.
+ * @throws DeskError `not-a-manager`, those of checkTeams and checkChoices.
  */
 export async function demandDecidable(
   desk: Desk,
@@ -53,16 +54,25 @@ export async function demandDecidable(
   order: DecisionOrder,
   lookups: Lookups,
 ): Promise<void> {
+  checkTeams(lookups, order.teams);
   checkChoices(lookups, { agentId: order.ownerId });
-  if (order.kind === 'escalate') demandEscalatable(desk, escalationOf(order), lookups);
-  else checkChoices(lookups, wantedOf(order));
-  const { writes, viewer } = desk;
-  const known = [`${key}.change`, `${key}.note`].map((each) => writes.find(viewer.agent.id, each));
-  const isBegun = (await Promise.all(known)).some((write) => write !== null);
-  if (!isBegun) demandSensible(desk, order, lookups);
+  if (order.kind === 'escalate') {
+    await demandEscalatable(desk, key, escalationOf(order), lookups);
+  } else checkChoices(lookups, wantedOf(order));
 }
 
-function demandSensible(desk: Desk, order: DecisionOrder, lookups: Lookups): void {
+/**
+ * Refuses what makes no sense for a ticket as it is.
+ *
+ * @throws DeskError `ticket-refused` with the field, `changed-meanwhile` where it is to be changed from what
+ * it is not any more.
+ */
+export function demandSensible(
+  desk: Desk,
+  order: DecisionOrder,
+  ticket: Ticket,
+  lookups: Lookups,
+): void {
   const refuse = (field: string, message: string) =>
     new DeskError('ticket-refused', message, { fields: { [field]: message } });
   const now = desk.now();
@@ -70,12 +80,14 @@ function demandSensible(desk: Desk, order: DecisionOrder, lookups: Lookups): voi
   if (order.dueAt > now + YEAR_MS) {
     throw refuse('dueAt', 'That is more than a year away. Choose an earlier time.');
   }
+  if (order.kind !== 'reassign' && order.kind !== 'raise') return;
+  demandAsSeen(order.from, ticket);
   if (order.kind === 'reassign' && changeOf(wantedOf(order), lookups).change === null) {
     throw refuse('agentId', 'They have it already. Choose somebody else, or another team.');
   }
   if (order.kind === 'raise') {
     const { urgencyOf } = desk.live.book();
-    const [wanted, present] = [urgencyOf(order.priorityId), urgencyOf(order.from.priorityId)];
+    const [wanted, present] = [urgencyOf(order.priorityId), urgencyOf(ticket.priorityId)];
     if (wanted !== null && present !== null && wanted >= present) {
       throw refuse('priorityId', 'That is no more urgent than it is now. Choose a higher one.');
     }

@@ -15,6 +15,7 @@ import {
 import { escalate } from './escalate';
 import { retryEscalation } from './retry-escalation';
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const KEY = 'the-same-key';
 let desk: ReviewDesk;
@@ -128,6 +129,50 @@ describe('escalating a ticket', () => {
     expect(await unfinished()).toEqual([]);
   });
 
+  it.each<[string, Partial<EscalateInput>]>([
+    ['somebody else', {}],
+    ['nobody else', { agentId: people.rosa, teamId: 4, priorityId: undefined }],
+  ])('to %s, twice at once, is done once: the second is told who did', async (_, over) => {
+    const both = await Promise.allSettled([
+      press(over),
+      escalate(desk.as('ola'), TICKET, 'press-of-another', input({ ...over, reason: 'Mine' })),
+    ]);
+    expect(both).toMatchObject([
+      { status: 'fulfilled' },
+      {
+        status: 'rejected',
+        reason: {
+          code: 'changed-meanwhile',
+          message: expect.stringMatching(/^Maya Berg escalated this ticket a moment ago/),
+        },
+      },
+    ]);
+    expect(desk.office.log(TICKET)).toHaveLength(2);
+    desk.clock.now += 2 * MINUTE;
+    const { agentId, teamId, priorityId } = await desk
+      .as('ola')
+      .halo.tickets.get(TICKET, desk.tenant.lookups);
+    const from = { ...input().from, agentId, teamId, priorityId };
+    await escalate(desk.as('ola'), TICKET, 'press-of-another', input({ ...over, from }));
+    expect(desk.office.log(TICKET)).toHaveLength(4);
+  });
+
+  it('to whom somebody gave it meanwhile is refused: that is not how it was seen', async () => {
+    desk.tenant.put({ id: TICKET, agentId: people.priya, agentName: 'Priya Nair' });
+    await expect(press({ teamId: 4, priorityId: 3 })).rejects.toMatchObject({
+      ...{ code: 'changed-meanwhile', problems: { conflicts: ['agentId'] } },
+    });
+    expect(desk.office.log(TICKET)).toEqual([]);
+  });
+
+  it('never lowers its priority', async () => {
+    await expect(press({ priorityId: 4 })).rejects.toMatchObject({
+      ...{ code: 'ticket-refused', problems: { fields: { priorityId: expect.any(String) } } },
+    });
+    expect(desk.office.log(TICKET)).toEqual([]);
+    expect(await unfinished()).toEqual([]);
+  });
+
   it('with a key that was sent with other contents is refused', async () => {
     await press({}, KEY);
     await expect(press({ reason: 'Another' }, KEY)).rejects.toMatchObject({ code: 'key-reused' });
@@ -226,6 +271,16 @@ describe('an escalation that fails half-way', () => {
     expect(await unfinished()).toEqual([]);
     const again = retryEscalation(desk.as('maya'), left!.id);
     await expect(again).rejects.toMatchObject({ code: 'escalation-gone' });
+  });
+
+  it('goes on also where who has the ticket since may be given none any more', async () => {
+    desk.fail({ call: 'add 1', when: 'before', error: refused });
+    await expect(press({}, KEY)).rejects.toMatchObject({ code: 'partly-done' });
+    const priya = desk.tenant.lookups.agents.find(({ id }) => id === people.priya);
+    if (priya) priya.isDisabled = true;
+    const [left] = await unfinished();
+    await retryEscalation(desk.as('maya'), left!.id);
+    await expectEscalated();
   });
 
   it('by a session that ended says so itself, and goes on after the next sign-in', async () => {

@@ -1,19 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { EscalatedAnswer, EscalateInput } from '@/lib/contracts/escalation';
 import { escalationNote } from '@/lib/domain/escalation-mail';
 import type { Instant } from '@/lib/domain/instant';
-import type { Lookups } from '@/lib/domain/lookups';
 import { textToHtml } from '@/lib/domain/rich-text';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { TicketChoices } from '@/lib/domain/ticket-change';
 import type { KeptEscalation } from '@/lib/store/escalations';
-import { checkChoices } from './check-choices';
 import type { Desk } from './context';
 import { DeskError } from './context';
-import { demandManagers, sendMail, takeMail } from './escalation-mails';
+import { demandEscalatable, demandNew, demandSame } from './escalation-checks';
+import { sendMail, takeMail } from './escalation-mails';
 import { inSteps, type Step } from './in-steps';
 import { changeOf, changeStep, noteStep, tellNewOwner } from './new-hands';
-import { demandAsSeen, readAsItIs, readStillOpen } from './still-open';
+import { readAsItIs, readStillOpen } from './still-open';
 import { REMEMBERED_MS } from './write-once';
 
 /**
@@ -23,24 +21,26 @@ import { REMEMBERED_MS } from './write-once';
  * @throws DeskError `not-a-manager`, `too-many-mails`, `ticket-finished`, `changed-meanwhile`,
  * `partly-done`, those of checkChoices and writeOnce; HaloError where the tenant refuses.
  */
-export async function escalate(
+export function escalate(
   desk: Desk,
   ticketId: number,
   key: string,
   input: EscalateInput,
 ): Promise<EscalatedAnswer> {
-  const lookups = await desk.lookups();
-  demandEscalatable(desk, input, lookups);
+  // In turn with what reviews decide about the ticket.
+  return desk.inTurn(-ticketId, () => escalateInTurn(desk, ticketId, key, input));
+}
+
+async function escalateInTurn(
+  desk: Desk,
+  ticketId: number,
+  key: string,
+  input: EscalateInput,
+): Promise<EscalatedAnswer> {
+  await demandEscalatable(desk, key, input, await desk.lookups());
   const ticket = await readToEscalate(desk, ticketId, key);
   await runEscalation(desk, { ticket, key, input, order: input, record: null });
   return { serverNow: desk.now(), ticket: await readAsItIs(desk, ticketId) };
-}
-
-/** @throws DeskError `not-a-manager`, those of checkChoices. */
-export function demandEscalatable(desk: Desk, input: EscalateInput, lookups: Lookups): void {
-  const { agentId, teamId, priorityId, mail } = input;
-  checkChoices(lookups, { agentId, teamId, priorityId });
-  demandManagers(desk, lookups, mail);
 }
 
 /**
@@ -95,7 +95,7 @@ export async function runEscalation(
   const { change, changed } = changeOf(input, lookups);
   const known = await escalations.byKey(byId, key);
   if (known) demandSame(known, escalating);
-  else if (change === null) demandAsSeen(input.from, ticket);
+  else await demandNew(desk, escalating);
   if (known && known.toldAt !== null) return { before: null };
 
   const { id: ticketId, summary } = ticket;
@@ -134,30 +134,18 @@ export async function runEscalation(
 async function mailStep(
   desk: Desk,
   kept: KeptEscalation,
-  wanted: NonNullable<EscalateInput['mail']>,
+  mail: NonNullable<EscalateInput['mail']>,
 ): Promise<Step> {
-  const mail = await takeMail(desk, kept, wanted);
+  const { id, key, begunAt, mailAt: from } = kept;
+  const claimedAt = await takeMail(desk, id, { mail, from });
   return {
     what: `the mail to ${mail.to.join(', ')} is sent`,
-    run: () => sendMail(desk, kept, `${kept.key}.mail`, { mail, begunAt: kept.begunAt }),
+    run: () => sendMail(desk, kept, `${key}.mail`, { mail, claimedAt, begunAt }),
   };
 }
 
 /** The names in the note are those of what was changed. */
 const planOf = ({ reason }: EscalateInput) => ({ reason, agent: null, team: null, priority: null });
-
-/** @throws DeskError `key-reused` */
-function demandSame(known: KeptEscalation, { ticket, order, record }: Escalating): void {
-  const isSame =
-    known.ticketId === ticket.id &&
-    known.inReview === (record !== null) &&
-    isDeepStrictEqual(known.order, JSON.parse(JSON.stringify(order)));
-  if (isSame) return;
-  throw new DeskError(
-    'key-reused',
-    'This request was sent before with other contents. Reload the page and try again.',
-  );
-}
 
 /** What stopped is kept to be gone on with; that of which nothing was done goes. */
 async function leave(

@@ -1,13 +1,15 @@
 import type { ActionOrder } from '@/lib/contracts/action';
 import { ESCALATION_MAILS_MAX } from '@/lib/contracts/limits';
-import type { EscalationMail } from '@/lib/domain/escalation-mail';
+import type { EscalationMail, HeldMail } from '@/lib/domain/escalation-mail';
 import type { Instant } from '@/lib/domain/instant';
 import type { Lookups } from '@/lib/domain/lookups';
 import { textToHtml } from '@/lib/domain/rich-text';
 import type { KeptEscalation } from '@/lib/store/escalations';
-import { writeAction } from './add-action';
+import { isEntry, writeAction } from './add-action';
 import type { Desk } from './context';
 import { DeskError } from './context';
+import { isHidden } from './ticket-sight';
+import { CLOCK_SLACK_MS } from './write-once';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -24,35 +26,37 @@ export function demandManagers(desk: Desk, { teams }: Lookups, mail: EscalationM
 }
 
 /**
- * Takes the mail of an escalation to send it; answers it as it is to be sent, which is as it read when
- * this agent took it first.
+ * Takes the mail of an escalation to send it, from the claim that was seen, null for none. Answers when,
+ * which names the new claim.
  *
- * @throws DeskError `too-many-mails`, `write-in-progress` where somebody else is sending it, `mail-settled`.
+ * @throws DeskError `too-many-mails`, `write-in-progress` where somebody else took it meanwhile,
+ * `mail-settled`.
  */
 export async function takeMail(
   desk: Desk,
-  { id }: Pick<KeptEscalation, 'id'>,
-  mail: EscalationMail,
-): Promise<EscalationMail> {
+  id: string,
+  { mail, from }: { mail: EscalationMail; from: Instant | null },
+): Promise<Instant> {
   const now = desk.now();
   const claim = await desk.keep.escalations.claimMail(id, {
-    ...{ byId: desk.viewer.agent.id, mail, now },
+    ...{ byId: desk.viewer.agent.id, mail, from, now },
     ...{ since: now - HOUR_MS, most: ESCALATION_MAILS_MAX },
   });
-  if (typeof claim === 'object') return claim.mail;
-  if (claim === 'full') {
-    throw new DeskError(
-      'too-many-mails',
-      `This desk sent ${ESCALATION_MAILS_MAX} escalation mails within an hour, which is as many as it may. This one was not sent: go on without it, or wait until an hour has passed.`,
-    );
-  }
-  if (claim === 'taken') {
-    throw new DeskError(
-      'write-in-progress',
-      'A colleague is sending this mail. Wait a moment, then look again.',
-    );
-  }
-  throw mailSettled();
+  if (claim === 'claimed') return now;
+  if (claim === 'taken') throw mailUnderWay();
+  if (claim === 'settled') throw mailSettled();
+  throw new DeskError(
+    'too-many-mails',
+    `This desk sent ${ESCALATION_MAILS_MAX} escalation mails within an hour, which is as many as it may. This one was not sent: go on without it, or wait until an hour has passed.`,
+  );
+}
+
+/** The mail may be on its way this moment. */
+export function mailUnderWay(): DeskError {
+  return new DeskError(
+    'write-in-progress',
+    'This mail is being sent just now. Wait a moment, then look again.',
+  );
 }
 
 /** The mail was sent or left out by somebody. */
@@ -64,7 +68,8 @@ export function mailSettled(): DeskError {
 }
 
 /**
- * Sends a mail that was taken, once however often it is asked; where it was not sent, others may take it.
+ * Sends a mail that was taken, once however often it is asked by the same key; where it was not sent,
+ * others may take it. `begunAt`: as Write has it.
  *
  * @throws DeskError of writeAction; HaloError where the tenant refuses.
  */
@@ -72,14 +77,34 @@ export async function sendMail(
   desk: Desk,
   { id, ticketId }: Pick<KeptEscalation, 'id' | 'ticketId'>,
   key: string,
-  { mail, begunAt }: { mail: EscalationMail; begunAt: Instant },
+  { mail, claimedAt, begunAt }: { mail: EscalationMail; claimedAt: Instant; begunAt?: Instant },
 ): Promise<void> {
   try {
     await writeAction(desk, ticketId, key, mailOrder(mail), begunAt);
   } catch (error) {
     const mayHaveGone =
       error instanceof DeskError && ['outcome-unknown', 'write-in-progress'].includes(error.code);
-    if (!mayHaveGone) await desk.keep.escalations.releaseMail(id);
+    if (!mayHaveGone) await desk.keep.escalations.releaseMail(id, claimedAt);
+    throw error;
+  }
+}
+
+/**
+ * Whether a mail that was taken at some time is in the log of its ticket, whoever sent it. False also where
+ * there is no such log any more. @throws HaloError
+ */
+export async function hasArrived(
+  desk: Desk,
+  { ticketId, mail }: Pick<HeldMail, 'ticketId' | 'mail'>,
+  claimedAt: Instant,
+): Promise<boolean> {
+  try {
+    const actions = await desk.halo.actions.list(ticketId, await desk.lookups());
+    const order = mailOrder(mail);
+    const late = actions.filter(({ at }) => (at ?? 0) > claimedAt - CLOCK_SLACK_MS);
+    return late.some((action) => isEntry(action, order, order.note));
+  } catch (error) {
+    if (isHidden(error)) return false;
     throw error;
   }
 }

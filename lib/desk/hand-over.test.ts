@@ -82,6 +82,17 @@ describe('handing a ticket over', () => {
   });
 });
 
+describe('a hand-over that is pressed twice at once', () => {
+  it('is one, whatever keys it has', async () => {
+    const both = await Promise.allSettled([press(), press({}, 'another-key')]);
+    expect(both).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'changed-meanwhile' } },
+    ]);
+    await expectHandedOver();
+  });
+});
+
 describe('a hand-over that fails half-way', () => {
   const calls = [
     { call: 'get 1', skip: 0 },

@@ -4,8 +4,8 @@ import { checkChoices } from './check-choices';
 import type { Desk } from './context';
 import { DeskError } from './context';
 import { inSteps } from './in-steps';
-import { changeOf, changeStep, noteStep, tellNewOwner } from './new-hands';
-import { readAsItIs, readStillOpen } from './still-open';
+import { changeOf, changeStep, isKnown, noteStep, tellNewOwner } from './new-hands';
+import { demandAsSeen, readAsItIs, readStillOpen } from './still-open';
 
 /**
  * Hands a ticket over to a colleague or to another team, with a note of what was tried and found and is
@@ -14,7 +14,17 @@ import { readAsItIs, readStillOpen } from './still-open';
  * @throws DeskError `ticket-refused` where it would stay where it is, `ticket-finished`,
  * `changed-meanwhile`, `partly-done`, those of checkChoices and writeOnce; HaloError.
  */
-export async function handOver(
+export function handOver(
+  desk: Desk,
+  ticketId: number,
+  key: string,
+  input: HandOverInput,
+): Promise<EscalatedAnswer> {
+  // In turn with what managers do with the ticket.
+  return desk.inTurn(-ticketId, () => handOverInTurn(desk, ticketId, key, input));
+}
+
+async function handOverInTurn(
   desk: Desk,
   ticketId: number,
   key: string,
@@ -22,11 +32,13 @@ export async function handOver(
 ): Promise<EscalatedAnswer> {
   const { agentId, teamId, tried, found, needed } = input;
   const lookups = await desk.lookups();
-  checkChoices(lookups, { agentId, teamId });
+  const isBegun = await isKnown(desk, key);
+  if (!isBegun) checkChoices(lookups, { agentId, teamId });
   const { change, changed } = changeOf(input, lookups);
   if (change === null || !goesElsewhere(input, desk.viewer.agent.id)) throw nowhere();
 
   const ticket = await readStillOpen(desk, ticketId);
+  if (!isBegun) demandAsSeen(input.from, ticket);
   const html = [
     textToHtml(`Handed over. ${changed}.`),
     ...part('Tried', tried),

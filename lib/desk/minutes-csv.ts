@@ -1,5 +1,5 @@
 import type { MinutesAnswer } from '@/lib/contracts/reviews';
-import type { Decision, DecisionKind, ReviewPart, SettledHow } from '@/lib/domain/review';
+import type { Decision, DecisionKind, Review, ReviewPart, SettledHow } from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/instant';
 import type { Desk } from './context';
 import { csvLine } from './csv';
@@ -39,7 +39,18 @@ export async function exportMinutes(
 ): Promise<{ filename: string; text: string }> {
   const { review, decisions } = await readMinutes(desk, id);
   const day = new Date(review.openedAt).toISOString().slice(0, 10);
-  return { filename: `review-${day}.csv`, text: BYTE_ORDER_MARK + linesOf(decisions, zone) };
+  return {
+    filename: `review-${day}.csv`,
+    text: BYTE_ORDER_MARK + linesOf(decisions, zone) + unseenLine(review),
+  };
+}
+
+/** Stands where the summaries do. */
+function unseenLine({ closed }: Review): string {
+  const unseen = closed?.summary.unseen ?? 0;
+  if (!closed || unseen === 0) return '';
+  const tickets = unseen === 1 ? 'ticket was' : 'tickets were';
+  return csvLine(['', `${unseen} undecided ${tickets} not shown to ${closed.by}`]);
 }
 
 function linesOf(decisions: MinutesAnswer['decisions'], zone: string): string {

@@ -81,6 +81,12 @@ export function noteStep(
   };
 }
 
+/** Whether a step of what this agent sends by a key was taken before, or may have been. */
+export async function isKnown({ writes, viewer }: Desk, key: string): Promise<boolean> {
+  const steps = [`${key}.change`, `${key}.note`].map((each) => writes.find(viewer.agent.id, each));
+  return (await Promise.all(steps)).some((write) => write !== null);
+}
+
 /** Tells who has the ticket now, where that is somebody else. */
 export function tellNewOwner(
   desk: Desk,

@@ -1,6 +1,5 @@
 import { REVIEW_ITEMS_MAX } from '@/lib/contracts/limits';
 import type { FollowUp, ReviewAnswer, UnfinishedEscalation } from '@/lib/contracts/reviews';
-import { agentLoads } from '@/lib/domain/agent-load';
 import type { Instant } from '@/lib/domain/instant';
 import type { QueueEntry, QueueRow } from '@/lib/domain/queue-entry';
 import {
@@ -10,15 +9,16 @@ import {
   type Review,
   type ReviewScope,
 } from '@/lib/domain/review';
-import { reviewItems, storyCandidates, type ReviewItem } from '@/lib/domain/review-items';
+import type { ReviewItem } from '@/lib/domain/review-items';
 import type { StandingDecision } from '@/lib/store/reviews';
 import type { Desk } from './context';
 import { DeskError } from './context';
-import { deskZone } from './desk-day';
+import { decidedIn, listReview } from './review-list';
 import { settleFinished } from './settle-finished';
+import { shownMails } from './shown-mails';
 
 /** An escalation that was not heard of for so long has stopped, whatever became of its server. */
-const SILENT_MS = 2 * 60_000;
+export const SILENT_MS = 2 * 60_000;
 /** One that nobody went on with for so long says nothing any more. */
 const GIVEN_UP_MS = 7 * 24 * 60 * 60_000;
 
@@ -32,26 +32,17 @@ export async function openReview(desk: Desk, teamIds: ReviewScope): Promise<Revi
   demandRead(desk);
   const lookups = await desk.lookups();
   const { entries } = await desk.live.list();
-  const { reviews, escalations } = desk.keep;
+  const { escalations } = desk.keep;
   await settleFinished(desk, entries);
-  const { open: review, last } = await reviews.sittings(teamIds);
-  const standing = await reviews.standing();
-  const made = review ? await reviews.decisionsOf(review.id) : [];
-  const settled = last ? await reviews.settledSince(teamIds, last.closed?.at ?? 0) : [];
-  const escalatedAt = await escalations.lastAt();
+  const { review, last, standing, agents, found, ...list } = await listReview(
+    desk,
+    teamIds,
+    entries,
+  );
+  const closedAt = last?.closed?.at ?? Infinity;
+  const settled = list.settled.filter((each) => (each.settled?.at ?? 0) > closedAt);
   const rows = new Map(entries.map(({ row }) => [row.id, row]));
   const serverNow = desk.now();
-  const agents = agentLoads(lookups, rows.values(), serverNow);
-  const facts = {
-    ...{ entries, teamIds, escalatedAt, agents },
-    decisions: newestOf([...standing.map(({ decision }) => decision), ...made]),
-    decidedHere: new Set(decidedIn(teamIds, standing).map(({ decision }) => decision.ticketId)),
-    openReviewId: review?.id ?? null,
-    book: desk.live.book(),
-    zone: deskZone(lookups),
-  };
-  const stories = desk.live.stories(storyCandidates(facts, serverNow, REVIEW_ITEMS_MAX));
-  const found = reviewItems({ ...facts, stories }, serverNow);
   const items = await withDecisions(desk, mostWanted(found.items));
   const shown = { entries, rows, teamIds, ownId: desk.viewer.agent.id };
   const unfinished = await escalations.unfinished(serverNow - SILENT_MS);
@@ -62,9 +53,7 @@ export async function openReview(desk: Desk, teamIds: ReviewScope): Promise<Revi
     followUps: followUpsOf({ standing, settled }, review, shown, serverNow),
     ...{ total: found.total, undecided: found.undecided },
     ...{ unassigned: found.unassigned, putOff: found.putOff },
-    mails: (await escalations.mailsFor(review?.id ?? null)).filter(
-      ({ ticketId, byId }) => rows.has(ticketId) || byId === shown.ownId,
-    ),
+    mails: await shownMails(desk, review?.id ?? null),
     unfinished: unfinished
       .filter(({ begunAt }) => begunAt > serverNow - GIVEN_UP_MS)
       .filter(({ ticketId, byId }) => byId === shown.ownId || isInScope(ticketId, shown))
@@ -84,18 +73,6 @@ export function demandRead(desk: Desk): void {
     'desk-loading',
     'Halyard is still reading the open tickets for the first time. Try again in a moment.',
   );
-}
-
-function newestOf(decisions: readonly Decision[]): Map<number, Decision> {
-  const newest = new Map<number, Decision>();
-  for (const decision of decisions) {
-    const known = newest.get(decision.ticketId);
-    const isReplaced = decision.settled?.how === 'replaced';
-    if (!isReplaced && (!known || known.at <= decision.at)) {
-      newest.set(decision.ticketId, decision);
-    }
-  }
-  return newest;
 }
 
 /** What is not decided yet comes before what is; each keeps its place in the review. */
@@ -129,10 +106,6 @@ function isInScope(ticketId: number, { rows, teamIds }: Shown): boolean {
   const row = rows.get(ticketId);
   return row !== undefined && (teamIds.length === 0 || teamIds.includes(row.teamId ?? 0));
 }
-
-/** What reviews of the same teams decided: theirs to follow, whatever team has the ticket now. */
-const decidedIn = (teamIds: ReviewScope, standing: readonly StandingDecision[]) =>
-  standing.filter(({ scope }) => scope.join() === teamIds.join());
 
 /** What an open review decided is of today, unless it was not done in time. */
 function followUpsOf(

@@ -44,6 +44,36 @@ describe('what was decided before', () => {
     expect((await open()).items[0]).toMatchObject({ row: { id: 1 }, part: 'follow-up' });
   });
 
+  it('is said to be done by nobody the tenant does not show the ticket, but for who decided or owes it', async () => {
+    const { decision } = await desk.press(1, { kind: 'comment', note: 'Call them' });
+    const standing = async () =>
+      (await desk.as('maya').keep.reviews.decision(decision.id))?.settled;
+    for (const done of [true, false]) {
+      const said = settleDecision(desk.blindTo(1, 'ola'), decision.id, { done });
+      await expect(said).rejects.toMatchObject({ code: 'decision-gone' });
+    }
+    expect(await standing()).toBeNull();
+    for (const who of [desk.blindTo(1, 'maya'), desk.blindTo(1, 'priya'), desk.without(1, 'ola')]) {
+      await settleDecision(who, decision.id, { done: true });
+      expect(await standing()).toMatchObject({ how: 'done' });
+      await settleDecision(who, decision.id, { done: false });
+    }
+  });
+
+  it('and is done is enough for the day of a ticket that no clock hurries', async () => {
+    desk.tenant.put({ id: 3, isVip: true });
+    await desk.office.read();
+    const { decision } = await desk.press(3, { kind: 'comment', note: 'Call them' });
+    await desk.press(1, { kind: 'snooze' });
+    await nextMorning();
+    const parts = async () => (await open()).items.map(({ row, part }) => [row.id, part]);
+    expect(await parts()).toContainEqual([3, 'follow-up']);
+    await settleDecision(desk.as('maya'), decision.id, { done: true });
+    expect(await parts()).not.toContainEqual([3, expect.anything()]);
+    desk.clock.now += DAY;
+    expect(await parts()).toContainEqual([3, 'unhappy']);
+  });
+
   it('and was replaced cannot be said to be done', async () => {
     const { decision } = await desk.press(1, { kind: 'comment', note: 'Call them' });
     await desk.press(1, { kind: 'snooze', seenDecision: decision.id });

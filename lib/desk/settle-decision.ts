@@ -1,11 +1,13 @@
 import type { DoneAnswer, DoneInput } from '@/lib/contracts/reviews';
 import type { Desk } from './context';
 import { DeskError } from './context';
+import { sightOfTicket } from './ticket-sight';
 
 /**
- * Says that what was decided is done, or that it is not after all.
+ * Says that what was decided is done, or that it is not after all: who decided it, who owes it, or who
+ * may see its ticket.
  *
- * @throws DeskError `decision-gone`, `decided-meanwhile` where a later decision took its place.
+ * @throws DeskError `decision-gone`, also for anybody else; HaloError; `decided-meanwhile` where a later decision took its place.
  */
 export async function settleDecision(
   desk: Desk,
@@ -14,7 +16,7 @@ export async function settleDecision(
 ): Promise<DoneAnswer> {
   const by = desk.viewer.agent.name;
   const wanted = done ? ({ at: desk.now(), how: 'done', by } as const) : null;
-  const decision = await desk.keep.reviews.settle(id, wanted);
+  const decision = (await isTheirs(desk, id)) ? await desk.keep.reviews.settle(id, wanted) : null;
   if (!decision) {
     throw new DeskError(
       'decision-gone',
@@ -27,6 +29,14 @@ export async function settleDecision(
     'decided-meanwhile',
     `A later decision about #${decision.ticketId} took the place of this one. Look at that one.`,
   );
+}
+
+async function isTheirs(desk: Desk, id: string): Promise<boolean> {
+  const decision = await desk.keep.reviews.decision(id);
+  if (!decision) return false;
+  const { byId, ownerId, ticketId } = decision;
+  const isOwn = [byId, ownerId].includes(desk.viewer.agent.id);
+  return isOwn || (await sightOfTicket(desk, ticketId)) !== 'hidden';
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { QueueEntry } from '@/lib/domain/queue-entry';
 import type { Decision, SettledHow } from '@/lib/domain/review';
-import { isFinished } from '@/lib/domain/status';
-import type { Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
 import type { Reviews } from '@/lib/store/reviews';
 import type { Desk } from './context';
+import { isHidden, isOver } from './ticket-sight';
 
 /** Tickets read at a time, and how long one that was read is left alone. */
 const MOST_READ = 20;
@@ -13,9 +12,6 @@ const READ_AGAIN_MS = 60_000;
 
 /** When a ticket was last read for this, by whose store it is about. */
 const readAt = new WeakMap<Reviews, Map<number, Instant>>();
-
-const isOver = ({ role, mergedIntoId }: Pick<Ticket, 'role' | 'mergedIntoId'>) =>
-  isFinished(role) || mergedIntoId !== null;
 
 /**
  * Settles the decisions whose tickets were finished, or are gone, since: by what the lists show, and by
@@ -44,9 +40,8 @@ export async function settleFinished(desk: Desk, entries: readonly QueueEntry[])
       if (isOver(ticket)) await settle(decisions, 'finished');
     } catch (error) {
       if (!(error instanceof HaloError)) throw error;
-      const isRefused = error.kind === 'not-found' || error.kind === 'forbidden';
       // Whatever else fails is asked again later.
-      if (!isRefused) return;
+      if (!isHidden(error)) return;
       await settle(
         decisions.filter((decision) => wasTheirs(desk, decision)),
         'gone',

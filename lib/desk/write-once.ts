@@ -19,7 +19,7 @@ export type Write = {
 
 const PENDING_MS = 60_000;
 /** Clocks of two machines differ; what we sent can't carry a time older than this before it. */
-const CLOCK_SLACK_MS = 2 * 60_000;
+export const CLOCK_SLACK_MS = 2 * 60_000;
 /** Keys are remembered for longer than this. */
 export const REMEMBERED_MS = 20 * 60 * 60_000;
 

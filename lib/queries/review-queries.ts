@@ -15,7 +15,9 @@ import type {
 import type { ReviewItem } from '@/lib/domain/review-items';
 import type { EscalatedAnswer } from '@/lib/contracts/escalation';
 import { routes } from '@/lib/routes';
-import { getJson, postJson } from './http';
+import { asProblem } from './api-problem';
+import type { SentOrder } from './escalation-queries';
+import { deleteJson, getJson, postJson } from './http';
 import { markListsOld, putTicket, type Submit } from './ticket-mutations';
 
 const SECOND = 1_000;
@@ -62,11 +64,17 @@ export function knownReviews(client: QueryClient): ReviewAnswer[] {
     .flatMap(([, answer]) => answer ?? []);
 }
 
-/** Sends one decision about a ticket. @throws ApiProblem */
+/** A decision to send, as it can be sent again. */
+export function decisionOrder(input: DecisionInput, key: string): SentOrder {
+  return { content: JSON.stringify(input), key };
+}
+
+/** Sends one decision about a ticket, see `decisionOrder`. @throws ApiProblem */
 export function sendDecision(
   ticketId: number,
-  { input, key }: Submit<DecisionInput>,
+  { content, key }: SentOrder,
 ): Promise<DecisionAnswer> {
+  const input: unknown = JSON.parse(content);
   return postJson<DecisionAnswer>(routes.api.ticketDecision(ticketId), input, key);
 }
 
@@ -91,11 +99,10 @@ export async function takeDecision(client: QueryClient, answer: DecisionAnswer):
 
 /** What a review does. */
 export const reviewMutations = {
-  decide: (client: QueryClient) =>
+  decide: (client: QueryClient, ticketId: number) =>
     mutationOptions({
-      mutationKey: ['reviews', 'decide'],
-      mutationFn: ({ ticketId, ...submit }: Submit<DecisionInput> & { ticketId: number }) =>
-        sendDecision(ticketId, submit),
+      mutationKey: ['reviews', 'decide', ticketId],
+      mutationFn: (order: SentOrder) => sendDecision(ticketId, order),
       onSuccess: (answer) => takeDecision(client, answer),
       onSettled: () => {
         markListsOld(client);
@@ -149,6 +156,35 @@ export const reviewMutations = {
         markListsOld(client);
         void markReviewsOld(client);
       },
+    }),
+  /** Leaves an escalation that stopped half-way as it is; one that is not there any more is left already. */
+  letBe: (client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['reviews', 'let-be'],
+      mutationFn: async (id: string) => {
+        try {
+          await deleteJson<unknown>(routes.api.escalation(id));
+        } catch (error) {
+          if (asProblem(error).code !== 'escalation-gone') throw error;
+        }
+      },
+      onSettled: () => markReviewsOld(client),
+    }),
+  /**
+   * Takes a decision back, so that its ticket is to be decided about anew. `isAgain`: it was tried before,
+   * so that one that is gone is back already.
+   */
+  takeBack: (client: QueryClient) =>
+    mutationOptions({
+      mutationKey: ['reviews', 'take-back'],
+      mutationFn: async ({ id, isAgain }: { id: string; isAgain: boolean }) => {
+        try {
+          await deleteJson<unknown>(routes.api.decision(id));
+        } catch (error) {
+          if (!isAgain || asProblem(error).code !== 'decision-gone') throw error;
+        }
+      },
+      onSettled: () => markReviewsOld(client),
     }),
   mail: (client: QueryClient) =>
     mutationOptions({

@@ -32,16 +32,13 @@ const begin = (over: Partial<NewEscalation> = {}, now = NOW) =>
     },
     now,
   );
-const claim = (id: string, over: { byId?: number; now?: number; most?: number } = {}) => {
+const claim = (
+  id: string,
+  over: { byId?: number; now?: number; most?: number; from?: number; mail?: typeof mail } = {},
+) => {
   const now = over.now ?? NOW;
-  return escalations.claimMail(id, {
-    byId: MAYA,
-    mail,
-    most: 1000,
-    ...over,
-    now,
-    since: now - HOUR,
-  });
+  const first = { byId: MAYA, mail, most: 1000, from: null };
+  return escalations.claimMail(id, { ...first, ...over, now, since: now - HOUR });
 };
 const unfinished = async (before = NOW - HOUR) =>
   (await escalations.unfinished(before)).map(({ id }) => id);
@@ -77,6 +74,18 @@ describe('an escalation', () => {
     expect(await escalations.find(other.id)).toMatchObject({ toldAt: NOW });
   });
 
+  it('is the latest of its ticket for everybody but who sent it with the same key', async () => {
+    const { id, ticketId, key } = await begin();
+    const latest = async (byId: number, own: string, since = NOW - 1) =>
+      (await escalations.latestOf(ticketId, { byId, key: own, since }))?.id;
+    expect(await latest(MAYA, key)).toBeUndefined();
+    expect(await latest(MAYA, 'another')).toBe(id);
+    expect(await latest(8, key)).toBe(id);
+    expect(await latest(8, key, NOW)).toBeUndefined();
+    await escalations.finish(id, { at: NOW + 5, reviewId: null, mailState: null });
+    expect(await latest(8, key, NOW)).toBe(id);
+  });
+
   it('counts as the ticket’s last one when all of it was done', async () => {
     const [first, second] = [await begin(), await begin()];
     const third = await begin({ ticketId: first.ticketId });
@@ -89,15 +98,23 @@ describe('an escalation', () => {
 });
 
 describe('the mail of an escalation', () => {
-  it('is sent by one alone, who finds it as they sent it first', async () => {
-    const { id } = await begin();
-    const both = await Promise.all([claim(id), claim(id, { byId: 8 })]);
-    expect(both).toEqual([{ mail }, 'taken']);
+  it('is taken by one alone, and taken over only from the claim that was seen', async () => {
+    const { id } = await begin({ inReview: true });
+    await escalations.finish(id, { at: NOW, reviewId: null, mailState: 'held' });
+    expect(await Promise.all([claim(id), claim(id, { byId: 8 })])).toEqual(['claimed', 'taken']);
+    expect(await escalations.findMail(id)).toMatchObject({ claim: { byId: MAYA, at: NOW } });
     const edited = { ...mail, text: 'Another' };
-    const again = { byId: MAYA, mail: edited, now: NOW, since: NOW - HOUR, most: 1000 };
-    expect(await escalations.claimMail(id, again)).toEqual({ mail });
-    await escalations.releaseMail(id);
-    expect(await escalations.claimMail(id, { ...again, byId: 8 })).toEqual({ mail: edited });
+    const over = { byId: 8, from: NOW, now: NOW + 1, mail: edited };
+    const both = await Promise.all([claim(id, over), claim(id, { ...over, now: NOW + 2 })]);
+    expect(both).toEqual(['claimed', 'taken']);
+    await escalations.releaseMail(id, NOW);
+    expect(await escalations.findMail(id)).toMatchObject({
+      mail: { mail: edited },
+      claim: { byId: 8, at: NOW + 1 },
+    });
+    await escalations.releaseMail(id, NOW + 1);
+    expect(await escalations.findMail(id)).toMatchObject({ claim: null });
+    expect(await claim(id)).toBe('claimed');
   });
 
   it('is one of so many in an hour, however many ask at once; its own does not count against it', async () => {
@@ -106,9 +123,9 @@ describe('the mail of an escalation', () => {
     const claims = await Promise.all(made.map(({ id }) => claim(id, { now: at, most: 2 })));
     expect(claims.filter((each) => each === 'full')).toHaveLength(2);
     const [first] = made.filter((_, at) => claims[at] !== 'full');
-    expect(await claim(first!.id, { now: at, most: 2 })).toEqual({ mail });
+    expect(await claim(first!.id, { now: at, most: 2, from: at })).toBe('claimed');
     const [late] = made.filter((_, at) => claims[at] === 'full');
-    expect(await claim(late!.id, { now: at + HOUR, most: 2 })).toEqual({ mail });
+    expect(await claim(late!.id, { now: at + HOUR, most: 2 })).toBe('claimed');
   });
 
   it('that is held is sent or left out, and nothing else after that', async () => {
@@ -116,14 +133,22 @@ describe('the mail of an escalation', () => {
     expect(await escalations.findMail(id)).toBeNull();
     await escalations.finish(id, { at: NOW, reviewId: null, mailState: 'held' });
     expect(await escalations.findMail(id)).toEqual({
-      ...{ id, ticketId, summary: 'No mail', byId: MAYA, byName: 'Maya', at: NOW, mail },
-      state: 'held',
+      mail: {
+        ...{ id, ticketId, summary: 'No mail', byId: MAYA, byName: 'Maya', at: NOW, mail },
+        state: 'held',
+      },
+      claim: null,
     });
     expect((await escalations.mailsFor(null)).map((each) => each.id)).toContain(id);
-    await escalations.settleMail(id, 'left-out');
+    await claim(id);
+    // Under way: who did not see that settles nothing.
+    expect(await escalations.settleMail(id, 'left-out', null)).toBe(false);
+    expect(await escalations.settleMail(id, 'left-out', NOW)).toBe(true);
     expect((await escalations.mailsFor(null)).map((each) => each.id)).not.toContain(id);
-    await escalations.settleMail(id, 'sent');
-    expect(await escalations.findMail(id)).toMatchObject({ state: 'left-out' });
+    expect(await escalations.settleMail(id, 'sent', null)).toBe(false);
+    expect(await escalations.findMail(id)).toMatchObject({
+      ...{ mail: { state: 'left-out' }, claim: null },
+    });
     expect(await claim(id)).toBe('settled');
   });
 });

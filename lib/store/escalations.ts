@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, max, ne, or } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { EscalationMail, HeldMail } from '@/lib/domain/escalation-mail';
 import type { Instant } from '@/lib/domain/instant';
+import { escalationMailsIn, type EscalationMails } from './escalation-mails';
 import type { Store } from './open';
-import { escalations, reviews } from './schema';
+import { escalations } from './schema';
 
 /** An escalation as it was ordered, and how far it has come. Instants are epoch ms UTC. */
 export type KeptEscalation = {
@@ -29,7 +30,7 @@ export type KeptEscalation = {
   mailState: HeldMail['state'] | null;
   /** Whose token sends the mail, or sent it. */
   mailById: number | null;
-  /** Since when they do. */
+  /** Since when they do; null while nobody does. Names the claim. */
   mailAt: Instant | null;
 };
 
@@ -38,16 +39,8 @@ export type NewEscalation = Pick<
   'byId' | 'byName' | 'key' | 'ticketId' | 'summary' | 'order' | 'inReview' | 'mail'
 >;
 
-/** What became of somebody's wish to send a mail. */
-export type MailClaim =
-  | { mail: EscalationMail }
-  /** `taken`: somebody else is sending it; `settled`: it was sent or left out. */
-  | 'full'
-  | 'taken'
-  | 'settled';
-
 /** Escalations from their first step on, and the mails they send or hold. */
-export type Escalations = {
+export type Escalations = EscalationMails & {
   /** Answers the one that is there where the key is known, which goes on. */
   begin: (escalation: NewEscalation, now: Instant) => Promise<KeptEscalation>;
   find: (id: string) => Promise<KeptEscalation | null>;
@@ -64,34 +57,12 @@ export type Escalations = {
   unfinished: (before: Instant) => Promise<KeptEscalation[]>;
   /** By ticket: when it was last escalated. */
   lastAt: () => Promise<Map<number, Instant>>;
-  /**
-   * The mails of an open review, null where none is open, and those an earlier one left held, in the order
-   * they were made.
-   */
-  mailsFor: (reviewId: string | null) => Promise<HeldMail[]>;
-  findMail: (id: string) => Promise<HeldMail | null>;
-  /**
-   * Takes a mail to send it: nobody else does meanwhile, and no more than `most` are sent since `since`.
-   * Who took it before has it as it read then.
-   */
-  claimMail: (
-    id: string,
-    claim: { byId: number; mail: EscalationMail; now: Instant; since: Instant; most: number },
-  ) => Promise<MailClaim>;
-  /** It was not sent. */
-  releaseMail: (id: string) => Promise<void>;
-  /** A held mail is sent or left out. */
-  settleMail: (id: string, state: 'sent' | 'left-out') => Promise<void>;
+  /** The newest of a ticket that was begun or told since, but for the one of this person's key. */
+  latestOf: (
+    ticketId: number,
+    than: { byId: number; key: string; since: Instant },
+  ) => Promise<KeptEscalation | null>;
 };
-
-/** One lock for all that count before they send. */
-const MAILS_LOCK = 0x6d61696c;
-
-function heldOf(kept: KeptEscalation): HeldMail | null {
-  const { id, ticketId, summary, byId, byName, begunAt, mail, mailState } = kept;
-  if (mail === null || mailState === null) return null;
-  return { id, ticketId, summary, byId, byName, at: begunAt, mail, state: mailState };
-}
 
 /** Escalations in the store. */
 export function escalationsIn({ db }: Pick<Store, 'db'>): Escalations {
@@ -152,47 +123,21 @@ export function escalationsIn({ db }: Pick<Store, 'db'>): Escalations {
         .groupBy(escalations.ticketId);
       return new Map(rows.flatMap(({ ticketId, at }) => (at === null ? [] : [[ticketId, at]])));
     },
-    async mailsFor(reviewId) {
-      const closed = db.select({ id: reviews.id }).from(reviews).where(isNotNull(reviews.closedAt));
-      const isLeft = and(
-        eq(escalations.mailState, 'held'),
-        or(isNull(escalations.reviewId), inArray(escalations.reviewId, closed)),
-      );
-      const isOfThis = reviewId === null ? undefined : eq(escalations.reviewId, reviewId);
-      const rows = await db
+    async latestOf(ticketId, { byId, key, since }) {
+      const [found] = await db
         .select()
         .from(escalations)
-        .where(or(isOfThis, isLeft))
-        .orderBy(asc(escalations.begunAt), asc(escalations.id));
-      return rows.flatMap((row) => heldOf(row) ?? []);
+        .where(
+          and(
+            eq(escalations.ticketId, ticketId),
+            or(gt(escalations.begunAt, since), gt(escalations.toldAt, since)),
+            or(ne(escalations.byId, byId), ne(escalations.key, key)),
+          ),
+        )
+        .orderBy(desc(escalations.begunAt), desc(escalations.id))
+        .limit(1);
+      return found ?? null;
     },
-    async findMail(id) {
-      const found = await read(one(id));
-      return found ? heldOf(found) : null;
-    },
-    claimMail: (id, { byId, mail, now, since, most }) =>
-      db.transaction(async (tx): Promise<MailClaim> => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${MAILS_LOCK})`);
-        const [row] = await tx.select().from(escalations).where(one(id));
-        if (!row || row.mailState === 'sent' || row.mailState === 'left-out') return 'settled';
-        if (row.mailById !== null && row.mailById !== byId) return 'taken';
-        const others = and(gt(escalations.mailAt, since), ne(escalations.id, id));
-        if ((await tx.$count(escalations, others)) >= most) return 'full';
-        const claimed = row.mailById === null || row.mail === null ? mail : row.mail;
-        await tx
-          .update(escalations)
-          .set({ mailById: byId, mailAt: now, mail: claimed })
-          .where(one(id));
-        return { mail: claimed };
-      }),
-    async releaseMail(id) {
-      await db.update(escalations).set({ mailById: null, mailAt: null }).where(one(id));
-    },
-    async settleMail(id, state) {
-      await db
-        .update(escalations)
-        .set({ mailState: state })
-        .where(and(one(id), eq(escalations.mailState, 'held')));
-    },
+    ...escalationMailsIn({ db }),
   };
 }

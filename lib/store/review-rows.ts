@@ -1,12 +1,14 @@
-import { isNull, ne, or, sql } from 'drizzle-orm';
-import type { Decision, Review, ReviewScope, SettledHow } from '@/lib/domain/review';
-import { reviewDecisions, type reviews } from './schema';
+import { and, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Decision, Review, ReviewScope, ReviewSummary, SettledHow } from '@/lib/domain/review';
+import { reviewDecisions, reviews } from './schema';
 
 type ReviewRow = typeof reviews.$inferSelect;
 type DecisionRow = typeof reviewDecisions.$inferSelect;
 
 /** A scope as it is kept. */
 export const scopeText = (scope: ReviewScope) => scope.join(',');
+
+const nothingKept: ReviewSummary = { breaches: [], decided: [], unseen: 0 };
 
 /** A review as it was kept. */
 export function reviewOf(row: ReviewRow): Review {
@@ -19,9 +21,13 @@ export function reviewOf(row: ReviewRow): Review {
     closed:
       closedAt === null
         ? null
-        : { at: closedAt, by: closedBy ?? '', summary: summary ?? { breaches: [], decided: [] } },
+        : { at: closedAt, by: closedBy ?? '', summary: { ...nothingKept, ...summary } },
   };
 }
+
+/** The sitting of a scope that is open. */
+export const openOf = (scope: ReviewScope) =>
+  and(eq(reviews.scope, scopeText(scope)), isNull(reviews.closedAt));
 
 /** A decision as it was kept. */
 export function decisionOf(row: DecisionRow): Decision {

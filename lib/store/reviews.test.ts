@@ -39,7 +39,7 @@ const newKey = () => crypto.randomUUID();
 const record = (
   decision: NewDecision,
   by: { scope?: number[]; key?: string; seen?: string | null } = {},
-) => reviews.record(decision, { scope: [], key: newKey(), seen: null, ...by });
+) => reviews.record(decision, { scope: [], key: newKey(), order: { asked: 1 }, seen: null, ...by });
 
 async function kept(
   decision: NewDecision,
@@ -50,7 +50,7 @@ async function kept(
   return answer.decision;
 }
 
-const summary = { breaches: [{ cause: null, count: 2 }], decided: [] };
+const summary = { breaches: [{ cause: null, count: 2 }], decided: [], unseen: 1 };
 const closing = { at: NOW + 5 * MINUTE, by: 'Maya', summary };
 
 describe('a review', () => {
@@ -63,7 +63,7 @@ describe('a review', () => {
     expect(open).toEqual({
       ...{ id: first.reviewId, teamIds: scope, openedAt: NOW, openedBy: 'Maya', closed: null },
     });
-    const seen = { reviewId: first.reviewId, decisions: 2 };
+    const seen = { reviewId: first.reviewId, decisions: 2, heldIds: [] };
     const both = await Promise.all([1, 2].map(() => reviews.close(scope, seen, closing)));
     expect(both.filter((each) => each === 'changed')).toHaveLength(1);
     expect(await reviews.sittings(scope)).toMatchObject({
@@ -90,8 +90,12 @@ describe('a review', () => {
     const scope = [fresh()];
     const { reviewId } = await kept(decisionWith(), { scope });
     await kept(decisionWith(), { scope });
-    expect(await reviews.close(scope, { reviewId, decisions: 1 }, closing)).toBe('changed');
-    expect(await reviews.close(scope, { reviewId: null, decisions: 0 }, closing)).toBe('changed');
+    expect(await reviews.close(scope, { reviewId, decisions: 1, heldIds: [] }, closing)).toBe(
+      'changed',
+    );
+    expect(await reviews.close(scope, { reviewId: null, decisions: 0, heldIds: [] }, closing)).toBe(
+      'changed',
+    );
     const mail = { to: ['helen@desk.example'], subject: 'Late', text: 'Look' };
     const { id } = await escalations.begin(
       {
@@ -101,21 +105,52 @@ describe('a review', () => {
       NOW,
     );
     await escalations.finish(id, { at: NOW, reviewId, mailState: 'held' });
-    const seen = { reviewId, decisions: 2 };
+    const seen = { reviewId, decisions: 2, heldIds: [] };
     const mails = async (of: string | null) =>
       (await escalations.mailsFor(of)).filter((each) => each.id === id).map(({ state }) => state);
     expect([await mails(reviewId), await mails(null)]).toEqual([['held'], []]);
     expect(await reviews.close(scope, seen, closing)).toBe('changed');
-    await escalations.settleMail(id, 'left-out');
+    await escalations.settleMail(id, 'left-out', null);
     expect(await mails(reviewId)).toEqual(['left-out']);
     expect(await reviews.close(scope, seen, closing)).toMatchObject({ id: reviewId });
   });
 
   it('in which there was nothing to decide is opened and closed in one', async () => {
     const scope = [fresh()];
-    const closed = await reviews.close(scope, { reviewId: null, decisions: 0 }, closing);
+    const closed = await reviews.close(
+      scope,
+      { reviewId: null, decisions: 0, heldIds: [] },
+      closing,
+    );
     expect(closed).toMatchObject({ teamIds: scope, closed: closing });
     expect(await reviews.sittings(scope)).toMatchObject({ open: null, last: closed });
+  });
+
+  it('is closed over a mail its closer was not shown, which is held on for its author', async () => {
+    const scope = [fresh()];
+    const { reviewId } = await kept(decisionWith(), { scope });
+    const mail = { to: ['helen@desk.example'], subject: 'Late', text: 'Look' };
+    const { id } = await escalations.begin(
+      {
+        ...{ byId: MAYA, byName: 'Maya', key: newKey(), ticketId: 1, summary: 'No mail' },
+        ...{ order: {}, inReview: true, mail },
+      },
+      NOW,
+    );
+    await escalations.finish(id, { at: NOW, reviewId, mailState: 'held' });
+    const seen = { reviewId, decisions: 1, heldIds: [id] };
+    expect(await reviews.close(scope, seen, closing)).toMatchObject({ id: reviewId });
+    expect((await escalations.mailsFor(null)).map((each) => each.id)).toContain(id);
+  });
+
+  it('that was closed a moment ago, by whomever, is the one that is closed again', async () => {
+    const scope = [fresh()];
+    const none = { reviewId: null, decisions: 0, heldIds: [] };
+    const close = (at: number, by: string) => reviews.close(scope, none, { ...closing, at, by });
+    const both = await Promise.all([close(NOW, 'Maya'), close(NOW, 'Ola')]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await close(NOW + MINUTE - 1, 'Ola')).toEqual(both[0]);
+    expect(await close(NOW + MINUTE, 'Ola')).not.toEqual(both[0]);
   });
 
   it('is listed, the newest first, with how many decisions it has and how many stand', async () => {
@@ -162,7 +197,9 @@ describe('a decision', () => {
     const [decision, key] = [decisionWith(), newKey()];
     const [first, again] = await Promise.all([1, 2].map(() => kept(decision, { key })));
     expect(again).toEqual(first);
-    expect(await reviews.byKey(MAYA, key)).toEqual(first);
+    expect(await reviews.byKey(MAYA, key)).toEqual({ decision: first, order: { asked: 1 } });
+    expect(await reviews.decision(first?.id ?? '')).toEqual(first);
+    expect(await reviews.decision(newKey())).toBeNull();
     expect(await reviews.byKey(8, key)).toBeNull();
     const other = await kept(decisionWith({ byId: 8 }), { key });
     expect(other.id).not.toBe(first?.id);
@@ -195,7 +232,7 @@ describe('a decision', () => {
     expect(both.toSorted()).toEqual([false, true]);
     expect(await reviews.decisionsOf(first.reviewId)).toEqual([first]);
     expect(await reviews.causesOf([decision.ticketId])).toEqual(new Map());
-    await reviews.close(scope, { reviewId: first.reviewId, decisions: 1 }, closing);
+    await reviews.close(scope, { reviewId: first.reviewId, decisions: 1, heldIds: [] }, closing);
     expect(await reviews.withdraw(first.id, MAYA)).toBe(false);
   });
 

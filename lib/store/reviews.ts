@@ -1,23 +1,19 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@/lib/domain/instant';
-import type {
-  BreachCause,
-  Decision,
-  Review,
-  ReviewScope,
-  ReviewSummary,
-} from '@/lib/domain/review';
+import type { BreachCause, Decision, Review, ReviewScope } from '@/lib/domain/review';
 import type { Store } from './open';
+import { reviewClosingIn, type ReviewClosing } from './review-closing';
 import {
   decisionOf,
   isNewest,
+  openOf,
   reviewOf,
   scopeText,
   settledColumns,
   wasNotReplaced,
 } from './review-rows';
-import { breachCauses, escalations, reviewDecisions, reviews } from './schema';
+import { breachCauses, reviewDecisions, reviews } from './schema';
 
 /** A decision that is yet to be kept. */
 export type NewDecision = Omit<Decision, 'id' | 'reviewId' | 'settled'>;
@@ -25,7 +21,7 @@ export type NewDecision = Omit<Decision, 'id' | 'reviewId' | 'settled'>;
 export type StandingDecision = { decision: Decision; scope: ReviewScope; isReviewOpen: boolean };
 
 /** The sittings of escalation reviews, and what they decided. */
-export type Reviews = {
+export type Reviews = ReviewClosing & {
   /** The sitting of a scope that is open, and the last one that was closed. */
   sittings: (scope: ReviewScope) => Promise<{ open: Review | null; last: Review | null }>;
   /** The newest so many, each with how many decisions it has, and how many of them stand. */
@@ -39,7 +35,9 @@ export type Reviews = {
   settledSince: (scope: ReviewScope, at: Instant) => Promise<Decision[]>;
   /** By ticket: its newest decision that was not replaced. */
   newestOf: (ticketIds: readonly number[]) => Promise<Map<number, Decision>>;
-  byKey: (byId: number, key: string) => Promise<Decision | null>;
+  decision: (id: string) => Promise<Decision | null>;
+  /** `order`: all that was asked for. */
+  byKey: (byId: number, key: string) => Promise<{ decision: Decision; order: unknown } | null>;
   /**
    * Keeps a decision in its scope's open review, which it opens where there is none; what stood about the
    * ticket is replaced. The same key of the same person has the same decision once. Nothing is kept where
@@ -47,7 +45,7 @@ export type Reviews = {
    */
   record: (
     decision: NewDecision,
-    by: { scope: ReviewScope; key: string; seen: string | null },
+    by: { scope: ReviewScope; key: string; order: unknown; seen: string | null },
   ) => Promise<{ decision: Decision } | { newest: Decision | null }>;
   /**
    * Says how a decision ended, or with null that it stands after all, unless a later one took its place.
@@ -59,15 +57,6 @@ export type Reviews = {
    * again, and a cause it gave is gone. False where it stands no more, or is not theirs.
    */
   withdraw: (id: string, byId: number) => Promise<boolean>;
-  /**
-   * Closes the sitting that was seen open, or with null one in which there was nothing to decide. `changed`:
-   * another one is open, it has other decisions than `decisions`, or a mail of it is held.
-   */
-  close: (
-    scope: ReviewScope,
-    seen: { reviewId: string | null; decisions: number },
-    closed: { at: Instant; by: string; summary: ReviewSummary },
-  ) => Promise<Review | 'changed'>;
   /** By ticket. */
   causesOf: (ticketIds: readonly number[]) => Promise<Map<number, BreachCause>>;
   /** Null takes it back. */
@@ -102,9 +91,6 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
   async function lockTicket(tx: Transaction, ticketId: number): Promise<void> {
     await tx.execute(sql`select pg_advisory_xact_lock(${DECISIONS_LOCK}::int, ${ticketId}::int)`);
   }
-
-  const openOf = (scope: ReviewScope) =>
-    and(eq(reviews.scope, scopeText(scope)), isNull(reviews.closedAt));
 
   /** Its id; held open until the transaction ends. */
   async function openReview(
@@ -213,11 +199,15 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
       const rows = ticketIds.length === 0 ? [] : await newest(db, ticketIds);
       return new Map(rows.map((row) => [row.ticketId, decisionOf(row)]));
     },
-    async byKey(byId, key) {
-      const [found] = await db.select().from(reviewDecisions).where(one(byId, key));
+    async decision(id) {
+      const [found] = await db.select().from(reviewDecisions).where(eq(reviewDecisions.id, id));
       return found ? decisionOf(found) : null;
     },
-    record: (decision, { scope, key, seen }) =>
+    async byKey(byId, key) {
+      const [found] = await db.select().from(reviewDecisions).where(one(byId, key));
+      return found ? { decision: decisionOf(found), order: found.order } : null;
+    },
+    record: (decision, { scope, key, order, seen }) =>
       db.transaction(async (tx) => {
         const { ticketId, byId, byName, at, kind, cause } = decision;
         await lockTicket(tx, ticketId);
@@ -232,7 +222,7 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
           .where(and(eq(reviewDecisions.ticketId, ticketId), isNull(reviewDecisions.settledAt)));
         const [made] = await tx
           .insert(reviewDecisions)
-          .values({ ...decision, id: randomUUID(), reviewId, key })
+          .values({ ...decision, id: randomUUID(), reviewId, key, order })
           .returning();
         if (!made) throw new Error('The decision was not kept');
         if (kind === 'accept' && cause) await setCause(tx, ticketId, cause, { name: byName, at });
@@ -279,33 +269,7 @@ export function reviewsIn({ db }: Pick<Store, 'db'>): Reviews {
           .where(and(eq(breachCauses.ticketId, ticketId), eq(breachCauses.at, at)));
         return true;
       }),
-    close: (scope, seen, { at, by, summary }) =>
-      db.transaction(async (tx) => {
-        const closed = { closedAt: at, closedBy: by, summary };
-        if (seen.reviewId === null) {
-          const [made] = await tx
-            .insert(reviews)
-            .values({
-              ...{ id: randomUUID(), scope: scopeText(scope), openedAt: at, openedBy: by },
-              ...closed,
-            })
-            .returning();
-          const isAnotherOpen = (await tx.$count(reviews, openOf(scope))) > 0;
-          if (made && !isAnotherOpen) return reviewOf(made);
-          if (made) await tx.delete(reviews).where(eq(reviews.id, made.id));
-          return 'changed';
-        }
-        const isThis = and(openOf(scope), eq(reviews.id, seen.reviewId));
-        const [open] = await tx.select().from(reviews).where(isThis).for('update');
-        if (!open) return 'changed';
-        const decisions = await tx.$count(reviewDecisions, eq(reviewDecisions.reviewId, open.id));
-        const isHeld = and(eq(escalations.reviewId, open.id), eq(escalations.mailState, 'held'));
-        if (decisions !== seen.decisions || (await tx.$count(escalations, isHeld)) > 0) {
-          return 'changed';
-        }
-        await tx.update(reviews).set(closed).where(eq(reviews.id, open.id));
-        return reviewOf({ ...open, ...closed });
-      }),
+    ...reviewClosingIn({ db }),
     async causesOf(ticketIds) {
       if (ticketIds.length === 0) return new Map();
       const rows = await db

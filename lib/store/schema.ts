@@ -212,6 +212,8 @@ export const reviewDecisions = pgTable(
       .references(() => reviews.id),
     /** The key its browser gave it. */
     key: text('key').notNull(),
+    /** All that was asked for by it. */
+    order: jsonb('order').$type<unknown>(),
     ticketId: integer('ticket').notNull(),
     summary: text('summary').notNull(),
     clientName: text('client_name'),

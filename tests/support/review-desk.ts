@@ -152,7 +152,18 @@ export async function morningDesk() {
     return { ...own, live: { ...own.live, list } };
   }
 
-  return { ...desk, put, press, without };
+  /** The desk of somebody whom the tenant does not show a ticket. */
+  function blindTo(ticketId: number, who: keyof typeof people = 'maya'): Desk {
+    const own = without(ticketId, who);
+    const { tickets } = own.halo;
+    const get: typeof tickets.get = (id, lookups) =>
+      id === ticketId
+        ? Promise.reject(new HaloError('not-found', 'No such ticket'))
+        : tickets.get(id, lookups);
+    return { ...own, halo: { ...own.halo, tickets: { ...tickets, get } } };
+  }
+
+  return { ...desk, put, press, without, blindTo };
 }
 
 /** A desk in the morning, with what tests do there. */

@@ -1,16 +1,21 @@
 import type { BreachCause, Decision, Review } from '@/lib/domain/review';
-import type { EscalationMail } from '@/lib/domain/escalation-mail';
-import type { Escalations, KeptEscalation } from '@/lib/store/escalations';
+import type { Escalations } from '@/lib/store/escalations';
 import type { Reviews } from '@/lib/store/reviews';
+import { escalationsInMemory } from './escalations-in-memory';
+
+/** As in the store. */
+const TWICE_MS = 60_000;
 
 /** What reviews keep, in memory: the same as in the store, but for many instances at once. */
 export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations } {
   const sittings: Review[] = [];
   const decisions: Decision[] = [];
   /** The decision of each person's key. */
-  const keys = new Map<string, Decision>();
+  const keys = new Map<string, { decision: Decision; order: unknown }>();
   const causes = new Map<number, BreachCause>();
-  const escalations = new Map<string, KeptEscalation>();
+  const { escalations, isHeld } = escalationsInMemory((reviewId) =>
+    sittings.some(({ id, closed }) => id === reviewId && closed === null),
+  );
 
   const copy = (decision: Decision): Decision => ({ ...decision });
   const isOf = (scope: readonly number[], { teamIds }: Review) => `${teamIds}` === `${[...scope]}`;
@@ -19,11 +24,6 @@ export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations 
   const newestOf = (ticketId: number) =>
     decisions.findLast((each) => each.ticketId === ticketId && each.settled?.how !== 'replaced') ??
     null;
-  const isHeld = (review: Review) =>
-    [...escalations.values()].some(
-      ({ reviewId, mailState }) => reviewId === review.id && mailState === 'held',
-    );
-
   const reviews: Reviews = {
     async sittings(scope) {
       const closed = sittings.filter((review) => isOf(scope, review) && review.closed);
@@ -62,11 +62,15 @@ export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations 
     },
     async byKey(byId, key) {
       const found = keys.get(`${byId} ${key}`);
+      return found ? { ...found, decision: copy(found.decision) } : null;
+    },
+    async decision(id) {
+      const found = decisions.find((each) => each.id === id);
       return found ? copy(found) : null;
     },
-    async record(decision, { scope, key, seen }) {
+    async record(decision, { scope, key, order, seen }) {
       const known = await reviews.byKey(decision.byId, key);
-      if (known) return { decision: known };
+      if (known) return { decision: known.decision };
       const before = newestOf(decision.ticketId);
       if ((before?.id ?? null) !== seen) return { newest: before && copy(before) };
       let review = openOf(scope);
@@ -86,7 +90,8 @@ export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations 
         ...{ ...decision, id: crypto.randomUUID(), reviewId: review.id, settled: null },
       };
       decisions.push(made);
-      keys.set(`${decision.byId} ${key}`, made);
+      const kept: unknown = JSON.parse(JSON.stringify(order));
+      keys.set(`${decision.byId} ${key}`, { decision: made, order: kept });
       if (decision.kind === 'accept' && decision.cause) {
         causes.set(decision.ticketId, decision.cause);
       }
@@ -120,12 +125,14 @@ export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations 
       if ((open?.id ?? null) !== seen.reviewId) return 'changed';
       const closed = { at, by, summary };
       if (!open) {
+        const last = sittings.findLast((review) => isOf(scope, review));
+        if (last?.closed && at - last.closed.at < TWICE_MS) return last;
         const made = { id: crypto.randomUUID(), teamIds: [...scope], openedAt: at, openedBy: by };
         sittings.push({ ...made, closed });
         return { ...made, closed };
       }
       const own = decisions.filter(({ reviewId }) => reviewId === open.id);
-      if (own.length !== seen.decisions || isHeld(open)) return 'changed';
+      if (own.length !== seen.decisions || isHeld(open.id, seen.heldIds)) return 'changed';
       open.closed = closed;
       return open;
     },
@@ -138,100 +145,5 @@ export function reviewsInMemory(): { reviews: Reviews; escalations: Escalations 
     },
   };
 
-  const mailOf = ({
-    id,
-    ticketId,
-    summary,
-    byId,
-    byName,
-    begunAt,
-    mail,
-    mailState,
-  }: KeptEscalation) =>
-    mail && mailState
-      ? { id, ticketId, summary, byId, byName, at: begunAt, mail, state: mailState }
-      : null;
-  const change = (id: string, over: Partial<KeptEscalation>) => {
-    const kept = escalations.get(id);
-    if (kept) escalations.set(id, { ...kept, ...over });
-  };
-  const byKey = (byId: number, key: string) =>
-    [...escalations.values()].find((each) => each.byId === byId && each.key === key);
-
-  return {
-    reviews,
-    escalations: {
-      async begin(escalation, now) {
-        const known = byKey(escalation.byId, escalation.key);
-        if (known) change(known.id, { stoppedAt: null });
-        else {
-          const id = crypto.randomUUID();
-          escalations.set(id, {
-            ...escalation,
-            order: JSON.parse(JSON.stringify(escalation.order)),
-            ...{ id, begunAt: now, reviewId: null, toldAt: null, stoppedAt: null },
-            ...{ mailState: null, mailById: null, mailAt: null },
-          });
-        }
-        const kept = byKey(escalation.byId, escalation.key);
-        if (!kept) throw new Error('The escalation was not kept');
-        return kept;
-      },
-      async find(id) {
-        const kept = escalations.get(id);
-        return kept ?? null;
-      },
-      async byKey(byId, key) {
-        const kept = byKey(byId, key);
-        return kept ?? null;
-      },
-      async drop(id) {
-        if (escalations.get(id)?.toldAt === null) escalations.delete(id);
-      },
-      stop: async (id, now) => change(id, { stoppedAt: now }),
-      async finish(id, { at, reviewId, mailState }) {
-        if (escalations.get(id)?.toldAt !== null) return;
-        change(id, { toldAt: at, stoppedAt: null, reviewId, mailState });
-      },
-      unfinished: async (before) =>
-        [...escalations.values()]
-          .filter(({ toldAt }) => toldAt === null)
-          .filter(({ stoppedAt, begunAt }) => stoppedAt !== null || begunAt < before),
-      async lastAt() {
-        const told = [...escalations.values()].flatMap(({ ticketId, toldAt }) =>
-          toldAt === null ? [] : ([[ticketId, toldAt]] as const),
-        );
-        return new Map(told);
-      },
-      mailsFor: async (reviewId) =>
-        [...escalations.values()]
-          .filter(
-            (each) =>
-              (reviewId !== null && each.reviewId === reviewId) ||
-              (each.mailState === 'held' &&
-                !sittings.some(({ id, closed }) => id === each.reviewId && closed === null)),
-          )
-          .flatMap((each) => mailOf(each) ?? []),
-      async findMail(id) {
-        const kept = escalations.get(id);
-        return kept ? mailOf(kept) : null;
-      },
-      async claimMail(id, { byId, mail, now, since, most }) {
-        const kept = escalations.get(id);
-        if (!kept || kept.mailState === 'sent' || kept.mailState === 'left-out') return 'settled';
-        if (kept.mailById !== null && kept.mailById !== byId) return 'taken';
-        const others = [...escalations.values()].filter(
-          (each) => each.id !== id && each.mailAt !== null && each.mailAt > since,
-        );
-        if (others.length >= most) return 'full';
-        const claimed: EscalationMail = kept.mailById === null || !kept.mail ? mail : kept.mail;
-        change(id, { mailById: byId, mailAt: now, mail: claimed });
-        return { mail: claimed };
-      },
-      releaseMail: async (id) => change(id, { mailById: null, mailAt: null }),
-      async settleMail(id, state) {
-        if (escalations.get(id)?.mailState === 'held') change(id, { mailState: state });
-      },
-    },
-  };
+  return { reviews, escalations };
 }
