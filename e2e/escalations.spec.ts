@@ -46,7 +46,8 @@ test.describe('the escalation review', () => {
       ...over,
     });
   const read = (id: number) => tenant.call<WireTicket>(`/Tickets/${id}`);
-  const line = (page: Page, id: number) => page.locator(`[data-review="ticket-${id}"]`);
+  // While the page comes in, what the server drew may stand in it unseen beside what the browser draws.
+  const line = (page: Page, id: number) => page.locator(`[data-review="ticket-${id}"]:visible`);
   const toast = (page: Page) => page.locator('[data-slot=toast]');
   const current = (page: Page) => page.locator('[data-review-link][aria-current=true]');
 
@@ -205,6 +206,52 @@ test.describe('the escalation review', () => {
     await expect(line(one, id)).toContainText('Commented', { timeout: 30_000 });
     await one.context().close();
     await other.context().close();
+  });
+
+  test('what was typed comes back, and what was sent without an answer is gone on with after a reload', async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const { id } = await late('The line drops while one decides', 'Field');
+    const page = await asManager(browser);
+    await openReview(page, 'Field', [id]);
+    await goTo(page, id);
+    await page.keyboard.press('n');
+    const comment = page.getByRole('dialog', { name: `Comment on #${id}` });
+    await comment.getByLabel('Comment').fill('Nobody told them yet');
+    await page.keyboard.press('Escape');
+    await expect(comment).toHaveCount(0);
+    await openReview(page, 'Field', [id]);
+    await goTo(page, id);
+    await page.keyboard.press('n');
+    await expect(comment.getByLabel('Comment')).toHaveValue('Nobody told them yet');
+
+    await page.route(`**/api/tickets/${id}/decision`, (route) => route.abort(), { times: 1 });
+    await page.keyboard.press('Control+Enter');
+    await expect(comment.getByText('unreachable')).toBeVisible();
+    await openReview(page, 'Field', [id]);
+    await line(page, id)
+      .getByRole('button', { name: `Retry: #${id}` })
+      .click();
+    await expect(line(page, id)).toContainText('Commented');
+    await expect(line(page, id).getByText('may be half done')).toHaveCount(0);
+    await page.context().close();
+  });
+
+  test('an address that names no team says so, and does not pass for the whole desk', async ({
+    browser,
+  }) => {
+    const page = await asManager(browser);
+    for (const asked of ['abc', '0', '99999']) {
+      await page.goto(`${running.url}/escalations?teams=${asked}`);
+      await expect(page.getByText(`asks for teams this desk does not have: ${asked}.`)).toBeVisible(
+        { timeout: 60_000 },
+      );
+    }
+    await page.goto(`${running.url}/escalations/log/no-such-review`);
+    await expect(page.getByRole('heading', { name: 'There is no such review' })).toBeVisible();
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await page.context().close();
   });
 
   test('a ticket that was resolved meanwhile is not decided about', async ({ browser }) => {

@@ -5,21 +5,26 @@ import type { HandOverDraft } from './hand-over-draft';
 /** What is kept of an order: as it is filled in, and as it was sent where it may not be done yet. */
 export type KeptOrder<Draft> = { draft: Draft; sent: SentOrder | null };
 
-type Fields = Record<string, unknown>;
+/** An object that was kept, of which nothing is known yet. */
+export type Fields = Record<string, unknown>;
 
-function isFields(value: unknown): value is Fields {
+/** Whether something kept is an object. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+/** A text that was kept; null where it is none. */
+export const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
-function namedOf(value: unknown): { id: number; name: string } | null {
+/** Something with a name that was kept; null where it is none. */
+export function namedOf(value: unknown): { id: number; name: string } | null {
   if (!isFields(value)) return null;
   const { id, name } = value;
   return typeof id === 'number' && typeof name === 'string' ? { id, name } : null;
 }
 
-function sentOf(value: unknown): SentOrder | null {
+/** An order as it was sent and kept; null where it is none. */
+export function sentOf(value: unknown): SentOrder | null {
   if (!isFields(value)) return null;
   const [content, key] = [textOf(value.content), textOf(value.key)];
   return content !== null && key !== null ? { content, key } : null;
@@ -37,16 +42,21 @@ function readKept<Draft>(text: string, read: (kept: Fields) => Draft): KeptOrder
 
 const targetOf = (kept: Fields) => ({ agent: namedOf(kept.agent), team: namedOf(kept.team) });
 
-/** Reads an escalation that was begun; null where there is none. */
-export function readEscalation(text: string): KeptOrder<EscalateDraft> | null {
-  return readKept(text, (kept) => ({
+/** An escalation's fields as they were kept. */
+export function escalationOf(kept: Fields): EscalateDraft {
+  return {
     ...targetOf(kept),
     reason: textOf(kept.reason) ?? '',
     priority: namedOf(kept.priority),
     to: Array.isArray(kept.to) ? kept.to.flatMap((each) => textOf(each) ?? []) : null,
     subject: textOf(kept.subject),
     text: textOf(kept.text),
-  }));
+  };
+}
+
+/** Reads an escalation that was begun; null where there is none. */
+export function readEscalation(text: string): KeptOrder<EscalateDraft> | null {
+  return readKept(text, escalationOf);
 }
 
 /** Reads a hand-over that was begun; null where there is none. */

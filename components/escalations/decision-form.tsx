@@ -70,12 +70,24 @@ export function DecisionForm(props: DecisionFormProps) {
     const answered = await decision.send(item);
     if (answered) onDecided([item], answered);
   };
+  const retry = async () => {
+    const answered = await decision.retry();
+    if (answered) onDecided([first], answered);
+  };
   const submit = () => {
-    if (isSending || !decision.check()) return;
+    if (decision.isBegun) void retry();
+    if (decision.isBegun || isSending || !decision.check()) return;
     if (isOne) void send(first);
     else if (!isAsked) setIsAsked(true);
     else {
-      startDecisions(client, { title: act, items: targets, inputOf: decision.inputOf });
+      startDecisions(client, {
+        title: act,
+        items: targets,
+        inputOf: decision.inputOf,
+        byId: viewer.id,
+        begun: { kind, draft },
+      });
+      decision.forget();
       onDecided(targets, null);
     }
   };
@@ -155,13 +167,15 @@ export function DecisionForm(props: DecisionFormProps) {
             />
           </div>
         </fieldset>
-        {problem ? (
+        {problem || decision.isBegun ? (
           <DecisionTrouble
             problem={problem}
+            isBegun={decision.isBegun}
             ticketId={first.row.id}
             latest={latest}
             isBusy={isSending}
-            onRetry={() => void send(first)}
+            onRetry={() => void (decision.isBegun ? retry() : send(first))}
+            onChange={decision.giveUp}
             onAnyway={() => void send(latest ?? first)}
             onLeave={onClose}
           />

@@ -7,16 +7,21 @@ import type { ApiProblem } from '@/lib/queries/api-problem';
 import { routes } from '@/lib/routes';
 import { tellDecision } from '@/components/escalate/review-words';
 import { Button, buttonVariants } from '@/components/ui/button';
-import { isMeanwhile, isPast } from './meanwhile';
+import { isMeanwhile, isPast, isUndone } from './meanwhile';
 
 type DecisionTroubleProps = {
-  problem: ApiProblem;
+  /** Null: it was sent before, and what became of it is not known. */
+  problem: ApiProblem | null;
+  /** A part of it may be done. */
+  isBegun: boolean;
   ticketId: number;
   /** As it is by now; undefined where the review has it no more. */
   latest: ReviewItem | undefined;
   isBusy: boolean;
   /** Sends the same once more. */
   onRetry: () => void;
+  /** Goes back to filling it in. */
+  onChange: () => void;
   /** Decides all the same, by what is seen now. */
   onAnyway: () => void;
   /** Leaves it at that. */
@@ -25,20 +30,22 @@ type DecisionTroubleProps = {
 
 /** Why a decision was not made, and what one can do about it; what was typed stays. */
 export function DecisionTrouble(props: DecisionTroubleProps) {
-  const { problem, ticketId, latest, isBusy, onRetry, onAnyway, onLeave } = props;
-  const { code, message, fields, status } = problem;
-  const isOthers = isMeanwhile(problem);
-  const isOver = isPast(problem) || (isOthers && !latest);
-  const mayRetry = !isOthers && !isOver && (status < 400 || status >= 500 || status === 409);
+  const { problem, isBegun, ticketId, latest, isBusy } = props;
+  const { onRetry, onChange, onAnyway, onLeave } = props;
+  const isOthers = problem !== null && isMeanwhile(problem);
+  const isOver = problem !== null && (isPast(problem) || (isOthers && !latest));
+  const mayRetry = isBegun || (problem !== null && !isUndone(problem));
   const retry = useRef<HTMLButtonElement>(null);
   // What had the keyboard may be off by now; where one can retry, Enter does.
   useEffect(() => retry.current?.focus(), [problem]);
   return (
     <div role="alert" className="grid gap-2 rounded-md bg-breach-soft px-3 py-2 text-sm">
       <p className="text-breach">
-        {message} <span className="font-mono text-xs">{code}</span>
+        {problem?.message ??
+          'This was sent before, and Halyard did not learn whether all of it is done. Trying again is safe: it does only what is left.'}{' '}
+        <span className="font-mono text-xs">{problem?.code}</span>
       </p>
-      {Object.entries(fields).map(([field, words]) => (
+      {Object.entries(problem?.fields ?? {}).map(([field, words]) => (
         <p key={field} className="text-breach">
           {words}
         </p>
@@ -59,6 +66,11 @@ export function DecisionTrouble(props: DecisionTroubleProps) {
         {mayRetry ? (
           <Button ref={retry} size="sm" aria-busy={isBusy} onClick={onRetry}>
             Retry
+          </Button>
+        ) : null}
+        {isBegun ? (
+          <Button size="sm" onClick={onChange}>
+            {problem?.code === 'partly-done' ? 'Leave the rest' : 'Change it'}
           </Button>
         ) : null}
         {isOthers && latest ? (

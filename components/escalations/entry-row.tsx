@@ -16,6 +16,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { DecidedBadge, Reasons, UnhappyMarks } from './entry-marks';
 import { FollowUpLine } from './follow-up-line';
+import { HalfWayLine } from './half-way-line';
 import { OwnerFacts } from './owner-facts';
 import type { RowActions } from './review-actions';
 import type { ReviewEntry } from './review-walk';
@@ -48,7 +49,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     <li
       data-review={line}
       className={classNames(
-        'relative grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-1 border-b py-1.5 pr-2 text-sm',
+        'relative scroll-mt-22 grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-1 border-b py-1.5 pr-2 text-sm',
         isSelected ? 'bg-accent-soft' : isCurrent ? 'bg-active' : 'hover:bg-hover',
         isCurrent && 'shadow-active',
       )}
@@ -111,6 +112,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           {item && item.part !== 'late' ? <NextLine item={item} /> : null}
         </div>
         {item?.part === 'late' ? <LateLines item={item} book={book} /> : null}
+        {item ? <HalfWayLine item={item} /> : null}
         {followUp ? <FollowUpLine decision={followUp.decision} actions={actions} /> : null}
       </div>
       {props.details !== null && isCurrent ? (

@@ -15,28 +15,30 @@ type FollowUpLineProps = { decision: Decision; actions: RowActions };
 export function FollowUpLine({ decision, actions }: FollowUpLineProps) {
   const { settled, ownerName, note, dueAt, at } = decision;
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
-      <span className="min-w-0">
-        <span className="font-medium">{tellDecision(decision)}</span>
-        {note ? <span className="text-muted">: {note}</span> : null}{' '}
-        <span className="text-muted">
-          (<Age at={at} />)
+    <div className="flex items-start gap-2 text-xs">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="min-w-0">
+          <span className="font-medium">{tellDecision(decision)}</span>
+          {note ? <span className="text-muted">: {note}</span> : null}{' '}
+          <span className="text-muted">
+            (<Age at={at} />)
+          </span>
         </span>
-      </span>
-      <span className="text-muted">Owner {ownerName}</span>
-      {settled ? (
-        <Badge tone={settled.how === 'done' || settled.how === 'finished' ? 'met' : 'neutral'}>
-          <Check aria-hidden className="size-3" />
-          {tellStandingOf(decision, dueAt)}
-          {settled.by ? `, says ${settled.by}` : ''}
-        </Badge>
-      ) : (
-        <DueWords dueAt={dueAt} settled={settled} />
-      )}
+        <span className="text-muted">Owner {ownerName}</span>
+        {settled ? (
+          <Badge tone={settled.how === 'done' || settled.how === 'finished' ? 'met' : 'neutral'}>
+            <Check aria-hidden className="size-3" />
+            {tellStandingOf(decision, dueAt)}
+            {settled.by ? `, says ${settled.by}` : ''}
+          </Badge>
+        ) : (
+          <DueWords dueAt={dueAt} settled={settled} />
+        )}
+      </div>
       {!settled ? (
         <Button
           size="sm"
-          className="h-6"
+          className="h-6 shrink-0"
           aria-label={`Done: #${decision.ticketId}`}
           onClick={() => actions.settle(decision, true)}
         >
@@ -47,7 +49,7 @@ export function FollowUpLine({ decision, actions }: FollowUpLineProps) {
         <Button
           size="sm"
           variant="ghost"
-          className="h-6"
+          className="h-6 shrink-0"
           aria-label={`Not done: #${decision.ticketId}`}
           onClick={() => actions.settle(decision, false)}
         >

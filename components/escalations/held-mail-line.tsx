@@ -1,15 +1,14 @@
 'use client';
 
-import { Ban, Check, ChevronDown, ChevronRight, Mail } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Ban, Check, ChevronDown, ChevronRight, CircleCheck, Mail } from 'lucide-react';
+import { Suspense, useId, useState } from 'react';
 import type { LookupsAnswer } from '@/lib/contracts/lookups';
 import type { HeldMail } from '@/lib/domain/escalation-mail';
-import { knownRecipients } from '@/components/escalate/escalate-draft';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
-import { Input, Textarea } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { Skeleton } from '@/components/ui/skeleton';
+import { MailEditor } from './later-parts';
 import { mailError } from './mail-error';
 import type { MailSending } from './use-send-mails';
 
@@ -25,8 +24,10 @@ export function HeldMailLine({ held, lists, sending }: HeldMailLineProps) {
   const id = useId();
   const mail = sending.mailOf(held);
   const problem = sending.problemOf(held.id);
+  const outcome = sending.outcomeOf(held.id);
   const wrong = mailError(mail);
   const isHeld = held.state === 'held';
+  const isOver = isHeld && held.isOver;
   const isBusy = sending.sendingId === held.id;
   const Fold = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -61,9 +62,9 @@ export function HeldMailLine({ held, lists, sending }: HeldMailLineProps) {
             </Button>
             <Button
               size="sm"
-              variant="ghost"
+              variant={isOver ? 'primary' : 'ghost'}
               aria-label={`Leave out: ${mail.subject}`}
-              onClick={() => void sending.leaveOut(held)}
+              onClick={() => void sending.leaveOut([held])}
             >
               Leave out
             </Button>
@@ -82,18 +83,32 @@ export function HeldMailLine({ held, lists, sending }: HeldMailLineProps) {
       </div>
       {problem ? (
         <p role="alert" className="text-breach">
-          Not sent; it is still held. {problem.message}{' '}
-          <span className="font-mono text-xs">{problem.code}</span>
+          {isHeld ? 'It is still held. ' : ''}
+          {problem.message} <span className="font-mono text-xs">{problem.code}</span>
+        </p>
+      ) : null}
+      {outcome !== undefined ? (
+        <Notice tone="risk" role="status">
+          {outcome}
+        </Notice>
+      ) : null}
+      {isOver ? (
+        <p className="inline-flex items-center gap-1.5 text-muted">
+          <CircleCheck aria-hidden className="size-4 shrink-0 text-met" />
+          The ticket is finished meanwhile: leave the mail out, unless they should know all the
+          same.
         </p>
       ) : null}
       <div id={id} hidden={!isOpen}>
         {isOpen ? (
-          <MailEditor
-            mail={mail}
-            addresses={lists ? knownRecipients(lists).map(({ address }) => address) : mail.to}
-            isLocked={!isHeld || isBusy}
-            onEdit={(change) => sending.edit(held.id, { ...mail, ...change })}
-          />
+          <Suspense fallback={<Skeleton className="mb-2 h-40 max-w-2xl" />}>
+            <MailEditor
+              mail={mail}
+              lists={lists}
+              isLocked={!isHeld || isBusy}
+              onEdit={(change) => sending.edit(held.id, { ...mail, ...change })}
+            />
+          </Suspense>
         ) : null}
       </div>
       {isOpen && wrong ? (
@@ -102,55 +117,5 @@ export function HeldMailLine({ held, lists, sending }: HeldMailLineProps) {
         </p>
       ) : null}
     </li>
-  );
-}
-
-type MailEditorProps = {
-  mail: HeldMail['mail'];
-  addresses: readonly string[];
-  isLocked: boolean;
-  onEdit: (change: Partial<HeldMail['mail']>) => void;
-};
-
-function MailEditor({ mail, addresses, isLocked, onEdit }: MailEditorProps) {
-  const offered = [...new Set([...mail.to, ...addresses])];
-  return (
-    <fieldset disabled={isLocked} className="grid max-w-2xl gap-3 pb-2 pl-5">
-      <legend className="sr-only">The mail as it goes</legend>
-      <fieldset className="grid gap-1">
-        <legend className="text-sm font-medium">To</legend>
-        {offered.map((address) => (
-          <Checkbox
-            key={address}
-            label={<span className="break-all">{address}</span>}
-            checked={mail.to.includes(address)}
-            onChange={({ target: { checked } }) =>
-              onEdit({
-                to: offered.filter((each) => (each === address ? checked : mail.to.includes(each))),
-              })
-            }
-          />
-        ))}
-      </fieldset>
-      <Field label="Subject">
-        {(control) => (
-          <Input
-            {...control}
-            value={mail.subject}
-            onChange={({ target }) => onEdit({ subject: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Text" hint="It goes exactly as it stands here.">
-        {(control) => (
-          <Textarea
-            {...control}
-            className="min-h-40 text-sm"
-            value={mail.text}
-            onChange={({ target }) => onEdit({ text: target.value })}
-          />
-        )}
-      </Field>
-    </fieldset>
   );
 }

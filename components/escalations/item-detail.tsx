@@ -2,18 +2,20 @@
 
 import { ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { ballOf } from '@/lib/domain/ball';
 import { decisionKinds } from '@/lib/domain/review';
 import type { SlaBook } from '@/lib/domain/sla-book';
 import { routes } from '@/lib/routes';
 import { kindNames, tellDecision } from '@/components/escalate/review-words';
-import { PreviewBody } from '@/components/preview/preview-body';
 import { useSettled } from '@/components/preview/use-settled';
 import { Age } from '@/components/time/age';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { Skeleton } from '@/components/ui/skeleton';
 import { DueWords, Reasons, UnhappyMarks } from './entry-marks';
+import { PreviewBody } from './later-parts';
 import type { ReviewActions } from './review-actions';
 import type { ReviewEntry } from './review-walk';
 import { ballNames, kindLooks } from './review-words';
@@ -140,7 +142,14 @@ export function ItemDetail({ entry, book, actions, isBeside }: ItemDetailProps) 
         ) : null}
       </dl>
       <div className="border-t pt-3">
-        <PreviewBody key={ticketId} ticketId={ticketId} row={row} isWanted={settled === ticketId} />
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          <PreviewBody
+            key={ticketId}
+            ticketId={ticketId}
+            row={row}
+            isWanted={settled === ticketId}
+          />
+        </Suspense>
       </div>
     </div>
   );

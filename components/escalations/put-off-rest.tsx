@@ -9,8 +9,8 @@ import { useViewer } from '@/components/shell/desk-providers';
 import { formatMoment } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { tomorrowMorning } from './due-choices';
+import { ConfirmLater } from './later-parts';
 import { tellCount } from './review-words';
 import { startDecisions } from './start-decisions';
 
@@ -29,6 +29,7 @@ export function PutOffRest({ answer }: { answer: ReviewAnswer }) {
     startDecisions(client, {
       title: `Put off ${many} until ${formatMoment(until, zone)}`,
       items: left,
+      byId: agent.id,
       inputOf: ({ row, part, decision }) => ({
         kind: 'snooze',
         teams: [...teamIds],
@@ -55,7 +56,7 @@ export function PutOffRest({ answer }: { answer: ReviewAnswer }) {
       {undecided > left.length ? (
         <span className="text-muted">The first {left.length} at a time.</span>
       ) : null}
-      <ConfirmDialog
+      <ConfirmLater
         open={dueAt !== null}
         onOpenChange={(open) => {
           if (!open) setDueAt(null);
@@ -68,7 +69,7 @@ export function PutOffRest({ answer }: { answer: ReviewAnswer }) {
       >
         They come back to the review on {dueAt === null ? '' : formatMoment(dueAt, zone)}. Each is
         owned by whoever has it, else by you.
-      </ConfirmDialog>
+      </ConfirmLater>
     </div>
   );
 }

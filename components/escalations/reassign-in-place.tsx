@@ -1,10 +1,11 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { DecisionAnswer, DecisionInput } from '@/lib/contracts/reviews';
+import type { DecisionAnswer } from '@/lib/contracts/reviews';
 import type { ReviewItem } from '@/lib/domain/review-items';
-import { asProblem, isDefiniteRefusal } from '@/lib/queries/api-problem';
-import { markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
+import { asProblem } from '@/lib/queries/api-problem';
+import type { SentOrder } from '@/lib/queries/escalation-queries';
+import { decisionOrder, markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
 import { serverTime } from '@/lib/queries/server-clock';
 import { freshKey } from '@/lib/queries/submit-key';
 import { AgentPicker } from '@/components/pickers/agent-picker';
@@ -12,8 +13,11 @@ import { useViewer } from '@/components/shell/desk-providers';
 import { useSlaBook } from '@/components/sla/use-sla-book';
 import { usePageTime } from '@/components/time/time-context';
 import { showToast } from '@/components/ui/toast';
-import { dueAtOf, tomorrowMorning, usualDue } from './due-choices';
-import { isMeanwhile, isPast } from './meanwhile';
+import { decisionInput, type DecisionDraft } from './decision-draft';
+import { tomorrowMorning } from './due-choices';
+import { forgetBegun, keepHalfWay } from './half-way-store';
+import { isMeanwhile, isPast, isUndone } from './meanwhile';
+import { startDecision } from './start-decision';
 
 type ReassignInPlaceProps = {
   item: ReviewItem;
@@ -30,15 +34,19 @@ export function ReassignInPlace(props: ReassignInPlaceProps) {
   const { agent: viewer } = useViewer();
   const { zone } = usePageTime();
   const book = useSlaBook();
-  const { mutateAsync } = useMutation(reviewMutations.decide(client));
-  const { row, part, decision } = item;
-  const { statusId, agentId, teamId, priorityId } = row;
+  const { mutateAsync } = useMutation(reviewMutations.decide(client, item.row.id));
+  const { row } = item;
+  const { agentId } = row;
 
-  const send = async (input: DecisionInput, key: string) => {
+  const send = async (draft: DecisionDraft, sent: SentOrder) => {
     try {
-      onDecided([item], await mutateAsync({ ticketId: row.id, input, key }));
+      const answer = await mutateAsync(sent);
+      forgetBegun(viewer.id, row.id);
+      onDecided([item], answer);
     } catch (error) {
       const problem = asProblem(error);
+      const isNothing = isUndone(problem);
+      if (!isNothing) keepHalfWay(viewer.id, row.id, { kind: 'reassign', draft, sent });
       const isOthers = isMeanwhile(problem) || isPast(problem);
       if (isOthers) void markReviewsOld(client);
       showToast({
@@ -51,29 +59,20 @@ export function ReassignInPlace(props: ReassignInPlaceProps) {
           ? undefined
           : {
               label: 'Try again',
-              onAction: () => void send(input, isDefiniteRefusal(problem) ? freshKey() : key),
+              onAction: () => void send(draft, isNothing ? { ...sent, key: freshKey() } : sent),
             },
       });
     }
   };
-  const choose = (chosen: number | null) => {
+  const choose = (agent: { id: number; name: string }) => {
     const now = serverTime();
     const calendar = book.hoursOf(row)?.calendar ?? null;
+    const lists = { teams: [], escalationEmail: null };
+    const start = startDecision('reassign', row, { lists, agents: [], calendar, now, zone });
+    const draft = { ...start, agent, dueAt: start.dueAt ?? tomorrowMorning(now, zone) };
+    const input = decisionInput('reassign', draft, item, { teams, byId: viewer.id, mail: null });
     onClose();
-    void send(
-      {
-        kind: 'reassign',
-        teams: [...teams],
-        part,
-        seenDecision: decision?.id ?? null,
-        from: { statusId, agentId, teamId, priorityId },
-        ownerId: chosen ?? viewer.id,
-        dueAt: dueAtOf(usualDue.reassign, { calendar, now, zone }) ?? tomorrowMorning(now, zone),
-        agentId: chosen,
-        teamId,
-      },
-      freshKey(),
-    );
+    if (input) void send(draft, decisionOrder(input, freshKey()));
   };
   return (
     <AgentPicker
@@ -82,9 +81,9 @@ export function ReassignInPlace(props: ReassignInPlaceProps) {
       teamNames={row.teamName === null ? [] : [row.teamName]}
       onClose={onClose}
       onCloseAutoFocus={onCloseAutoFocus}
-      onChoose={({ id }) => {
-        if (id === agentId) onClose();
-        else choose(id);
+      onChoose={({ id, name }) => {
+        if (id === null || id === agentId) onClose();
+        else choose({ id, name });
       }}
     />
   );

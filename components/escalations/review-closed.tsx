@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import type { Review } from '@/lib/domain/review';
 import { routes } from '@/lib/routes';
+import { tellUnseen } from '@/components/escalate/unseen-words';
 import { formatMoment } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { Button, buttonVariants } from '@/components/ui/button';
@@ -16,7 +17,9 @@ type ReviewClosedProps = {
 };
 
 /** That the review is done, and where its minutes are. */
-export function ReviewClosed({ review: { id, closed }, onAgain }: ReviewClosedProps) {
+export function ReviewClosed({ review, onAgain }: ReviewClosedProps) {
+  const { id, closed } = review;
+  const unseen = tellUnseen(review);
   const { zone } = usePageTime();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -43,6 +46,9 @@ export function ReviewClosed({ review: { id, closed }, onAgain }: ReviewClosedPr
             {formatMoment(closed.at, zone)}, by {closed.by}
           </p>
         ) : null}
+        {unseen === null ? null : (
+          <p className="text-sm">{unseen}. They come up for whoever may see them.</p>
+        )}
       </div>
       <Link href={routes.minutes(id)} className={buttonVariants({ variant: 'primary' })}>
         Read or print the minutes

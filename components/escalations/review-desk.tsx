@@ -15,29 +15,21 @@ import { reviewMutations } from '@/lib/queries/review-queries';
 import { freshKey } from '@/lib/queries/submit-key';
 import { partWords } from '@/components/escalate/review-words';
 import { useSlaBook } from '@/components/sla/use-sla-book';
-import { lazily } from '@/components/ui/lazily';
 import { showToast } from '@/components/ui/toast';
 import { EntryRow } from './entry-row';
 import { ItemDetail } from './item-detail';
+import { DecisionDialog, ReassignInPlace, SelectionBar, useLaterParts } from './later-parts';
 import { mayAsk } from './may-ask';
 import { NothingToDecide } from './nothing-to-decide';
 import { columnsShape } from './page-shape';
 import type { ReviewActions, RowActions } from './review-actions';
 import { ReviewPart } from './review-part';
 import { isLeft, isSettled, itemKey, tellPart } from './review-walk';
-import { SelectionBar } from './selection-bar';
 import { SendPart } from './send-part';
 import { useIsWide } from './use-is-wide';
 import { useReview } from './use-review';
 import { useReviewKeys } from './use-review-keys';
 import { YesterdayPart } from './yesterday-part';
-
-const DecisionDialog = lazily(() =>
-  import('./decision-dialog').then((module) => ({ default: module.DecisionDialog })),
-);
-const ReassignInPlace = lazily(() =>
-  import('./reassign-in-place').then((module) => ({ default: module.ReassignInPlace })),
-);
 
 type Asked =
   | { way: 'dialog'; kind: DecisionKind; items: readonly ReviewItem[] }
@@ -55,6 +47,7 @@ export function ReviewDesk({ answer, onSaid, onClosed }: ReviewDeskProps) {
   const client = useQueryClient();
   const book = useSlaBook();
   const isWide = useIsWide();
+  useLaterParts();
   const list = useRef<HTMLDivElement>(null);
   const review = useReview(answer, list);
   const { entries, current, selected, folded } = review;
@@ -168,7 +161,11 @@ export function ReviewDesk({ answer, onSaid, onClosed }: ReviewDeskProps) {
           {details}
         </aside>
       ) : null}
-      <SelectionBar review={review} actions={actions} />
+      {selected.size > 0 ? (
+        <Suspense fallback={null}>
+          <SelectionBar review={review} actions={actions} />
+        </Suspense>
+      ) : null}
       {asked ? (
         <Suspense fallback={null}>
           {asked.way === 'dialog' ? (

@@ -21,6 +21,7 @@ function mailWith(state: HeldMail['state']): HeldMail {
     at: now,
     mail,
     state,
+    isOver: false,
   };
 }
 

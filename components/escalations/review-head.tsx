@@ -3,6 +3,7 @@
 import { History, UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
 import type { ReviewAnswer } from '@/lib/contracts/reviews';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { routes } from '@/lib/routes';
@@ -12,9 +13,9 @@ import { formatNearby } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { useTicking } from '@/components/time/use-now';
 import { Button, buttonVariants } from '@/components/ui/button';
-import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import { Progress } from '@/components/ui/progress';
 import { useHydrated } from '@/components/ui/use-hydrated';
+import { ScopeMenu } from './later-parts';
 
 const MINUTE = 60_000;
 
@@ -97,30 +98,39 @@ function LastOne({ last }: { last: NonNullable<ReviewAnswer['last']> }) {
   );
 }
 
-/** Which teams it is of: each choice is a link of its own. */
+/** Which teams it is of, and the way to others. */
 function ScopeChoice({ answer: { teamIds, ledTeamIds } }: { answer: ReviewAnswer }) {
   const { data: lookups } = useQuery(lookupsQueries.all());
   const hydrated = useHydrated();
+  const [isWanted, setIsWanted] = useState(false);
   const teams = lookups?.teams ?? [];
-  // Named even where it is of none: left out, a lead gets the teams they lead.
-  const link = (ids: readonly number[], name: string) => (
-    <MenuItem key={name} asChild>
-      <Link href={{ pathname: routes.escalations(), query: { teams: ids.join(',') } }}>{name}</Link>
-    </MenuItem>
+  const scope = tellScope(teamIds, teams);
+  const look = {
+    size: 'sm',
+    'aria-label': `Teams: ${scope}`,
+    children: (
+      <>
+        <UsersRound aria-hidden className="size-4" />
+        {scope}
+      </>
+    ),
+  } as const;
+  const button = (
+    <Button
+      {...look}
+      disabled={!hydrated}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-busy={isWanted}
+      onClick={() => setIsWanted(true)}
+    />
   );
+  if (!isWanted) return button;
   return (
-    <Menu>
-      <MenuTrigger asChild>
-        <Button size="sm" disabled={!hydrated} aria-label={`Teams: ${tellScope(teamIds, teams)}`}>
-          <UsersRound aria-hidden className="size-4" />
-          {tellScope(teamIds, teams)}
-        </Button>
-      </MenuTrigger>
-      <MenuContent>
-        {link([], 'Whole desk')}
-        {ledTeamIds.length > 0 ? link(ledTeamIds, 'My teams') : null}
-        {teams.map(({ id, name }) => link([id], name))}
-      </MenuContent>
-    </Menu>
+    <Suspense fallback={button}>
+      <ScopeMenu ledTeamIds={ledTeamIds} teams={teams}>
+        <Button {...look} />
+      </ScopeMenu>
+    </Suspense>
   );
 }

@@ -1,21 +1,15 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CloudOff, History, LoaderCircle, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
-import { useState } from 'react';
-import type { ReviewAnswer, UnfinishedEscalation } from '@/lib/contracts/reviews';
-import { asProblem, type ApiProblem } from '@/lib/queries/api-problem';
+import { CloudOff, History, LoaderCircle } from 'lucide-react';
+import type { ReviewAnswer } from '@/lib/contracts/reviews';
+import type { ApiProblem } from '@/lib/queries/api-problem';
 import { useLive } from '@/lib/queries/live/use-live';
-import { reviewMutations } from '@/lib/queries/review-queries';
-import { submitKeys } from '@/lib/queries/submit-key';
-import { routes } from '@/lib/routes';
-import { useViewer } from '@/components/shell/desk-providers';
 import { listTrouble } from '@/components/shell/live-words';
 import { Age } from '@/components/time/age';
 import { useTicking } from '@/components/time/use-now';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { UnfinishedNotice } from './unfinished-notice';
 
 const OLD_MS = 60_000;
 
@@ -62,7 +56,7 @@ export function ReviewNotices({ answer, problem, onRetry, isRetrying }: ReviewNo
         </Notice>
       ) : null}
       {unfinished.map((each) => (
-        <Unfinished key={each.id} escalation={each} />
+        <UnfinishedNotice key={each.id} escalation={each} />
       ))}
       {logs.read < logs.of ? (
         <Notice role="status">
@@ -82,53 +76,3 @@ export function ReviewNotices({ answer, problem, onRetry, isRetrying }: ReviewNo
 }
 
 /** An escalation that stopped half-way: whoever began it can go on with it. */
-function Unfinished({ escalation }: { escalation: UnfinishedEscalation }) {
-  const client = useQueryClient();
-  const { agent } = useViewer();
-  const [keys] = useState(submitKeys);
-  const { mutate, isPending, error } = useMutation(reviewMutations.retry(client));
-  const { id, ticketId, summary, byId, byName, at } = escalation;
-  const problem = error ? asProblem(error) : null;
-  return (
-    <Notice tone="risk" role="status">
-      <TriangleAlert aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-52 flex-1">
-        The escalation of{' '}
-        <Link href={routes.ticket(ticketId)} prefetch={false} className="underline">
-          #{ticketId}
-        </Link>{' '}
-        <bdi>{summary}</bdi> stopped half-way{' '}
-        <span aria-live="off">
-          <Age at={at} />
-        </span>
-        .{' '}
-        {byId === agent.id ? 'Retry does only what is left.' : `${byName} began it and can retry.`}
-        {problem ? (
-          <>
-            {' '}
-            {problem.message} <span className="font-mono text-xs">{problem.code}</span>
-          </>
-        ) : null}
-      </span>
-      {byId === agent.id ? (
-        <Button
-          size="sm"
-          aria-label={`Retry the escalation of #${ticketId}`}
-          aria-busy={isPending}
-          onClick={() => {
-            if (isPending) return;
-            mutate(
-              { id, key: keys.keyFor(id) },
-              {
-                onSuccess: () => keys.settle(null),
-                onError: (failure) => keys.settle(asProblem(failure)),
-              },
-            );
-          }}
-        >
-          Retry
-        </Button>
-      ) : null}
-    </Notice>
-  );
-}

@@ -14,10 +14,18 @@ import { ReviewDesk } from './review-desk';
 import { ReviewHead } from './review-head';
 import { ReviewNotices } from './review-notices';
 import { ReviewRowsSkeleton } from './review-skeleton';
+import { StrangeScope } from './strange-scope';
 import { useTakeBack } from './use-take-back';
 
-/** The escalation review of some teams; none: of the whole desk. */
-export function ReviewPage({ teams }: { teams: readonly number[] }) {
+type ReviewPageProps = {
+  /** None: the whole desk. */
+  teams: readonly number[];
+  /** What of the address names no team; empty where all of it does. */
+  strange: string;
+};
+
+/** The escalation review of some teams, or of the whole desk. */
+export function ReviewPage({ teams, strange }: ReviewPageProps) {
   const { data, error, isFetching, refetch } = useQuery(reviewQueries.current(teams));
   const { health } = useLive();
   const [closed, setClosed] = useState<Review | null>(null);
@@ -46,6 +54,7 @@ export function ReviewPage({ teams }: { teams: readonly number[] }) {
   return (
     <div className={pageShape}>
       <ReviewHead answer={data} />
+      {strange === '' ? null : <StrangeScope strange={strange} teams={data.teamIds} />}
       {closed ? (
         <ReviewClosed review={closed} onAgain={() => setClosed(null)} />
       ) : data.health.loading ? (

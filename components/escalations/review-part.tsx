@@ -26,7 +26,7 @@ export function ReviewPart(props: ReviewPartProps) {
   const Fold = isFolded ? ChevronRight : ChevronDown;
   return (
     <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)]">
-      <div className="flex min-h-row flex-wrap items-center gap-x-2 border-b">
+      <div className="sticky top-12 z-10 flex min-h-row flex-wrap items-center gap-x-2 border-b bg-canvas">
         <h2 id={id} className="text-base font-semibold">
           <button
             type="button"

@@ -8,6 +8,7 @@ import {
   nextLeft,
   reviewEntries,
   stepEntry,
+  stepPart,
   tellPart,
 } from './review-walk';
 
@@ -46,6 +47,25 @@ describe('the order of a review', () => {
 
 describe('going through a review', () => {
   const entries = reviewEntries([], [late(1), late(2, true), late(3), late(4)]);
+
+  it('jumps from part to part, to what is left of each, and stays at both ends', () => {
+    const parts = reviewEntries(
+      [],
+      [
+        reviewItem({ row: { id: 1 }, part: 'breaks-today' }),
+        reviewItem({ row: { id: 2 }, part: 'breaks-today' }),
+        ...[late(3, true), late(4)],
+        reviewItem({ row: { id: 5 }, part: 'unhappy', isDecided: true }),
+      ],
+    );
+    expect(stepPart(parts, itemKey(2), 1)).toBe(itemKey(4));
+    expect(stepPart(parts, itemKey(4), 1)).toBe(itemKey(5));
+    expect(stepPart(parts, itemKey(5), 1)).toBe(itemKey(5));
+    expect(stepPart(parts, itemKey(4), -1)).toBe(itemKey(1));
+    expect(stepPart(parts, itemKey(2), -1)).toBe(itemKey(2));
+    expect(stepPart(parts, null, 1)).toBe(itemKey(1));
+    expect(stepPart([], null, 1)).toBeNull();
+  });
 
   it('steps through all lines and stays at both ends', () => {
     expect(stepEntry(entries, null, 1)).toBe(itemKey(1));

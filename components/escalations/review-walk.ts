@@ -71,6 +71,22 @@ export function stepEntry(
 }
 
 /**
+ * The first line of the part before or after the one one is in that has any, what is left of it before
+ * what is decided; the line itself where there is no such part.
+ */
+export function stepPart(
+  entries: readonly ReviewEntry[],
+  key: string | null,
+  step: 1 | -1,
+): string | null {
+  const at = entries.find((entry) => entry.key === key)?.part;
+  const parts = reviewParts.filter((part) => entries.some((entry) => entry.part === part));
+  const part = at === undefined ? parts[0] : parts[parts.indexOf(at) + step];
+  const among = entries.filter((entry) => entry.part === part);
+  return (among.find(isLeft) ?? among[0])?.key ?? key;
+}
+
+/**
  * Where one goes on after deciding about `keys`: the next line below the last of them that is left,
  * else the first one that is; null where none is.
  */

@@ -13,7 +13,6 @@ type SelectionBarProps = { review: Review; actions: ReviewActions };
 
 /** What can be decided about all that is selected, at the bottom of the window. */
 export function SelectionBar({ review: { selected, clear }, actions }: SelectionBarProps) {
-  if (selected.size === 0) return null;
   return (
     <section
       aria-label="Selection"

@@ -1,26 +1,22 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CheckCheck, CircleAlert, Mail, ListChecks } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { CheckCheck, CircleAlert, Mail } from 'lucide-react';
 import { useState } from 'react';
 import type { ReviewAnswer } from '@/lib/contracts/reviews';
 import type { Review } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
-import { asProblem } from '@/lib/queries/api-problem';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
-import { reviewMutations, reviewQueries } from '@/lib/queries/review-queries';
-import { submitKeys } from '@/lib/queries/submit-key';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Progress } from '@/components/ui/progress';
-import { breachTotals } from './breach-counts';
-import { closeBlockers, closeSummary } from './close-summary';
+import { CloseReview } from './close-review';
+import { closeBlockers } from './close-summary';
 import { HeldMailLine } from './held-mail-line';
 import { mailError } from './mail-error';
 import { PutOffRest } from './put-off-rest';
 import type { RowActions } from './review-actions';
 import { ReviewPart } from './review-part';
-import { useSendMails } from './use-send-mails';
+import { useSendMails, type MailSending } from './use-send-mails';
 
 type SendPartProps = {
   answer: ReviewAnswer;
@@ -31,6 +27,7 @@ type SendPartProps = {
 /** The end of a review: nobody without an owner, nothing undecided, every mail read, then it is closed. */
 export function SendPart({ answer, actions, onClosed }: SendPartProps) {
   const [isFolded, setIsFolded] = useState(false);
+  const sending = useSendMails();
   const blockers = closeBlockers(answer);
   return (
     <ReviewPart
@@ -43,7 +40,7 @@ export function SendPart({ answer, actions, onClosed }: SendPartProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 py-2">
         <Unassigned answer={answer} actions={actions} />
         <PutOffRest answer={answer} />
-        <Mails answer={answer} />
+        <Mails answer={answer} sending={sending} />
         <CloseReview answer={answer} onClosed={onClosed} />
       </div>
     </ReviewPart>
@@ -97,22 +94,33 @@ function UnassignedLine({ item, actions }: UnassignedLineProps) {
   );
 }
 
-function Mails({ answer: { mails } }: Pick<SendPartProps, 'answer'>) {
+type MailsProps = Pick<SendPartProps, 'answer'> & { sending: MailSending };
+
+function Mails({ answer: { mails }, sending }: MailsProps) {
   const { data: lookups } = useQuery(lookupsQueries.all());
-  const sending = useSendMails();
   if (mails.length === 0) return <p className="text-sm text-muted">No mail waits to be sent.</p>;
-  const held = mails.filter(({ state }) => state === 'held');
+  const waiting = mails.filter(({ state }) => state === 'held');
+  const held = waiting.filter(({ isOver }) => !isOver);
+  const over = waiting.filter(({ isOver }) => isOver);
   const { progress } = sending;
   const isReady = held.every((each) => mailError(sending.mailOf(each)) === null);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <h3 className="text-sm font-semibold">Mails to managers</h3>
+        <h3 className="mr-auto text-sm font-semibold">Mails to managers</h3>
+        {over.length > 0 ? (
+          <Button
+            size="sm"
+            aria-busy={progress !== null}
+            onClick={() => void sending.leaveOut(over)}
+          >
+            Leave out {over.length} of finished tickets
+          </Button>
+        ) : null}
         {held.length > 0 ? (
           <Button
             size="sm"
             variant="primary"
-            className="ml-auto"
             aria-busy={progress !== null}
             aria-disabled={!isReady}
             onClick={() => {
@@ -125,7 +133,7 @@ function Mails({ answer: { mails } }: Pick<SendPartProps, 'answer'>) {
         ) : null}
       </div>
       {progress ? (
-        <Progress aria-label="Sending the mails" share={progress.done / progress.of}>
+        <Progress aria-label="Mails settled" share={progress.done / progress.of}>
           {`${progress.done} of ${progress.of}`}
         </Progress>
       ) : null}
@@ -134,66 +142,6 @@ function Mails({ answer: { mails } }: Pick<SendPartProps, 'answer'>) {
           <HeldMailLine key={each.id} held={each} lists={lookups} sending={sending} />
         ))}
       </ul>
-    </div>
-  );
-}
-
-function CloseReview({ answer, onClosed }: Pick<SendPartProps, 'answer' | 'onClosed'>) {
-  const client = useQueryClient();
-  const { teamIds } = answer;
-  const [isAsked, setIsAsked] = useState(false);
-  const [keys] = useState(submitKeys);
-  const { data: yesterday } = useQuery({ ...reviewQueries.yesterday(teamIds), enabled: false });
-  const { mutate, isPending, error, reset } = useMutation(reviewMutations.close(client));
-  const blockers = closeBlockers(answer);
-  const problem = error ? asProblem(error) : null;
-  const input = { teams: teamIds };
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      <Button
-        variant="primary"
-        size="lg"
-        aria-disabled={blockers.length > 0}
-        aria-describedby="close-review-blockers"
-        onClick={() => {
-          if (blockers.length > 0) return;
-          reset();
-          setIsAsked(true);
-        }}
-      >
-        <ListChecks aria-hidden className="size-4" />
-        Close the review
-      </Button>
-      <p id="close-review-blockers" className="text-sm text-muted">
-        {blockers.length > 0 ? `First: ${blockers.join(', ')}.` : 'It is kept as minutes.'}
-      </p>
-      <ConfirmDialog
-        open={isAsked}
-        onOpenChange={setIsAsked}
-        title="Close the review?"
-        confirmLabel="Close the review"
-        isBusy={isPending}
-        problem={problem}
-        onConfirm={() =>
-          mutate(
-            { input, key: keys.keyFor(JSON.stringify([input, answer.review?.id ?? null])) },
-            {
-              onSuccess: ({ review }) => {
-                keys.settle(null);
-                setIsAsked(false);
-                onClosed(review);
-              },
-              onError: (failure) => keys.settle(asProblem(failure)),
-            },
-          )
-        }
-      >
-        <ul className="grid gap-0.5">
-          {closeSummary(answer, breachTotals(yesterday?.breaches ?? [])).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </ConfirmDialog>
     </div>
   );
 }

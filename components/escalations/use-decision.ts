@@ -9,14 +9,21 @@ import type { EscalationMail } from '@/lib/domain/escalation-mail';
 import type { DecisionKind } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
 import { asProblem, type ApiProblem } from '@/lib/queries/api-problem';
-import { markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
+import type { SentOrder } from '@/lib/queries/escalation-queries';
+import { decisionOrder, markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
 import { serverTime } from '@/lib/queries/server-clock';
-import { submitKeys } from '@/lib/queries/submit-key';
-import { escalateErrors, mailOf, type DraftErrors } from '@/components/escalate/escalate-draft';
+import { freshKey } from '@/lib/queries/submit-key';
+import {
+  escalateErrors,
+  mailOf,
+  othersThan,
+  type DraftErrors,
+} from '@/components/escalate/escalate-draft';
 import { tellTicketStanding } from '@/components/escalate/tell-standing';
 import { priorityOptions } from '@/components/pickers/priority-options';
 import { useViewer } from '@/components/shell/desk-providers';
 import { useSlaBook } from '@/components/sla/use-sla-book';
+import { useKeptText } from '@/components/ticket/kept-text';
 import { usePageTime } from '@/components/time/time-context';
 import {
   decisionInput,
@@ -24,7 +31,9 @@ import {
   type DecisionDraft,
   type DecisionErrors,
 } from './decision-draft';
-import { isMeanwhile, isPast } from './meanwhile';
+import { dueAtOf } from './due-choices';
+import { decisionsKey, isStillOpen, readDecisions, withKept } from './kept-decisions';
+import { isMeanwhile, isPast, isUndone } from './meanwhile';
 import { raisedBy, startDecision } from './start-decision';
 
 export type Decision = {
@@ -41,16 +50,23 @@ export type Decision = {
   inputOf: (item: ReviewItem) => DecisionInput | null;
   mailCount: number;
   isSending: boolean;
-  /** A part of it may be done: it can be gone on with, as it was sent, or left. */
+  /** It was sent, and a part of it may be done: it can be gone on with, as it was sent, or changed. */
   isBegun: boolean;
   problem: ApiProblem | null;
   /** Sends it about one ticket, seen as it is given; null where it failed, which `problem` tells. */
   send: (item: ReviewItem) => Promise<DecisionAnswer | null>;
+  /** Sends the same once more: only what is left is done. */
+  retry: () => Promise<DecisionAnswer | null>;
+  /** Goes back to filling it in; what is done stays done. */
+  giveUp: () => void;
+  /** Forgets what was filled in. */
+  forget: () => void;
 };
 
-const begun = new Set(['partly-done', 'outcome-unknown', 'write-in-progress', 'timed-out']);
-
-/** A decision of one kind about one ticket or several, as it is filled in and sent. */
+/**
+ * A decision of one kind about one ticket or several, as it is filled in and sent; it is kept through
+ * reloads until it is made.
+ */
 export function useDecision(
   kind: DecisionKind,
   items: readonly ReviewItem[],
@@ -62,20 +78,38 @@ export function useDecision(
   const { zone } = usePageTime();
   const book = useSlaBook();
   const [first] = items;
+  const of = items.map(({ row }) => row.id);
   const [now] = useState(serverTime);
-  const [draft, setDraft] = useState(() =>
+  const calendar = (first && book.hoursOf(first.row)?.calendar) ?? null;
+  const [start] = useState(() =>
     startDecision(kind, first?.row ?? { teamId: null, agentId: null }, {
       lists: lookups,
-      agents,
-      calendar: (first && book.hoursOf(first.row)?.calendar) ?? null,
+      agents: othersThan(viewer.id, agents),
+      calendar,
       now,
       zone,
     }),
   );
+  const [text, setText] = useKeptText(decisionsKey(viewer.id, of));
   const [isTried, setIsTried] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [keys] = useState(submitKeys);
-  const { mutateAsync, isPending } = useMutation(reviewMutations.decide(client));
+  const { mutateAsync, isPending } = useMutation(
+    reviewMutations.decide(client, first?.row.id ?? 0),
+  );
+
+  const begun = readDecisions(text)[kind];
+  const isOver = begun?.sent ? !isStillOpen(begun.sent, first?.decision?.id ?? null) : false;
+  const kept = begun && !isOver && begun.of.join() === of.join() ? begun : null;
+  const sent = kept?.sent ?? null;
+  const filledIn = kept?.draft ?? start;
+  const { due } = filledIn;
+  // What was begun on another day is due by the day it is gone on with.
+  const draft =
+    sent || due === 'own'
+      ? filledIn
+      : { ...filledIn, dueAt: dueAtOf(due, { calendar, now, zone }) };
+  const keep = (next: DecisionDraft, order: SentOrder | null = null) =>
+    setText(withKept(text, kind, { draft: next, sent: order, of }));
 
   const options = priorityOptions(
     lookups.priorities,
@@ -107,9 +141,29 @@ export function useDecision(
       ? raisedBy(items, draft.priority?.id ?? null, options)
       : items;
 
+  const dispatch = async (order: SentOrder): Promise<DecisionAnswer | null> => {
+    if (isPending) return null;
+    setProblem(null);
+    keep(draft, order);
+    try {
+      const answer = await mutateAsync(order);
+      setText('');
+      return answer;
+    } catch (error) {
+      const failure = asProblem(error);
+      if (isUndone(failure)) keep(draft);
+      if (isMeanwhile(failure) || isPast(failure)) await markReviewsOld(client);
+      setProblem(failure);
+      return null;
+    }
+  };
+
   return {
     draft,
-    change: (change) => setDraft((known) => ({ ...known, ...change })),
+    change(change) {
+      // What is on its way has to be known as it was sent.
+      if (!isPending) keep({ ...draft, ...change });
+    },
     mail,
     errors: isTried ? own : {},
     escalationErrors: isTried ? ofEscalation : {},
@@ -121,27 +175,17 @@ export function useDecision(
     inputOf,
     mailCount: targets.filter((item) => mailAbout(item) !== null).length,
     isSending: isPending,
-    isBegun: problem !== null && begun.has(problem.code),
+    isBegun: sent !== null && !isPending,
     problem,
     async send(item) {
       const input = inputOf(item);
-      if (!input || isPending) return null;
-      setProblem(null);
-      try {
-        const answer = await mutateAsync({
-          ticketId: item.row.id,
-          input,
-          key: keys.keyFor(JSON.stringify(input)),
-        });
-        keys.settle(null);
-        return answer;
-      } catch (error) {
-        const failure = asProblem(error);
-        keys.settle(failure);
-        if (isMeanwhile(failure) || isPast(failure)) await markReviewsOld(client);
-        setProblem(failure);
-        return null;
-      }
+      return input ? dispatch(decisionOrder(input, freshKey())) : null;
     },
+    retry: async () => (sent ? dispatch(sent) : null),
+    giveUp() {
+      keep(draft);
+      setProblem(null);
+    },
+    forget: () => setText(withKept(text, kind, null)),
   };
 }

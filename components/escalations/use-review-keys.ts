@@ -13,7 +13,7 @@ import type { Review } from './use-review';
 /** The keys of a review: moving, choosing, deciding, taking back. */
 export function useReviewKeys(review: Review, actions: ReviewActions): void {
   const router = useRouter();
-  const { current, selected, step, toggle, clear } = review;
+  const { current, selected, step, jump, toggle, clear } = review;
   const section = 'List';
   const onlyKey = { section, isOnlyKey: true } as const;
   const ticketId = current?.item?.row.id ?? current?.followUp?.decision.ticketId;
@@ -27,6 +27,8 @@ export function useReviewKeys(review: Review, actions: ReviewActions): void {
       repeats: true,
       run: () => step(-1),
     },
+    { ...onlyKey, id: 'next-part', title: 'Next part', keys: '.', run: () => jump(1) },
+    { ...onlyKey, id: 'last-part', title: 'Previous part', keys: ',', run: () => jump(-1) },
     {
       ...onlyKey,
       id: 'select-next',

@@ -10,6 +10,7 @@ import {
   nextLeft,
   reviewEntries,
   stepEntry,
+  stepPart,
   type ReviewEntry,
 } from './review-walk';
 
@@ -21,6 +22,8 @@ export type Review = {
   folded: ReadonlySet<ReviewPart>;
   goTo: (key: string) => void;
   step: (step: 1 | -1, isSelecting?: boolean) => void;
+  /** To the part before or after. */
+  jump: (step: 1 | -1) => void;
   /** Chooses one line, or all from the current one to it; chosen again it is not. */
   toggle: (key: string, isRange: boolean) => void;
   select: (keys: readonly string[]) => void;
@@ -54,7 +57,7 @@ export function useReview(
   });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(nothing);
   const [folded, setFolded] = useState<ReadonlySet<ReviewPart>>(nothing);
-  const pending = useRef<string | null>(null);
+  const pending = useRef<{ key: string; block: ScrollLogicalPosition } | null>(null);
   const hadFocus = useRef(false);
   /** As it is by now, also for what was called up before, and for functions that stay the same. */
   const latest = useRef<{ key: string | null; walked: readonly ReviewEntry[] }>({
@@ -78,11 +81,12 @@ export function useReview(
   const linkOf = (key: string) =>
     list.current?.querySelector<HTMLElement>(`[data-review-link="${key}"]`) ?? null;
   const focusPending = () => {
-    const link = pending.current === null ? null : linkOf(pending.current);
+    const wanted = pending.current;
+    const link = wanted && linkOf(wanted.key);
     if (!link) return;
     pending.current = null;
     link.focus({ preventScroll: true });
-    link.closest('li')?.scrollIntoView({ block: 'nearest' });
+    link.closest('li')?.scrollIntoView({ block: wanted.block });
   };
   useLayoutEffect(() => {
     latest.current = { key: current?.key ?? null, walked };
@@ -102,10 +106,10 @@ export function useReview(
     const range = isRange && from !== null ? keysBetween(walked, from, key) : [];
     setChosen((known) => (range.length > 0 ? new Set([...known, ...range]) : toggled(known, key)));
   }, []);
-  const moveTo = (key: string | null) => {
+  const moveTo = (key: string | null, block: ScrollLogicalPosition = 'nearest') => {
     if (key === null) return;
     goTo(key);
-    pending.current = key;
+    pending.current = { key, block };
     focusPending();
   };
 
@@ -121,6 +125,7 @@ export function useReview(
         setChosen((known) => new Set([...known, current.key, to]));
       moveTo(to);
     },
+    jump: (step) => moveTo(stepPart(walked, current?.key ?? null, step), 'start'),
     toggle,
     select: (more) => setChosen((known) => new Set([...known, ...more])),
     clear: () => setChosen(nothing),
@@ -131,7 +136,8 @@ export function useReview(
       moveTo(nextLeft(walked, done) ?? current?.key ?? null);
     },
     focusCurrent() {
-      pending.current = latest.current.key;
+      const { key } = latest.current;
+      pending.current = key === null ? null : { key, block: 'nearest' };
       focusPending();
     },
   };

@@ -6,6 +6,7 @@ import type { EscalationMail, HeldMail } from '@/lib/domain/escalation-mail';
 import { asProblem, type ApiProblem } from '@/lib/queries/api-problem';
 import { markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
 import { submitKeys, type SubmitKeys } from '@/lib/queries/submit-key';
+import { tellOutcome } from './mail-outcome';
 
 export type MailSending = {
   /** A mail as it reads now. */
@@ -13,13 +14,15 @@ export type MailSending = {
   edit: (id: string, mail: EscalationMail) => void;
   /** Why a mail did not go; undefined where nothing went wrong. */
   problemOf: (id: string) => ApiProblem | undefined;
+  /** What became of a mail, where that is not what was asked. */
+  outcomeOf: (id: string) => string | undefined;
   /** The mail on its way now; null where none is. */
   sendingId: string | null;
   /** How far a sending of several is. */
   progress: { done: number; of: number } | null;
   /** One after the other; what fails stays held, and the rest goes on unless no more may go. */
   send: (mails: readonly HeldMail[]) => Promise<void>;
-  leaveOut: (held: HeldMail) => Promise<void>;
+  leaveOut: (mails: readonly HeldMail[]) => Promise<void>;
 };
 
 /** No other mail fares better after these. */
@@ -31,11 +34,14 @@ export function useSendMails(): MailSending {
   const { mutateAsync } = useMutation(reviewMutations.mail(client));
   const [edits, setEdits] = useState<ReadonlyMap<string, EscalationMail>>(new Map());
   const [problems, setProblems] = useState<ReadonlyMap<string, ApiProblem>>(new Map());
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, string>>(new Map());
   const [sendingId, setSendingId] = useState<string | null>(null);
   const [progress, setProgress] = useState<MailSending['progress']>(null);
   const [keys] = useState(() => new Map<string, SubmitKeys>());
 
-  const mailOf = (held: HeldMail) => edits.get(held.id) ?? held.mail;
+  // What is settled reads as it went.
+  const mailOf = ({ id, mail, state }: HeldMail) =>
+    (state === 'held' ? edits.get(id) : undefined) ?? mail;
   const keysOf = (id: string) => {
     const known = keys.get(id) ?? submitKeys();
     keys.set(id, known);
@@ -47,8 +53,14 @@ export function useSendMails(): MailSending {
     setSendingId(id);
     setProblems((known) => new Map([...known].filter(([each]) => each !== id)));
     try {
-      await mutateAsync({ id, input, key: keysOf(id).keyFor(JSON.stringify(input)) });
+      const { mail } = await mutateAsync({
+        id,
+        input,
+        key: keysOf(id).keyFor(JSON.stringify(input)),
+      });
       keysOf(id).settle(null);
+      const outcome = tellOutcome(input, mail);
+      if (outcome !== null) setOutcomes((known) => new Map([...known, [id, outcome]]));
       return null;
     } catch (error) {
       const problem = asProblem(error);
@@ -60,26 +72,25 @@ export function useSendMails(): MailSending {
     }
   };
 
+  const settleAll = async (mails: readonly HeldMail[], act: 'send' | 'leave-out') => {
+    if (sendingId !== null || progress) return;
+    for (const [at, held] of mails.entries()) {
+      setProgress({ done: at, of: mails.length });
+      const problem = await settle(held, act);
+      if (problem && hopeless.has(problem.code)) break;
+    }
+    setProgress(null);
+    await markReviewsOld(client);
+  };
+
   return {
     mailOf,
     edit: (id, mail) => setEdits((known) => new Map([...known, [id, mail]])),
     problemOf: (id) => problems.get(id),
+    outcomeOf: (id) => outcomes.get(id),
     sendingId,
     progress,
-    async send(mails) {
-      if (sendingId !== null || progress) return;
-      for (const [at, held] of mails.entries()) {
-        setProgress({ done: at, of: mails.length });
-        const problem = await settle(held, 'send');
-        if (problem && hopeless.has(problem.code)) break;
-      }
-      setProgress(null);
-      await markReviewsOld(client);
-    },
-    async leaveOut(held) {
-      if (sendingId !== null || progress) return;
-      await settle(held, 'leave-out');
-      await markReviewsOld(client);
-    },
+    send: (mails) => settleAll(mails, 'send'),
+    leaveOut: (mails) => settleAll(mails, 'leave-out'),
   };
 }

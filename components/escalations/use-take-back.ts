@@ -6,9 +6,7 @@ import { inverseChange } from '@/lib/domain/ticket-change';
 import { asProblem, isDefiniteRefusal } from '@/lib/queries/api-problem';
 import { isPastUndo } from '@/lib/queries/bulk-run';
 import { knownReviews, markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
-import { deleteJson } from '@/lib/queries/http';
 import { freshKey } from '@/lib/queries/submit-key';
-import { routes } from '@/lib/routes';
 import { sendOne } from '@/components/bulk/start-change';
 import { showToast } from '@/components/ui/toast';
 import { kindLooks } from './review-words';
@@ -22,9 +20,14 @@ type Say = (answer: DecisionAnswer, onBack: () => void) => void;
  */
 export function useTakeBack(): Say {
   const client = useQueryClient();
+  const { mutateAsync: drop } = useMutation(reviewMutations.takeBack(client));
   const { mutateAsync: settleMail } = useMutation(reviewMutations.mail(client));
 
-  async function takeBack(answer: DecisionAnswer, key: string, onBack: () => void) {
+  async function takeBack(
+    answer: DecisionAnswer,
+    { key, isAgain }: { key: string; isAgain: boolean },
+    onBack: () => void,
+  ) {
     const { ticket, before, decision } = answer;
     const name = `#${ticket.id}`;
     const toast = `decision-${ticket.id}`;
@@ -37,7 +40,7 @@ export function useTakeBack(): Say {
         .filter(({ ticketId, state }) => ticketId === ticket.id && state === 'held');
       for (const id of new Set(held.map((mail) => mail.id)))
         await settleMail({ id, input: { act: 'leave-out' }, key: freshKey() });
-      await deleteJson<unknown>(routes.api.decision(decision.id));
+      await drop({ id: decision.id, isAgain });
       onBack();
       showToast({
         key: toast,
@@ -57,7 +60,11 @@ export function useTakeBack(): Say {
           : {
               label: 'Try again',
               onAction: () =>
-                void takeBack(answer, isDefiniteRefusal(problem) ? freshKey() : key, onBack),
+                void takeBack(
+                  answer,
+                  { key: isDefiniteRefusal(problem) ? freshKey() : key, isAgain: true },
+                  onBack,
+                ),
             },
       });
     } finally {
@@ -75,7 +82,7 @@ export function useTakeBack(): Say {
         .join('. '),
       action: {
         label: 'Undo',
-        onAction: () => void takeBack(answer, freshKey(), onBack),
+        onAction: () => void takeBack(answer, { key: freshKey(), isAgain: false }, onBack),
       },
     });
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Review } from '@/lib/domain/review';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { tellScope } from '@/components/escalate/review-words';
+import { tellUnseen } from '@/components/escalate/unseen-words';
 import { formatStanding } from '@/components/sla/describe-sla';
 import { formatMoment } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
@@ -13,6 +14,7 @@ import { usePageTime } from '@/components/time/time-context';
 export function MinutesFacts({ review }: { review: Review }) {
   const { teamIds, openedAt, openedBy, closed } = review;
   const { zone } = usePageTime();
+  const unseen = tellUnseen(review);
   const lookups = useQuery(lookupsQueries.all());
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
@@ -25,6 +27,7 @@ export function MinutesFacts({ review }: { review: Review }) {
           ? `${formatMoment(closed.at, zone)} by ${closed.by}, after ${formatStanding(closed.at - openedAt)}`
           : 'Not yet: the review goes on'}
       </Fact>
+      {unseen === null ? null : <Fact name="Not seen">{unseen}</Fact>}
     </dl>
   );
 }

@@ -1,8 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { askedScope } from '@/components/escalations/asked-scope';
 import { ReviewPage } from '@/components/escalations/review-page';
 import { ReviewRefused } from '@/components/escalations/review-refused';
-import { reviewScopeQuery } from '@/lib/contracts/reviews';
 import { openReview } from '@/lib/desk/open-review';
 import { readLookups } from '@/lib/desk/read-lookups';
 import { mayDo } from '@/lib/domain/permissions';
@@ -25,16 +25,16 @@ export default async function EscalationsPage({ searchParams }: EscalationsPageP
   const lookups = await client
     .query({ ...lookupsQueries.all(), queryFn: () => readLookups(desk) })
     .catch(() => null);
+  const scope = askedScope(asked, lookups?.teams ?? null);
   // What names no teams is of those one leads.
-  const named = asked === undefined ? null : reviewScopeQuery.safeParse(asked);
-  const teams = named?.success ? named.data : ledTeams(desk.viewer.agent, lookups?.teams ?? []);
+  const teams = scope.teams ?? ledTeams(desk.viewer.agent, lookups?.teams ?? []);
   // What fails here the browser asks for again, and shows why when that fails too.
   await client
     .query({ ...reviewQueries.current(teams), queryFn: () => openReview(desk, teams) })
     .catch(() => undefined);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ReviewPage key={teams.join()} teams={teams} />
+      <ReviewPage key={teams.join()} teams={teams} strange={scope.strange} />
     </HydrationBoundary>
   );
 }
