@@ -3,9 +3,8 @@
 import { CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import type { Review } from '@/lib/domain/review';
+import { tellUnseen, type Review } from '@/lib/domain/review';
 import { routes } from '@/lib/routes';
-import { tellUnseen } from '@/components/escalate/unseen-words';
 import { formatMoment } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { Button, buttonVariants } from '@/components/ui/button';

@@ -2,10 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Review } from '@/lib/domain/review';
+import { tellUnseen, type Review } from '@/lib/domain/review';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { tellScope } from '@/components/escalate/review-words';
-import { tellUnseen } from '@/components/escalate/unseen-words';
 import { formatStanding } from '@/components/sla/describe-sla';
 import { formatMoment } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';

@@ -1,5 +1,12 @@
 import type { MinutesAnswer } from '@/lib/contracts/reviews';
-import type { Decision, DecisionKind, Review, ReviewPart, SettledHow } from '@/lib/domain/review';
+import {
+  tellUnseen,
+  type Decision,
+  type DecisionKind,
+  type Review,
+  type ReviewPart,
+  type SettledHow,
+} from '@/lib/domain/review';
 import type { Instant } from '@/lib/domain/instant';
 import type { Desk } from './context';
 import { csvLine } from './csv';
@@ -46,11 +53,9 @@ export async function exportMinutes(
 }
 
 /** Stands where the summaries do. */
-function unseenLine({ closed }: Review): string {
-  const unseen = closed?.summary.unseen ?? 0;
-  if (!closed || unseen === 0) return '';
-  const tickets = unseen === 1 ? 'ticket was' : 'tickets were';
-  return csvLine(['', `${unseen} undecided ${tickets} not shown to ${closed.by}`]);
+function unseenLine(review: Review): string {
+  const told = tellUnseen(review);
+  return told === null ? '' : csvLine(['', told]);
 }
 
 function linesOf(decisions: MinutesAnswer['decisions'], zone: string): string {

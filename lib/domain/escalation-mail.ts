@@ -31,7 +31,8 @@ export function escalationMail(
   { byName, standing }: { byName: string; standing: string },
 ): Pick<EscalationMail, 'subject' | 'text'> {
   const { id, summary, clientName, userName, statusName } = ticket;
-  const agent = plan.agent?.name ?? ticket.agentName ?? 'nobody yet';
+  const agentBefore = ticket.agentName ?? 'nobody';
+  const agent = plan.agent?.name ?? agentBefore;
   const team = plan.team?.name ?? ticket.teamName;
   const priority = plan.priority?.name ?? ticket.priorityName;
   const who = [userName, clientName].filter(Boolean).join(', ');
@@ -40,7 +41,7 @@ export function escalationMail(
     `Standing: ${standing}`,
     `Status: ${statusName}`,
     priority === null ? '' : `Priority: ${priority}${movedFrom(ticket.priorityName, priority)}`,
-    `With: ${agent}${team ? ` (${team})` : ''}${movedFrom(ticket.agentName ?? 'nobody', agent)}`,
+    `With: ${agent}${team ? ` (${team})` : ''}${movedFrom(agentBefore, agent)}`,
   ].filter(Boolean);
   return {
     subject: `Escalated: #${id} ${line(summary)}`.slice(0, 200).trim(),

@@ -86,6 +86,16 @@ export function decisionStanding(
   return now > dueAt ? 'overdue' : 'open';
 }
 
+/**
+ * What whoever closed a review could not decide about: `3 undecided tickets were not shown to Callum Reid`;
+ * null where they saw all of it, or it is not closed.
+ */
+export function tellUnseen({ closed }: Pick<Review, 'closed'>): string | null {
+  if (!closed || closed.summary.unseen === 0) return null;
+  const { unseen } = closed.summary;
+  return `${unseen} undecided ${unseen === 1 ? 'ticket was' : 'tickets were'} not shown to ${closed.by}`;
+}
+
 /** A review's teams as it is kept and compared by: sorted, each once. */
 export function scopeOf(teamIds: Iterable<number>): number[] {
   return [...new Set(teamIds)].sort((a, b) => a - b);
