@@ -107,9 +107,9 @@ test.describe('the escalation review', () => {
 
     await goTo(page, second.id);
     await page.keyboard.press('a');
-    await expect(page.getByRole('dialog', { name: `Reassign #${second.id}` })).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    // Whom it goes to is asked at once.
+    await expect(page.getByRole('dialog', { name: `Who gets #${second.id}` })).toBeVisible();
+    await expect(page.getByRole('option').first()).not.toContainText('(me)');
     await page.keyboard.type('Priya');
     await expect(page.getByRole('option').first()).toContainText('Priya');
     await page.keyboard.press('Enter');
@@ -135,7 +135,22 @@ test.describe('the escalation review', () => {
     await page.keyboard.press('z');
     await expect(page.getByRole('dialog', { name: `Snooze #${third.id}` })).toBeVisible();
     await page.keyboard.press('Control+Enter');
-    await expect(line(page, third.id)).toContainText('Put off');
+    await expect(line(page, third.id)).toContainText('Snoozed until');
+
+    // After a reload there is a way back too.
+    await openReview(page, 'Projects', [third.id]);
+    await goTo(page, third.id);
+    const pane = page.getByRole('complementary', { name: 'The current ticket' });
+    await expect(pane.getByRole('button', { name: /^Take back/ })).toBeVisible();
+    await page.keyboard.press('u');
+    await expect(pane.getByRole('button', { name: /^Take back/ })).toHaveCount(0);
+    await expect(current(page)).toContainText(`#${third.id}`);
+    await expect(current(page)).toBeFocused();
+    await expect(toast(page).filter({ hasText: 'is to be decided anew' })).toBeVisible();
+    await page.keyboard.press('z');
+    await expect(page.getByRole('dialog', { name: `Snooze #${third.id}` })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(line(page, third.id)).toContainText('Snoozed until');
 
     const send = page.getByRole('region', { name: 'Send' });
     for (;;) {
@@ -148,12 +163,12 @@ test.describe('the escalation review', () => {
       await page.keyboard.press('Enter');
       await expect(unassigned).toHaveCount(left - 1);
     }
-    const rest = send.getByRole('button', { name: /^Put the rest off/ });
+    const rest = send.getByRole('button', { name: /^Snooze the rest until/ });
     if (await rest.isVisible()) {
       await rest.click();
       await page
         .getByRole('alertdialog')
-        .getByRole('button', { name: /^Put off/ })
+        .getByRole('button', { name: /^Snooze / })
         .click();
       await expect(rest).toHaveCount(0, { timeout: 60_000 });
     }
@@ -195,11 +210,11 @@ test.describe('the escalation review', () => {
     await one.keyboard.press('z');
     await expect(one.getByRole('dialog', { name: `Snooze #${id}` })).toBeVisible();
     await one.keyboard.press('Control+Enter');
-    await expect(line(one, id)).toContainText('Put off');
+    await expect(line(one, id)).toContainText('Snoozed');
 
     await other.keyboard.press('Control+Enter');
     await expect(comment.getByText('decided-meanwhile')).toBeVisible();
-    await expect(comment).toContainText('Put off');
+    await expect(comment).toContainText('Snoozed');
     await expect(comment.getByLabel('Comment')).toHaveValue('Call them before noon');
     await comment.getByRole('button', { name: 'Decide all the same' }).click();
     await expect(line(other, id)).toContainText('Commented');
@@ -273,7 +288,7 @@ test.describe('the escalation review', () => {
   });
 
   test(
-    'many are put off in one go, and no more are escalated at once than nobody is flooded by',
+    'many are snoozed in one go, and no more are escalated at once than nobody is flooded by',
     soak,
     async ({ browser }) => {
       test.setTimeout(180_000);

@@ -10,7 +10,7 @@ describe('a decision in words', () => {
     [{ kind: 'reassign' }, 'Reassigned'],
     [{ kind: 'raise' }, 'Priority raised'],
     [{ kind: 'comment' }, 'Commented'],
-    [{ kind: 'snooze' }, 'Put off'],
+    [{ kind: 'snooze' }, 'Snoozed'],
     [{ kind: 'accept', cause: 'missed-reply' }, 'Breach accepted: missed reply'],
   ] as const)('%j is "%s"', (decision, words) => {
     expect(tellDecision({ cause: null, changed: '', ...decision })).toBe(words);
@@ -19,7 +19,7 @@ describe('a decision in words', () => {
   it('is overdue after its due instant, and settled as somebody said', () => {
     const settled = (how: 'done' | 'finished' | 'gone' | 'replaced') =>
       tellStandingOf({ dueAt: 0, settled: { at: 1, how, by: null } }, 9);
-    expect(tellStandingOf({ dueAt: 9, settled: null }, 9)).toBe('Open');
+    expect(tellStandingOf({ dueAt: 9, settled: null }, 9)).toBe('Still open');
     expect(tellStandingOf({ dueAt: 9, settled: null }, 10)).toBe('Overdue');
     expect([settled('done'), settled('finished'), settled('gone'), settled('replaced')]).toEqual([
       ...['Done', 'Ticket finished', 'Ticket gone', 'Decided anew'],

@@ -70,13 +70,13 @@ export function tellDecision({
     case 'comment':
       return 'Commented';
     case 'snooze':
-      return 'Put off';
+      return 'Snoozed';
     case 'accept':
       return `Breach accepted: ${(cause === null ? noCause : causeNames[cause]).toLowerCase()}`;
   }
 }
 
-/** How a decision ended, or stands at `now`: `Done`, `Open`, `Overdue`. */
+/** How a decision ended, or stands at `now`: `Done`, `Still open`, `Overdue`. */
 export function tellStandingOf(
   decision: Pick<Decision, 'settled' | 'dueAt'>,
   now: Instant,
@@ -91,7 +91,7 @@ export function tellStandingOf(
     case 'replaced':
       return 'Decided anew';
     case undefined:
-      return decisionStanding(decision, now) === 'overdue' ? 'Overdue' : 'Open';
+      return decisionStanding(decision, now) === 'overdue' ? 'Overdue' : 'Still open';
   }
 }
 

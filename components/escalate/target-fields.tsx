@@ -1,19 +1,19 @@
 'use client';
 
 import { CircleUser, UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AgentLoad } from '@/lib/domain/agent-load';
 import type { Instant } from '@/lib/domain/instant';
 import type { Ticket } from '@/lib/domain/ticket';
 import { serverTime } from '@/lib/queries/server-clock';
 import { FieldButton } from '@/components/new-ticket/field-button';
 import { LoadFacts, PresenceMark, tellPresence } from '@/components/pickers/agent-facts';
-import { AgentPicker } from '@/components/pickers/agent-picker';
 import { isOfTeams } from '@/components/pickers/rank-agents';
 import { TeamPicker } from '@/components/pickers/team-picker';
 import { useViewer } from '@/components/shell/desk-providers';
 import { usePageTime } from '@/components/time/time-context';
 import { Field } from '@/components/ui/field';
+import { GivePicker } from './give-picker';
 import { othersThan, readiestOf, type EscalateDraft } from './escalate-draft';
 
 export type Target = Pick<EscalateDraft, 'agent' | 'team'>;
@@ -23,15 +23,25 @@ type TargetFieldsProps = {
   target: Target;
   onTarget: (target: Target) => void;
   agents: readonly AgentLoad[];
+  /** Asks for the agent at once. */
+  startsAtAgent?: boolean;
   /** Why it cannot go there. */
   errors?: readonly string[];
 };
 
 /** To whom a ticket goes: a team, somebody of it, or both; what is left alone stays as it is. */
-export function TargetFields({ ticket, target, onTarget, agents, errors }: TargetFieldsProps) {
+export function TargetFields(props: TargetFieldsProps) {
+  const { ticket, target, onTarget, agents, startsAtAgent = false, errors } = props;
   const { agent: me } = useViewer();
   const [asked, setAsked] = useState<'team' | 'agent' | null>(null);
   const close = () => setAsked(null);
+  const [isAtAgent] = useState(startsAtAgent);
+  useEffect(() => {
+    if (!isAtAgent) return;
+    // The dialog around it has to take the focus first, to give it on.
+    const frame = requestAnimationFrame(() => setAsked('agent'));
+    return () => cancelAnimationFrame(frame);
+  }, [isAtAgent]);
   const teamName = target.team?.name ?? ticket.teamName;
   const shown = agents.find(({ id }) => id === (target.agent?.id ?? ticket.agentId));
   const staysInTeam =
@@ -95,15 +105,14 @@ export function TargetFields({ ticket, target, onTarget, agents, errors }: Targe
         />
       ) : null}
       {asked === 'agent' ? (
-        <AgentPicker
+        <GivePicker
           title={`Who gets #${ticket.id}`}
           none={staysWith}
           chosen={[target.agent?.id ?? 0]}
-          teamNames={teamName === null ? [] : [teamName]}
+          teamName={teamName}
           onClose={close}
-          onChoose={({ id, name }) => {
-            const stays = id === null || id === ticket.agentId;
-            onTarget({ ...target, agent: stays ? null : { id, name } });
+          onChoose={(agent) => {
+            onTarget({ ...target, agent: agent?.id === ticket.agentId ? null : agent });
             close();
           }}
         />

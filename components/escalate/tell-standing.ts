@@ -23,5 +23,6 @@ export function tellTicketStanding(
   );
   const words = describeSla(reading, { stopped: facts.stoppedAt !== null, resumesAt, now, zone });
   const due = facts.dueAt === null ? '' : ` (due ${formatMoment(facts.dueAt, zone)})`;
-  return `${clockNames[clock]} ${words}${due}`;
+  // A countdown of the last minute has a sign of its own: late says it already.
+  return `${clockNames[clock]} ${words.replace('−', '')}${due}`;
 }

@@ -5,6 +5,7 @@ import type { ReviewItem } from '@/lib/domain/review-items';
 import { TargetList } from '@/components/bulk/target-list';
 import { Button } from '@/components/ui/button';
 import { DialogBody, DialogFooter } from '@/components/ui/dialog';
+import { BreakWarning } from './break-warning';
 import { tellCount } from './review-words';
 
 type ConfirmDecisionProps = {
@@ -14,13 +15,15 @@ type ConfirmDecisionProps = {
   /** Selected, and not changed by it. */
   leftOut: number;
   mailCount: number;
+  /** What one should know before; null for nothing. */
+  warning: string | null;
   onBack: () => void;
   onConfirm: () => void;
 };
 
 /** Says how many tickets and mails a decision about several is; Enter does it. */
 export function ConfirmDecision(props: ConfirmDecisionProps) {
-  const { act, targets, leftOut, mailCount, onBack, onConfirm } = props;
+  const { act, targets, leftOut, mailCount, warning, onBack, onConfirm } = props;
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The dialog itself takes the focus first, as what had it is gone.
@@ -37,6 +40,7 @@ export function ConfirmDecision(props: ConfirmDecisionProps) {
             : ', no mail'}
           .{leftOut > 0 ? ` ${tellCount(leftOut, 'ticket')} left out: as urgent already.` : ''}
         </p>
+        {warning === null ? null : <BreakWarning words={warning} />}
         <TargetList targets={targets.map(({ row }) => ({ id: row.id, row }))} />
       </DialogBody>
       <DialogFooter>

@@ -29,6 +29,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         description={isOne ? items[0]?.row.summary : undefined}
         onCloseAutoFocus={onCloseAutoFocus}
         {...(kind === 'reassign' && { onOpenAutoFocus: startAtAgent })}
+        {...(kind === 'raise' && { onOpenAutoFocus: startAtPriority })}
       >
         {lookups ? (
           <DecisionForm {...props} lookups={lookups} />
@@ -57,4 +58,14 @@ function startAtAgent(event: Event): void {
   event.preventDefault();
   const fields = dialog.querySelectorAll<HTMLElement>('form [aria-haspopup="dialog"]');
   (fields[1] ?? dialog).focus();
+}
+
+/** The one that is chosen is changed from there, by arrow keys. */
+function startAtPriority(event: Event): void {
+  const { currentTarget: dialog } = event;
+  if (!(dialog instanceof HTMLElement)) return;
+  const chosen = dialog.querySelector<HTMLElement>('input[type=radio]:checked');
+  if (!chosen) return;
+  event.preventDefault();
+  chosen.focus();
 }

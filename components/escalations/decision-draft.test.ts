@@ -13,7 +13,7 @@ const lists = {
   ],
   escalationEmail: null,
 };
-const start = { lists, agents: [], calendar: null, now, zone: 'UTC' };
+const start = { lists, agents: [], desk: { calendar: null, zone: 'UTC' }, now };
 const item = reviewItem({
   row: { id: 12, agentId: 7, teamId: 1, priorityId: 3 },
   decision: decisionWith({ id: '11111111-1111-4111-8111-111111111111' }),

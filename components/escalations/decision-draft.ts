@@ -111,7 +111,7 @@ export function draftErrors(
   }
   if (kind === 'reassign' && !agent) errors.agent = 'Choose who gets it';
   if (kind === 'raise' && !priority) errors.priority = 'Choose a priority';
-  if (kind === 'accept' && !cause) errors.cause = 'Choose why it broke';
+  if (kind === 'accept' && !cause) errors.cause = 'Choose a cause';
   if (dueAt === null) errors.due = 'Give a whole date and time';
   else if (dueAt <= now) errors.due = 'That is over: give a time to come';
   return errors;

@@ -20,6 +20,8 @@ type DecisionFieldsProps = {
   /** Of several: what they have in common. */
   ticket: Ticket;
   isOne: boolean;
+  /** A target of one of them is missed already. */
+  hasBroken: boolean;
   draft: DecisionDraft;
   onDraft: (change: Partial<DecisionDraft>) => void;
   lookups: LookupsAnswer;
@@ -31,7 +33,7 @@ type DecisionFieldsProps = {
 
 /** What a decision of this kind asks, but owner and due. */
 export function DecisionFields(props: DecisionFieldsProps) {
-  const { kind, ticket, isOne, draft, onDraft, lookups, agents, mail } = props;
+  const { kind, ticket, isOne, hasBroken, draft, onDraft, lookups, agents, mail } = props;
   const { errors, escalationErrors } = props;
   const onEscalation = (change: Partial<DecisionDraft['escalation']>) =>
     onDraft({ escalation: { ...draft.escalation, ...change } });
@@ -76,6 +78,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
             ticket={ticket}
             target={draft}
             onTarget={({ agent, team }) => onDraft({ agent, team })}
+            startsAtAgent={draft.agent === null}
             agents={agents}
             errors={errors.agent ? [errors.agent] : []}
           />
@@ -102,7 +105,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
         <>
           <div className="grid gap-1">
             <RadioCards
-              label="Why it broke"
+              label={hasBroken ? 'Why it broke' : 'Why it breaks'}
               className="sm:grid-cols-2 [&>legend]:col-span-full"
               value={draft.cause}
               onChoose={(cause) => onDraft({ cause })}

@@ -7,16 +7,19 @@ import type { DecisionAnswer, ReviewAnswer } from '@/lib/contracts/reviews';
 import type { LookupsAnswer } from '@/lib/contracts/lookups';
 import type { DecisionKind } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
+import { serverTime } from '@/lib/queries/server-clock';
 import { tellTarget } from '@/components/bulk/change-words';
 import { TargetList } from '@/components/bulk/target-list';
 import { priorityOptions } from '@/components/pickers/priority-options';
 import { useViewer } from '@/components/shell/desk-providers';
-import { useSlaBook } from '@/components/sla/use-sla-book';
+import { usePageTime } from '@/components/time/time-context';
 import { Button } from '@/components/ui/button';
 import { DialogBody, DialogFooter } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { isSendKey } from '@/components/ui/send-key';
 import { AgentSelect } from './agent-select';
+import { BreakWarning } from './break-warning';
+import { hasBroken, tellBreaks } from './break-words';
 import { ConfirmDecision } from './confirm-decision';
 import { holderAfter } from './decision-draft';
 import { DecisionFields } from './decision-fields';
@@ -53,7 +56,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const { kind, items, answer, lookups, onClose, onDecided } = props;
   const client = useQueryClient();
   const { agent: viewer } = useViewer();
-  const book = useSlaBook();
+  const { zone } = usePageTime();
+  const [now] = useState(serverTime);
   const { agents, teamIds } = answer;
   const decision = useDecision(kind, items, teamIds, { lookups, agents });
   const { draft, change, errors, problem, isSending, targets } = decision;
@@ -91,6 +95,8 @@ export function DecisionForm(props: DecisionFormProps) {
       onDecided(targets, null);
     }
   };
+  const warning =
+    kind === 'snooze' && draft.dueAt !== null ? tellBreaks(rows, draft.dueAt, { now, zone }) : null;
   const holderId = holderAfter(kind, draft, first.row);
   const holder = agents.find(({ id }) => id === holderId);
   const ownerTeam = (kind === 'escalate' ? draft.escalation.team : draft.team) ?? null;
@@ -102,6 +108,7 @@ export function DecisionForm(props: DecisionFormProps) {
         targets={targets}
         leftOut={items.length - targets.length}
         mailCount={decision.mailCount}
+        warning={warning}
         onBack={() => setIsAsked(false)}
         onConfirm={submit}
       />
@@ -129,6 +136,7 @@ export function DecisionForm(props: DecisionFormProps) {
             kind={kind}
             ticket={ticket}
             isOne={isOne}
+            hasBroken={rows.some((row) => hasBroken(row, now))}
             draft={draft}
             onDraft={change}
             lookups={lookups}
@@ -161,10 +169,11 @@ export function DecisionForm(props: DecisionFormProps) {
               label={kind === 'snooze' ? 'Until' : 'Due'}
               choice={draft.due}
               at={draft.dueAt}
-              calendar={book.hoursOf(first.row)?.calendar ?? null}
+              desk={decision.desk}
               error={errors.due}
               onDue={(due, dueAt) => change({ due, dueAt })}
             />
+            {warning === null ? null : <BreakWarning words={warning} />}
           </div>
         </fieldset>
         {problem || decision.isBegun ? (

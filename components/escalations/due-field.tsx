@@ -1,7 +1,6 @@
 'use client';
 
 import type { Instant } from '@/lib/domain/instant';
-import type { WorkingCalendar } from '@/lib/domain/working-time';
 import { serverTime } from '@/lib/queries/server-clock';
 import { formatMoment } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
@@ -9,30 +8,30 @@ import { instantOfText, wallText } from '@/components/time/wall-time';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { dueAtOf, dueChoices, dueNames, type DueChoice } from './due-choices';
+import { dueAtOf, dueChoices, dueName, type DeskTime, type DueChoice } from './due-choices';
 
 type DueFieldProps = {
   label: string;
   choice: DueChoice;
   /** Null: not a time yet. */
   at: Instant | null;
-  calendar: WorkingCalendar | null;
+  desk: DeskTime;
   error: string | undefined;
   onDue: (choice: DueChoice, at: Instant | null) => void;
 };
 
 /** By when: one of the times one mostly means, or one's own, in the viewer's zone. */
-export function DueField({ label, choice, at, calendar, error, onDue }: DueFieldProps) {
+export function DueField({ label, choice, at, desk, error, onDue }: DueFieldProps) {
   const { zone } = usePageTime();
   return (
     <div className="grid gap-2">
       <SegmentedControl
         label={label}
         className="overflow-x-auto"
-        segments={dueChoices.map((value) => ({ value, name: dueNames[value] }))}
+        segments={dueChoices.map((value) => ({ value, name: dueName(value, desk, serverTime()) }))}
         value={choice}
         onChoose={(value) =>
-          onDue(value, value === 'own' ? at : dueAtOf(value, { calendar, now: serverTime(), zone }))
+          onDue(value, value === 'own' ? at : dueAtOf(value, desk, serverTime()))
         }
       />
       {choice === 'own' ? (

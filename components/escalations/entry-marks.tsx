@@ -1,22 +1,43 @@
 'use client';
 
-import { CircleCheck, Frown, MessageCircleQuestionMark, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Flame, Frown, MessageCircleQuestionMark, TriangleAlert } from 'lucide-react';
+import type { Instant } from '@/lib/domain/instant';
 import type { Decision } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
 import { tellDecision } from '@/components/escalate/review-words';
+import { Age } from '@/components/time/age';
+import { formatNearby } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { useTicking } from '@/components/time/use-now';
 import { Badge } from '@/components/ui/badge';
 import { tellDue, tellMark, tellReason } from './review-words';
 
-/** What was decided about a ticket in this review. */
+/** What was decided about a ticket in this review, on two lines where it is long. */
 export function DecidedBadge({ decision }: { decision: Decision }) {
+  const { zone } = usePageTime();
+  const until = useTicking((now) => formatNearby(decision.dueAt, now, zone));
   return (
-    <Badge tone="met" className="max-w-60" title={`By ${decision.byName}`}>
+    <Badge tone="met" className="max-w-72 whitespace-normal" title={`By ${decision.byName}`}>
       <CircleCheck aria-hidden className="size-3 shrink-0" />
       <span className="sr-only">Decided: </span>
-      <span className="truncate">{tellDecision(decision)}</span>
+      <span className="line-clamp-2">
+        {tellDecision(decision)}
+        {decision.kind === 'snooze' ? ` until ${until}` : ''}
+      </span>
     </Badge>
+  );
+}
+
+/** That a ticket was escalated, from a review or from the ticket itself. */
+export function EscalatedMark({ at }: { at: Instant | null }) {
+  if (at === null) return null;
+  return (
+    <span className="inline-flex items-center gap-1 font-medium">
+      <Flame aria-hidden className="size-3.5 shrink-0" />
+      <span>
+        Escalated <Age at={at} />
+      </span>
+    </span>
   );
 }
 

@@ -14,7 +14,7 @@ import { TicketSla } from '@/components/sla/ticket-sla';
 import { Age } from '@/components/time/age';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { DecidedBadge, Reasons, UnhappyMarks } from './entry-marks';
+import { DecidedBadge, EscalatedMark, Reasons, UnhappyMarks } from './entry-marks';
 import { FollowUpLine } from './follow-up-line';
 import { HalfWayLine } from './half-way-line';
 import { OwnerFacts } from './owner-facts';
@@ -108,6 +108,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               ) : null}
             </span>
           ) : null}
+          {item ? <EscalatedMark at={item.escalatedAt} /> : null}
           {item ? <UnhappyMarks {...item} /> : null}
           {item && item.part !== 'late' ? <NextLine item={item} /> : null}
         </div>
@@ -132,7 +133,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 /** Why it is here, where its clock does not say so, and what comes next. */
 function NextLine({ item: { part, reasons, nextStep } }: { item: ReviewItem }) {
   return (
-    <span className="min-w-48 flex-1 truncate" title={nextStep.words}>
+    <span className="line-clamp-2 min-w-48 flex-1" title={nextStep.words}>
       {part === 'breaks-today' || reasons.length === 0 ? null : (
         <>
           <Reasons reasons={reasons} /> ·{' '}

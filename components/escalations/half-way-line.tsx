@@ -11,6 +11,7 @@ import { useViewer } from '@/components/shell/desk-providers';
 import { useKeptText } from '@/components/ticket/kept-text';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
+import { holdAnswer } from './decision-answers';
 import { decisionsKey, halfWayKind, readDecisions, withKept } from './kept-decisions';
 import { isUndone } from './meanwhile';
 import { kindLooks } from './review-words';
@@ -40,7 +41,8 @@ function HalfWay({ ticketId, kind, keptAt }: HalfWayProps) {
   const leave = () => setText(withKept(text, kind, { ...kept, sent: null }));
   const retry = () =>
     mutate(sent, {
-      onSuccess: () => {
+      onSuccess: (answer) => {
+        holdAnswer(answer);
         setText('');
         showToast({
           key: `decision-${ticketId}`,

@@ -10,6 +10,7 @@ import type { SlaBook } from '@/lib/domain/sla-book';
 import { routes } from '@/lib/routes';
 import { kindNames, tellDecision } from '@/components/escalate/review-words';
 import { useSettled } from '@/components/preview/use-settled';
+import { useViewer } from '@/components/shell/desk-providers';
 import { Age } from '@/components/time/age';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
@@ -17,7 +18,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { DueWords, Reasons, UnhappyMarks } from './entry-marks';
 import { PreviewBody } from './later-parts';
 import type { ReviewActions } from './review-actions';
-import type { ReviewEntry } from './review-walk';
+import { ownDecision, type ReviewEntry } from './review-walk';
 import { ballNames, kindLooks } from './review-words';
 import { TimeBar } from './time-bar';
 
@@ -33,11 +34,13 @@ type ItemDetailProps = {
 
 /** All one needs to decide about the current ticket, and the ways to decide. */
 export function ItemDetail({ entry, book, actions, isBeside }: ItemDetailProps) {
+  const { agent } = useViewer();
   const { item, followUp } = entry;
   const row = item?.row ?? followUp?.ticket ?? null;
   const ticketId = row?.id ?? followUp?.decision.ticketId ?? 0;
   const settled = useSettled(ticketId, PASSING_MS);
   const decision = item?.decision ?? followUp?.decision ?? null;
+  const taken = ownDecision(entry, agent.id);
   const isOpen = followUp !== null && followUp.decision.settled === null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-sm">
@@ -76,6 +79,12 @@ export function ItemDetail({ entry, book, actions, isBeside }: ItemDetailProps) 
                 </Button>
               ))
             : null}
+          {taken ? (
+            <Button size="sm" onClick={() => actions.takeBack(taken)}>
+              Take back
+              <Kbd keys="u" className="max-[1099px]:hidden" />
+            </Button>
+          ) : null}
           {followUp && isOpen ? (
             <Button size="sm" onClick={() => actions.settle(followUp.decision, true)}>
               Done

@@ -5,7 +5,7 @@ import { startDecision } from './start-decision';
 
 const now = Date.UTC(2026, 10, 26, 9);
 const lists = { teams: [{ id: 5, name: 'Escalation', managers: [] }], escalationEmail: null };
-const start = { lists, agents: [], calendar: null, now, zone: 'UTC' };
+const start = { lists, agents: [], desk: { calendar: null, zone: 'UTC' }, now };
 const draft = {
   ...startDecision('reassign', reviewItem().row, start),
   ...{ note: 'Priya knows this site', agent: { id: 9, name: 'Priya Nair' }, ownerId: 9 },

@@ -17,7 +17,7 @@ export function mayAsk(kind: DecisionKind, { length }: readonly unknown[]): bool
       key: 'too-many',
       tone: 'risk',
       message: `${length} tickets are too many to escalate at once`,
-      detail: `At most ${ESCALATE_MAX} in one go, so that nobody is flooded with mails. Select fewer, or put the others off.`,
+      detail: `At most ${ESCALATE_MAX} in one go, so that nobody is flooded with mails. Select fewer, or snooze the others.`,
     });
     return false;
   }

@@ -1,20 +1,20 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DecisionAnswer } from '@/lib/contracts/reviews';
 import type { ReviewItem } from '@/lib/domain/review-items';
 import { asProblem } from '@/lib/queries/api-problem';
 import type { SentOrder } from '@/lib/queries/escalation-queries';
+import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { decisionOrder, markReviewsOld, reviewMutations } from '@/lib/queries/review-queries';
 import { serverTime } from '@/lib/queries/server-clock';
 import { freshKey } from '@/lib/queries/submit-key';
-import { AgentPicker } from '@/components/pickers/agent-picker';
+import { GivePicker } from '@/components/escalate/give-picker';
 import { useViewer } from '@/components/shell/desk-providers';
-import { useSlaBook } from '@/components/sla/use-sla-book';
 import { usePageTime } from '@/components/time/time-context';
 import { showToast } from '@/components/ui/toast';
 import { decisionInput, type DecisionDraft } from './decision-draft';
-import { tomorrowMorning } from './due-choices';
+import { deskTime, nextMorning } from './due-choices';
 import { forgetBegun, keepHalfWay } from './half-way-store';
 import { isMeanwhile, isPast, isUndone } from './meanwhile';
 import { startDecision } from './start-decision';
@@ -33,7 +33,7 @@ export function ReassignInPlace(props: ReassignInPlaceProps) {
   const client = useQueryClient();
   const { agent: viewer } = useViewer();
   const { zone } = usePageTime();
-  const book = useSlaBook();
+  const { data: lookups } = useQuery(lookupsQueries.all());
   const { mutateAsync } = useMutation(reviewMutations.decide(client, item.row.id));
   const { row } = item;
   const { agentId } = row;
@@ -66,24 +66,24 @@ export function ReassignInPlace(props: ReassignInPlaceProps) {
   };
   const choose = (agent: { id: number; name: string }) => {
     const now = serverTime();
-    const calendar = book.hoursOf(row)?.calendar ?? null;
+    const desk = deskTime(lookups, zone);
     const lists = { teams: [], escalationEmail: null };
-    const start = startDecision('reassign', row, { lists, agents: [], calendar, now, zone });
-    const draft = { ...start, agent, dueAt: start.dueAt ?? tomorrowMorning(now, zone) };
+    const start = startDecision('reassign', row, { lists, agents: [], desk, now });
+    const draft = { ...start, agent, dueAt: start.dueAt ?? nextMorning(desk, now) };
     const input = decisionInput('reassign', draft, item, { teams, byId: viewer.id, mail: null });
     onClose();
     if (input) void send(draft, decisionOrder(input, freshKey()));
   };
   return (
-    <AgentPicker
+    <GivePicker
       title={`Assign #${row.id}`}
       chosen={[agentId ?? 0]}
-      teamNames={row.teamName === null ? [] : [row.teamName]}
+      teamName={row.teamName}
       onClose={onClose}
       onCloseAutoFocus={onCloseAutoFocus}
-      onChoose={({ id, name }) => {
-        if (id === null || id === agentId) onClose();
-        else choose({ id, name });
+      onChoose={(agent) => {
+        if (!agent || agent.id === agentId) onClose();
+        else choose(agent);
       }}
     />
   );

@@ -10,6 +10,8 @@ export type RowActions = {
 
 /** What can be done in a review. */
 export type ReviewActions = RowActions & {
+  /** Has it decided about anew. */
+  takeBack: (decision: Decision) => void;
   /** About these; where none are named, about what is selected, else the current one. */
   ask: (kind: DecisionKind, items?: readonly ReviewItem[]) => void;
 };

@@ -29,6 +29,7 @@ import { SendPart } from './send-part';
 import { useIsWide } from './use-is-wide';
 import { useReview } from './use-review';
 import { useReviewKeys } from './use-review-keys';
+import { useTakeBack } from './use-take-back';
 import { YesterdayPart } from './yesterday-part';
 
 type Asked =
@@ -37,13 +38,11 @@ type Asked =
 
 type ReviewDeskProps = {
   answer: ReviewAnswer;
-  /** Says what was decided; `onBack` once it was taken back. */
-  onSaid: (decided: DecisionAnswer, onBack: () => void) => void;
   onClosed: (review: Review) => void;
 };
 
 /** The parts of a review, the line one is at, and what is decided about it. */
-export function ReviewDesk({ answer, onSaid, onClosed }: ReviewDeskProps) {
+export function ReviewDesk({ answer, onClosed }: ReviewDeskProps) {
   const client = useQueryClient();
   const book = useSlaBook();
   const isWide = useIsWide();
@@ -57,6 +56,8 @@ export function ReviewDesk({ answer, onSaid, onClosed }: ReviewDeskProps) {
     () => new Map(answer.agents.map((each) => [each.id, each])),
     [answer.agents],
   );
+
+  const { say, takeBack } = useTakeBack((ticketId) => review.show(itemKey(ticketId)));
 
   const rowActions = useMemo(
     (): RowActions => ({
@@ -86,6 +87,7 @@ export function ReviewDesk({ answer, onSaid, onClosed }: ReviewDeskProps) {
   };
   const actions: ReviewActions = {
     ...rowActions,
+    takeBack,
     ask(kind, items = targets()) {
       if (mayAsk(kind, items)) setAsked({ way: 'dialog', kind, items });
     },
@@ -97,7 +99,7 @@ export function ReviewDesk({ answer, onSaid, onClosed }: ReviewDeskProps) {
     const keys = items.map(({ row }) => itemKey(row.id));
     close();
     review.goOn(keys);
-    if (decided) onSaid(decided, () => review.goTo(itemKey(decided.ticket.id)));
+    if (decided) say(decided);
   };
   const onCloseAutoFocus = (event: Event) => {
     event.preventDefault();

@@ -8,16 +8,16 @@ import type { ReviewAnswer } from '@/lib/contracts/reviews';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
 import { routes } from '@/lib/routes';
 import { tellScope } from '@/components/escalate/review-words';
+import { dayFrom } from '@/components/composer/follow-up';
 import { useViewer } from '@/components/shell/desk-providers';
-import { formatNearby } from '@/components/time/format-instant';
+import { describeAge, formatNearby } from '@/components/time/format-instant';
 import { usePageTime } from '@/components/time/time-context';
 import { useTicking } from '@/components/time/use-now';
+import { wallText } from '@/components/time/wall-time';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { ScopeMenu } from './later-parts';
-
-const MINUTE = 60_000;
 
 /** What is reviewed, by whom, and how far it is. */
 export function ReviewHead({ answer }: { answer: ReviewAnswer }) {
@@ -51,7 +51,11 @@ export function ReviewHead({ answer }: { answer: ReviewAnswer }) {
           <Sitting answer={answer} openedAt={review.openedAt} openedBy={review.openedBy} />
         ) : null}
         {!review && last?.closed ? <LastOne last={last} /> : null}
-        {answer.putOff > 0 ? <span>{answer.putOff} put off by earlier reviews</span> : null}
+        {answer.putOff > 0 ? (
+          <span title="What earlier reviews decided about them is not due yet. They come back when it is, or when they get worse.">
+            {answer.putOff} decided earlier, not due yet
+          </span>
+        ) : null}
       </div>
     </header>
   );
@@ -62,8 +66,12 @@ type SittingProps = { answer: ReviewAnswer; openedAt: number; openedBy: string }
 function Sitting({ answer, openedAt, openedBy }: SittingProps) {
   const { agent } = useViewer();
   const { zone } = usePageTime();
-  const opened = useTicking((now) => formatNearby(openedAt, now, zone));
-  const minutes = useTicking((now) => String(Math.max(0, Math.floor((now - openedAt) / MINUTE))));
+  const opened = useTicking((now) => {
+    const isToday = dayFrom(now, 0, zone) === dayFrom(openedAt, 0, zone);
+    const [, time] = wallText(openedAt, zone).split('T');
+    const when = isToday ? time : formatNearby(openedAt, now, zone);
+    return `Opened ${when} by ${openedBy}, ${describeAge(openedAt, now, zone)}`;
+  });
   const others = new Set(
     answer.items.flatMap(({ decision }) =>
       decision && decision.reviewId === answer.review?.id && decision.byId !== agent.id
@@ -73,16 +81,13 @@ function Sitting({ answer, openedAt, openedBy }: SittingProps) {
   );
   return (
     <>
-      <span>
-        Opened by {openedBy}, {opened}
-      </span>
+      <span className="tabular-nums">{opened}</span>
       {others.size > 0 ? (
         <span className="inline-flex items-center gap-1">
           <UsersRound aria-hidden className="size-4" />
           Also reviewing: {[...others].join(', ')}
         </span>
       ) : null}
-      <span className="tabular-nums">{minutes} min</span>
     </>
   );
 }

@@ -15,7 +15,6 @@ import { ReviewHead } from './review-head';
 import { ReviewNotices } from './review-notices';
 import { ReviewRowsSkeleton } from './review-skeleton';
 import { StrangeScope } from './strange-scope';
-import { useTakeBack } from './use-take-back';
 
 type ReviewPageProps = {
   /** None: the whole desk. */
@@ -29,7 +28,6 @@ export function ReviewPage({ teams, strange }: ReviewPageProps) {
   const { data, error, isFetching, refetch } = useQuery(reviewQueries.current(teams));
   const { health } = useLive();
   const [closed, setClosed] = useState<Review | null>(null);
-  const say = useTakeBack();
   const problem = error ? asProblem(error) : null;
   if (!data) {
     return (
@@ -67,7 +65,7 @@ export function ReviewPage({ teams, strange }: ReviewPageProps) {
             onRetry={() => void refetch()}
             isRetrying={isFetching}
           />
-          <ReviewDesk answer={data} onSaid={say} onClosed={setClosed} />
+          <ReviewDesk answer={data} onClosed={setClosed} />
         </>
       )}
     </div>

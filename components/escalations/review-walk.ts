@@ -1,5 +1,5 @@
 import type { FollowUp } from '@/lib/contracts/reviews';
-import { reviewParts, type ReviewPart } from '@/lib/domain/review';
+import { reviewParts, type Decision, type ReviewPart } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
 
 /** One line of a review: a ticket to decide about, something decided earlier, or both. */
@@ -42,6 +42,11 @@ export function reviewEntries(
 /** True where somebody still has to decide about it. */
 export function isLeft({ item }: ReviewEntry): boolean {
   return item !== null && !item.isDecided;
+}
+
+/** What this agent decided about it in the review that is open; null where they did not. */
+export function ownDecision({ item }: ReviewEntry, agentId: number): Decision | null {
+  return item?.isDecided && item.decision?.byId === agentId ? item.decision : null;
 }
 
 /** True where nothing is to be done about it any more: decided, and what was decided earlier done. */

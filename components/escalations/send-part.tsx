@@ -2,19 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CheckCheck, CircleAlert, Mail } from 'lucide-react';
-import { useState } from 'react';
 import type { ReviewAnswer } from '@/lib/contracts/reviews';
 import type { Review } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
 import { lookupsQueries } from '@/lib/queries/lookups-queries';
+import { TicketSla } from '@/components/sla/ticket-sla';
+import { useSlaBook } from '@/components/sla/use-sla-book';
+import { PriorityMark } from '@/components/ticket/priority-mark';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { CloseReview } from './close-review';
 import { closeBlockers } from './close-summary';
 import { HeldMailLine } from './held-mail-line';
 import { mailError } from './mail-error';
-import { PutOffRest } from './put-off-rest';
+import { SnoozeRest } from './snooze-rest';
 import type { RowActions } from './review-actions';
+import { useKeptFold } from './review-memory';
 import { ReviewPart } from './review-part';
 import { useSendMails, type MailSending } from './use-send-mails';
 
@@ -26,7 +29,7 @@ type SendPartProps = {
 
 /** The end of a review: nobody without an owner, nothing undecided, every mail read, then it is closed. */
 export function SendPart({ answer, actions, onClosed }: SendPartProps) {
-  const [isFolded, setIsFolded] = useState(false);
+  const [isFolded, fold] = useKeptFold(answer.teamIds, 'send');
   const sending = useSendMails();
   const blockers = closeBlockers(answer);
   return (
@@ -35,11 +38,11 @@ export function SendPart({ answer, actions, onClosed }: SendPartProps) {
       isDone={blockers.length === 0}
       count={blockers.length === 0 ? 'Ready to close' : blockers.join(', ')}
       isFolded={isFolded}
-      onFold={() => setIsFolded(!isFolded)}
+      onFold={fold}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 py-2">
         <Unassigned answer={answer} actions={actions} />
-        <PutOffRest answer={answer} />
+        <SnoozeRest answer={answer} />
         <Mails answer={answer} sending={sending} />
         <CloseReview answer={answer} onClosed={onClosed} />
       </div>
@@ -81,12 +84,19 @@ function Unassigned({ answer, actions }: Pick<SendPartProps, 'answer' | 'actions
 type UnassignedLineProps = { item: ReviewItem; actions: RowActions };
 
 function UnassignedLine({ item, actions }: UnassignedLineProps) {
-  const { id, summary } = item.row;
+  const book = useSlaBook();
+  const { row } = item;
+  const { id, summary, clientName, priorityId, priorityName } = row;
   return (
-    <li className="flex items-center gap-2 border-b py-1 text-sm">
-      <span className="min-w-0 flex-1 truncate">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-1 text-sm">
+      <span className="min-w-40 flex-1 truncate max-sm:basis-full">
         <span className="text-muted tabular-nums">#{id}</span> <bdi>{summary || 'No summary'}</bdi>
       </span>
+      <span className="text-xs">
+        <PriorityMark name={priorityName} urgency={book.urgencyOf(priorityId)} />
+      </span>
+      <span className="max-w-48 truncate text-xs text-muted">{clientName ?? 'No client'}</span>
+      <TicketSla ticket={row} book={book} />
       <Button size="sm" aria-label={`Assign #${id}`} onClick={() => actions.reassign(item)}>
         Assign
       </Button>

@@ -2,38 +2,39 @@ import type { AgentLoad } from '@/lib/domain/agent-load';
 import type { DecisionKind } from '@/lib/domain/review';
 import type { ReviewItem } from '@/lib/domain/review-items';
 import type { Ticket } from '@/lib/domain/ticket';
-import type { WorkingCalendar } from '@/lib/domain/working-time';
 import type { Instant } from '@/lib/domain/instant';
 import { startEscalation, type EscalationLists } from '@/components/escalate/escalate-draft';
 import type { PriorityOption } from '@/components/pickers/priority-options';
 import type { DecisionDraft } from './decision-draft';
-import { dueAtOf, usualDue } from './due-choices';
+import { dueAtOf, usualDue, type DeskTime, type DueChoice } from './due-choices';
 
 type Start = {
   lists: EscalationLists;
   agents: readonly AgentLoad[];
-  calendar: WorkingCalendar | null;
+  desk: DeskTime;
   now: Instant;
-  zone: string;
+  /** What is usual for its kind, unless said. */
+  due?: DueChoice;
+  /** With `raise`: to which; none yet, unless said. */
+  priority?: DecisionDraft['priority'];
 };
 
 /** A decision as one begins with it. */
 export function startDecision(
   kind: DecisionKind,
   ticket: Pick<Ticket, 'teamId' | 'agentId'>,
-  { lists, agents, calendar, now, zone }: Start,
+  { lists, agents, desk, now, due = usualDue[kind], priority = null }: Start,
 ): DecisionDraft {
-  const due = usualDue[kind];
   return {
     note: '',
     agent: null,
     team: null,
-    priority: null,
+    priority,
     cause: null,
     escalation: startEscalation(ticket, lists, agents),
     ownerId: null,
     due,
-    dueAt: dueAtOf(due, { calendar, now, zone }),
+    dueAt: dueAtOf(due, desk, now),
   };
 }
 
@@ -69,4 +70,19 @@ export function raisedBy(
   const urgencyOf = (id: number | null) =>
     options.find((option) => option.id === id)?.urgency ?? Infinity;
   return items.filter(({ row }) => urgencyOf(priorityId) < urgencyOf(row.priorityId));
+}
+
+/** The priority next more urgent than that of the least urgent ticket; null where that is the most urgent. */
+export function nextUrgent(
+  rows: readonly Pick<Ticket, 'priorityId'>[],
+  options: readonly PriorityOption[],
+): { id: number; name: string } | null {
+  const urgencies = rows.map(
+    ({ priorityId }) => options.find(({ id }) => id === priorityId)?.urgency ?? Infinity,
+  );
+  const least = Math.max(...urgencies);
+  const [next] = options
+    .filter(({ urgency }) => urgency < least)
+    .toSorted((a, b) => b.urgency - a.urgency);
+  return next ? { id: next.id, name: next.name } : null;
 }

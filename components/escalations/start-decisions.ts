@@ -14,6 +14,7 @@ import {
 import { markListsOld } from '@/lib/queries/ticket-mutations';
 import { ticketLabel } from '@/components/bulk/change-words';
 import { startRun } from '@/components/bulk/start-change';
+import { holdAnswer } from './decision-answers';
 import { forgetBegun, keepHalfWay } from './half-way-store';
 import type { DecisionDraft } from './decision-draft';
 import { isMeanwhile, isUndone } from './meanwhile';
@@ -56,6 +57,7 @@ export function startDecisions(
       try {
         const answer = await sendDecision(ticketId, sent);
         forgetBegun(byId, ticketId);
+        holdAnswer(answer);
         await takeDecision(client, answer);
         const { ticket, serverNow, before } = answer;
         return { ticket, serverNow, before: before ?? choicesOf(ticket) };

@@ -31,13 +31,16 @@ import {
   type DecisionDraft,
   type DecisionErrors,
 } from './decision-draft';
-import { dueAtOf } from './due-choices';
+import { snoozeDue } from './break-words';
+import { deskTime, dueAtOf, type DeskTime } from './due-choices';
 import { decisionsKey, isStillOpen, readDecisions, withKept } from './kept-decisions';
 import { isMeanwhile, isPast, isUndone } from './meanwhile';
-import { raisedBy, startDecision } from './start-decision';
+import { nextUrgent, raisedBy, startDecision } from './start-decision';
 
 export type Decision = {
   draft: DecisionDraft;
+  /** By whose time it falls due. */
+  desk: DeskTime;
   change: (change: Partial<DecisionDraft>) => void;
   /** The mail about the one ticket; null where nobody is mailed. */
   mail: EscalationMail | null;
@@ -78,16 +81,22 @@ export function useDecision(
   const { zone } = usePageTime();
   const book = useSlaBook();
   const [first] = items;
-  const of = items.map(({ row }) => row.id);
   const [now] = useState(serverTime);
-  const calendar = (first && book.hoursOf(first.row)?.calendar) ?? null;
+  const desk = deskTime(lookups, zone);
+  const options = priorityOptions(
+    lookups.priorities,
+    items.length === 1 ? first?.row.slaId : undefined,
+  );
+  const rows = items.map(({ row }) => row);
+  const of = rows.map(({ id }) => id);
   const [start] = useState(() =>
     startDecision(kind, first?.row ?? { teamId: null, agentId: null }, {
       lists: lookups,
       agents: othersThan(viewer.id, agents),
-      calendar,
+      desk,
       now,
-      zone,
+      ...(kind === 'snooze' && { due: snoozeDue(rows, desk, now) }),
+      ...(kind === 'raise' && { priority: nextUrgent(rows, options) }),
     }),
   );
   const [text, setText] = useKeptText(decisionsKey(viewer.id, of));
@@ -104,17 +113,10 @@ export function useDecision(
   const filledIn = kept?.draft ?? start;
   const { due } = filledIn;
   // What was begun on another day is due by the day it is gone on with.
-  const draft =
-    sent || due === 'own'
-      ? filledIn
-      : { ...filledIn, dueAt: dueAtOf(due, { calendar, now, zone }) };
+  const draft = sent || due === 'own' ? filledIn : { ...filledIn, dueAt: dueAtOf(due, desk, now) };
   const keep = (next: DecisionDraft, order: SentOrder | null = null) =>
     setText(withKept(text, kind, { draft: next, sent: order, of }));
 
-  const options = priorityOptions(
-    lookups.priorities,
-    items.length === 1 ? first?.row.slaId : undefined,
-  );
   const escalationOf = (item: ReviewItem) => {
     const { escalation } = draft;
     const isRaised = raisedBy([item], escalation.priority?.id ?? null, options).length > 0;
@@ -160,6 +162,7 @@ export function useDecision(
 
   return {
     draft,
+    desk,
     change(change) {
       // What is on its way has to be known as it was sent.
       if (!isPending) keep({ ...draft, ...change });

@@ -5,14 +5,17 @@ import { decisionKinds } from '@/lib/domain/review';
 import { routes } from '@/lib/routes';
 import { kindNames } from '@/components/escalate/review-words';
 import { useCommands, type Command } from '@/components/shell/commands';
+import { useViewer } from '@/components/shell/desk-providers';
 import { showToast, undoLast } from '@/components/ui/toast';
 import type { ReviewActions } from './review-actions';
 import { kindLooks } from './review-words';
+import { ownDecision } from './review-walk';
 import type { Review } from './use-review';
 
 /** The keys of a review: moving, choosing, deciding, taking back. */
 export function useReviewKeys(review: Review, actions: ReviewActions): void {
   const router = useRouter();
+  const { agent } = useViewer();
   const { current, selected, step, jump, toggle, clear } = review;
   const section = 'List';
   const onlyKey = { section, isOnlyKey: true } as const;
@@ -97,11 +100,13 @@ export function useReviewKeys(review: Review, actions: ReviewActions): void {
     },
     {
       id: 'review-undo',
-      title: 'Take back the last decision',
+      title: 'Take back the decision',
       section: 'Ticket',
       keys: 'u',
       run: () => {
-        if (!undoLast()) showToast({ key: 'undo', message: 'There is nothing to undo here' });
+        const own = current && ownDecision(current, agent.id);
+        if (own) actions.takeBack(own);
+        else if (!undoLast()) showToast({ key: 'undo', message: 'There is nothing to undo here' });
       },
     },
   ]);

@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { ReviewAnswer } from '@/lib/contracts/reviews';
 import type { ReviewPart } from '@/lib/domain/review';
+import { leaveAt, leftAt, useKeptScroll } from './review-memory';
 import {
   isLeft,
   keysBetween,
@@ -21,6 +22,8 @@ export type Review = {
   selected: ReadonlySet<string>;
   folded: ReadonlySet<ReviewPart>;
   goTo: (key: string) => void;
+  /** Goes there with the keyboard. */
+  show: (key: string) => void;
   step: (step: 1 | -1, isSelecting?: boolean) => void;
   /** To the part before or after. */
   jump: (step: 1 | -1) => void;
@@ -48,15 +51,14 @@ function toggled<Value>(among: ReadonlySet<Value>, value: Value): Set<Value> {
  * not move it; where the line itself goes, what stands at its place then is current.
  */
 export function useReview(
-  { followUps, items }: ReviewAnswer,
+  { followUps, items, teamIds }: ReviewAnswer,
   list: RefObject<HTMLElement | null>,
 ): Review {
-  const [place, setPlace] = useState<{ key: string | null; index: number }>({
-    key: null,
-    index: 0,
-  });
+  const scope = teamIds.join();
+  const [left] = useState(() => leftAt(scope));
+  const [place, setPlace] = useState({ key: left.key, index: left.index });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(nothing);
-  const [folded, setFolded] = useState<ReadonlySet<ReviewPart>>(nothing);
+  const [folded, setFolded] = useState<ReadonlySet<ReviewPart>>(left.folded);
   const pending = useRef<{ key: string; block: ScrollLogicalPosition } | null>(null);
   const hadFocus = useRef(false);
   /** As it is by now, also for what was called up before, and for functions that stay the same. */
@@ -77,6 +79,10 @@ export function useReview(
   const start = place.key === null ? walked.findIndex(isLeft) : place.index;
   const current = walked[at === -1 ? Math.min(Math.max(0, start), walked.length - 1) : at] ?? null;
   if (at !== -1 && at !== place.index) setPlace({ key: place.key, index: at });
+
+  useEffect(() => {
+    leaveAt(scope, { key: current?.key ?? null, index: place.index, folded });
+  }, [scope, current?.key, place.index, folded]);
 
   const linkOf = (key: string) =>
     list.current?.querySelector<HTMLElement>(`[data-review-link="${key}"]`) ?? null;
@@ -113,12 +119,17 @@ export function useReview(
     focusPending();
   };
 
+  useKeptScroll(scope, left, () => {
+    if (left.key !== null) linkOf(left.key)?.focus({ preventScroll: true });
+  });
+
   return {
     entries,
     current,
     selected,
     folded,
     goTo,
+    show: moveTo,
     step(step, isSelecting = false) {
       const to = stepEntry(walked, current?.key ?? null, step);
       if (isSelecting && current && to !== null)

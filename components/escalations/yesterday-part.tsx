@@ -19,6 +19,7 @@ import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { showToast } from '@/components/ui/toast';
 import { countByCause, unexplainedFirst } from './breach-counts';
+import { useKeptFold } from './review-memory';
 import { ReviewPart } from './review-part';
 import { tellCount } from './review-words';
 
@@ -26,7 +27,7 @@ const SHOWN_FIRST = 8;
 
 /** What broke on the working day before, by cause; fails without the rest of the page. */
 export function YesterdayPart({ teams }: { teams: readonly number[] }) {
-  const [isFolded, setIsFolded] = useState(false);
+  const [isFolded, fold] = useKeptFold(teams, 'yesterday');
   const { data, error, isFetching, refetch } = useQuery(reviewQueries.yesterday(teams));
   const unexplained = data?.breaches.filter(({ cause }) => cause === null).length ?? 0;
   const problem = error && !data ? asProblem(error) : null;
@@ -40,7 +41,7 @@ export function YesterdayPart({ teams }: { teams: readonly number[] }) {
           : ''
       }
       isFolded={isFolded}
-      onFold={() => setIsFolded(!isFolded)}
+      onFold={fold}
     >
       {data ? (
         <Breaches answer={data} teams={teams} />
@@ -112,7 +113,7 @@ function CauseBars({ breaches }: { breaches: readonly Breach[] }) {
   return (
     <ul
       aria-label="Breaches by cause"
-      className="grid max-w-xl grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 text-sm"
+      className="grid grid-cols-[auto_minmax(0,240px)_auto] justify-start items-center gap-x-3 gap-y-1 text-sm"
     >
       {counts.map(({ cause, count }) => (
         <li key={cause} className="contents">

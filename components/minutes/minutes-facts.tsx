@@ -24,7 +24,7 @@ export function MinutesFacts({ review }: { review: Review }) {
       <Fact name="Closed">
         {closed
           ? `${formatMoment(closed.at, zone)} by ${closed.by}, after ${formatStanding(closed.at - openedAt)}`
-          : 'Not yet: the review goes on'}
+          : 'Not yet: the review is open'}
       </Fact>
       {unseen === null ? null : <Fact name="Not seen">{unseen}</Fact>}
     </dl>

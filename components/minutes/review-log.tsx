@@ -69,7 +69,7 @@ function Reviews({ reviews }: Pick<ReviewsAnswer, 'reviews'>) {
                 </Link>
                 {closed ? null : (
                   <Badge tone="accent" className="ml-2">
-                    Goes on
+                    Open
                   </Badge>
                 )}
                 <span className="block text-xs text-muted sm:hidden">
