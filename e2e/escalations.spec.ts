@@ -193,35 +193,37 @@ test.describe('the escalation review', () => {
     await page.context().close();
   });
 
-  test('of two managers at once the second is told what the first decided, and loses nothing', async ({
-    browser,
-  }) => {
-    test.setTimeout(120_000);
-    const { id } = await late('Two look at this at once', 'Field');
-    const [one, other] = [await asManager(browser), await asManager(browser)];
-    await openReview(one, 'Field', [id]);
-    await openReview(other, 'Field', [id]);
-    await goTo(other, id);
-    await other.keyboard.press('n');
-    const comment = other.getByRole('dialog', { name: `Comment on #${id}` });
-    await comment.getByLabel('Comment').fill('Call them before noon');
+  test(
+    'of two managers at once the second is told what the first decided, and loses nothing',
+    soak,
+    async ({ browser }) => {
+      test.setTimeout(120_000);
+      const { id } = await late('Two look at this at once', 'Field');
+      const [one, other] = [await asManager(browser), await asManager(browser)];
+      await openReview(one, 'Field', [id]);
+      await openReview(other, 'Field', [id]);
+      await goTo(other, id);
+      await other.keyboard.press('n');
+      const comment = other.getByRole('dialog', { name: `Comment on #${id}` });
+      await comment.getByLabel('Comment').fill('Call them before noon');
 
-    await goTo(one, id);
-    await one.keyboard.press('z');
-    await expect(one.getByRole('dialog', { name: `Snooze #${id}` })).toBeVisible();
-    await one.keyboard.press('Control+Enter');
-    await expect(line(one, id)).toContainText('Snoozed');
+      await goTo(one, id);
+      await one.keyboard.press('z');
+      await expect(one.getByRole('dialog', { name: `Snooze #${id}` })).toBeVisible();
+      await one.keyboard.press('Control+Enter');
+      await expect(line(one, id)).toContainText('Snoozed');
 
-    await other.keyboard.press('Control+Enter');
-    await expect(comment.getByText('decided-meanwhile')).toBeVisible();
-    await expect(comment).toContainText('Snoozed');
-    await expect(comment.getByLabel('Comment')).toHaveValue('Call them before noon');
-    await comment.getByRole('button', { name: 'Decide all the same' }).click();
-    await expect(line(other, id)).toContainText('Commented');
-    await expect(line(one, id)).toContainText('Commented', { timeout: 30_000 });
-    await one.context().close();
-    await other.context().close();
-  });
+      await other.keyboard.press('Control+Enter');
+      await expect(comment.getByText('decided-meanwhile')).toBeVisible();
+      await expect(comment).toContainText('Snoozed');
+      await expect(comment.getByLabel('Comment')).toHaveValue('Call them before noon');
+      await comment.getByRole('button', { name: 'Decide all the same' }).click();
+      await expect(line(other, id)).toContainText('Commented');
+      await expect(line(one, id)).toContainText('Commented', { timeout: 30_000 });
+      await one.context().close();
+      await other.context().close();
+    },
+  );
 
   test('what was typed comes back, and what was sent without an answer is gone on with after a reload', async ({
     browser,
@@ -253,21 +255,23 @@ test.describe('the escalation review', () => {
     await page.context().close();
   });
 
-  test('an address that names no team says so, and does not pass for the whole desk', async ({
-    browser,
-  }) => {
-    const page = await asManager(browser);
-    for (const asked of ['abc', '0', '99999']) {
-      await page.goto(`${running.url}/escalations?teams=${asked}`);
-      await expect(page.getByText(`asks for teams this desk does not have: ${asked}.`)).toBeVisible(
-        { timeout: 60_000 },
-      );
-    }
-    await page.goto(`${running.url}/escalations/log/no-such-review`);
-    await expect(page.getByRole('heading', { name: 'There is no such review' })).toBeVisible();
-    await expect(page.getByRole('main')).toHaveCount(1);
-    await page.context().close();
-  });
+  test(
+    'an address that names no team says so, and does not pass for the whole desk',
+    soak,
+    async ({ browser }) => {
+      const page = await asManager(browser);
+      for (const asked of ['abc', '0', '99999']) {
+        await page.goto(`${running.url}/escalations?teams=${asked}`);
+        await expect(
+          page.getByText(`asks for teams this desk does not have: ${asked}.`),
+        ).toBeVisible({ timeout: 60_000 });
+      }
+      await page.goto(`${running.url}/escalations/log/no-such-review`);
+      await expect(page.getByRole('heading', { name: 'There is no such review' })).toBeVisible();
+      await expect(page.getByRole('main')).toHaveCount(1);
+      await page.context().close();
+    },
+  );
 
   test('a ticket that was resolved meanwhile is not decided about', async ({ browser }) => {
     test.setTimeout(120_000);

@@ -77,7 +77,7 @@ function linesOf(decisions: MinutesAnswer['decisions'], zone: string): string {
     return [
       ...[ticketId, summary || 'Not shown to you', clientName, parts[part], kinds[kind], changed],
       ...[cause && causeWords[cause], note, ownerName, ...times(dueAt), byName, ...times(at)],
-      ...[settled ? outcomes[settled.how] : 'Open', ...times(settled?.at ?? null)],
+      ...[settled ? outcomes[settled.how] : 'Still open', ...times(settled?.at ?? null)],
     ];
   };
   return [csvLine(head), ...decisions.map((decision) => csvLine(cells(decision)))].join('');
