@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright/test';
 import { Browser as TenantBrowser } from '../tests/contract/outbox-browser';
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
+import { sessionOf } from './desk-calls';
 import { expect, signIn, soak, test } from './fixtures';
+import { makeWall } from './make-wall';
 import { TenantApi } from './tenant-api';
 
 type WireTeam = { id: number; name: string };
@@ -99,7 +101,9 @@ test.describe('the escalation review', () => {
     const escalation = page.getByRole('dialog', { name: `Escalate #${first.id}` });
     await expect(escalation.getByLabel('Why')).toBeFocused();
     await page.keyboard.type('A senior has to see this today');
+    await escalation.getByRole('radio', { name: /^Critical/ }).press('Space');
     await expect(escalation.getByLabel('Text')).toHaveValue(/A senior has to see this today/);
+    await expect(escalation.getByLabel('Text')).toHaveValue(/Priority: Critical, before Low/);
     await page.keyboard.press('Control+Enter');
     await expect(line(page, first.id)).toContainText('Escalated');
     await expect(escalation).toHaveCount(0);
@@ -157,7 +161,7 @@ test.describe('the escalation review', () => {
       const unassigned = send.getByRole('button', { name: /^Assign #/ });
       const left = await unassigned.count();
       if (left === 0) break;
-      await unassigned.first().click();
+      await unassigned.first().press('Enter');
       await expect(page.getByRole('option').first()).toBeVisible();
       await page.keyboard.type('Tom');
       await page.keyboard.press('Enter');
@@ -165,31 +169,44 @@ test.describe('the escalation review', () => {
     }
     const rest = send.getByRole('button', { name: /^Snooze the rest until/ });
     if (await rest.isVisible()) {
-      await rest.click();
+      await rest.press('Enter');
       await page
         .getByRole('alertdialog')
         .getByRole('button', { name: /^Snooze / })
-        .click();
+        .press('Enter');
       await expect(rest).toHaveCount(0, { timeout: 60_000 });
     }
     await expect(send.getByText('First: 1 mail held.')).toBeVisible();
-    await send.getByRole('button', { name: /^Escalated: #/ }).click();
+    await send.getByRole('button', { name: /^Escalated: #/ }).press('Enter');
     await expect(send.getByLabel('Text')).toHaveValue(/A senior has to see this today/);
-    await send.getByRole('button', { name: 'Send it' }).click();
+    await send.getByRole('button', { name: 'Send it' }).press('Enter');
     await expect(send.getByText('Sent', { exact: true })).toBeVisible();
-    await send.getByRole('button', { name: 'Close the review' }).click();
+    await send.getByRole('button', { name: 'Close the review' }).press('Enter');
     const question = page.getByRole('alertdialog', { name: 'Close the review?' });
     await expect(question).toContainText('1 escalated');
     await expect(question).toContainText('1 mail sent');
-    await question.getByRole('button', { name: 'Close the review' }).click();
+    await question.getByRole('button', { name: 'Close the review' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Done: the review is closed' })).toBeFocused();
 
     const outbox = new TenantBrowser(running.tenantUrl);
     await outbox.signIn('manager');
     expect((await outbox.get('/outbox')).text.split(`Escalated: #${first.id} `)).toHaveLength(2);
-    await page.getByRole('link', { name: 'Read or print the minutes' }).click();
+    await page.getByRole('link', { name: 'Read or print the minutes' }).press('Enter');
     await page.waitForURL('**/escalations/log/*');
     await expect(page.getByRole('link', { name: new RegExp(`^#${second.id} `) })).toBeVisible();
+
+    await page.goto(`${running.url}/tickets/${first.id}`);
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    await expect(timeline.getByText('A senior has to see this today').first()).toBeVisible();
+    const wall = await makeWall(
+      await sessionOf(running, 'manager'),
+      { team: [teamId('Escalation')] },
+      'Escalation',
+    );
+    const screen = await (await browser.newContext()).newPage();
+    await screen.goto(wall.link);
+    await expect(screen.getByText('Printer dead since spring')).toBeVisible();
+    await screen.context().close();
     await page.context().close();
   });
 

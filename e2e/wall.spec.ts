@@ -8,38 +8,12 @@ import { answerWith, crowdedFrame } from '../tests/support/wall-frames';
 import { call, post, sessionOf } from './desk-calls';
 import type { Session } from './desk-calls';
 import { expect, soak, test } from './fixtures';
+import { makeWall } from './make-wall';
 import type { TenantApi } from './tenant-api';
 
 const HOUR = 3_600_000;
 /** A new ticket is read with the next change of the tenant's. */
 const READ = { timeout: 20_000 };
-
-type Wall = { id: string; linkId: string; key: string; link: string };
-
-/** Saves a board of one client, and makes a link for a screen. */
-async function makeWall(manager: Session, client: number | null, name: string): Promise<Wall> {
-  const id = randomUUID();
-  const board = {
-    version: 0,
-    name,
-    filter: { team: [], client: client === null ? [] : [client], type: [], priority: [] },
-    panels: ['tiles', 'critical', 'save', 'late', 'compliance'],
-    maskClient: false,
-    maskSummary: false,
-    theme: 'night',
-    zone: 'Europe/London',
-  };
-  const saved = await call(manager, routes.api.oneBoard(id), {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(board),
-  });
-  expect(saved).toMatchObject({ status: 200 });
-  const made = await post(manager, routes.api.boardLinks(id), { name: 'A screen', days: null });
-  expect(made).toMatchObject({ status: 201 });
-  const { key, linkId } = made.body as { key: string; linkId: string };
-  return { id, linkId, key, link: `${manager.url}${routes.board(id, key)}` };
-}
 
 /** A client of nobody else's, so that a board shows what this test made and nothing more. */
 async function newClient(tenant: TenantApi, name: string): Promise<number> {
@@ -129,7 +103,7 @@ test.describe('a screen', () => {
     unique,
   }) => {
     const client = await newClient(tenant, unique('Let in'));
-    const wall = await makeWall(manager, client, unique('Support room'));
+    const wall = await makeWall(manager, { client: [client] }, unique('Support room'));
     const words = unique('Printer');
     await dueTicket(tenant, client, words, fullSecond(Date.now() + 20 * 60_000));
     await page.goto(wall.link);
@@ -150,7 +124,11 @@ test.describe('a screen', () => {
     tenant,
     unique,
   }) => {
-    const wall = await makeWall(manager, await newClient(tenant, unique('Shut')), unique('Shut'));
+    const wall = await makeWall(
+      manager,
+      { client: [await newClient(tenant, unique('Shut'))] },
+      unique('Shut'),
+    );
     await page.goto(wall.link.replace(wall.key, 'A'.repeat(43)));
     await expect(refusal(page)).toBeVisible();
     await expect(page.getByText(/have a manager make a new one/)).toBeVisible();
@@ -167,7 +145,7 @@ test.describe('a screen', () => {
     unique,
   }) => {
     const client = await newClient(tenant, unique('Changes'));
-    const wall = await makeWall(manager, client, unique('Changes'));
+    const wall = await makeWall(manager, { client: [client] }, unique('Changes'));
     const words = unique('Taken');
     const { id } = await dueTicket(tenant, client, words, fullSecond(Date.now() + 20 * 60_000));
     await page.goto(wall.link);
@@ -186,7 +164,7 @@ test.describe('a screen', () => {
     unique,
   }) => {
     const client = await newClient(tenant, unique('Turns'));
-    const wall = await makeWall(manager, client, unique('Turns'));
+    const wall = await makeWall(manager, { client: [client] }, unique('Turns'));
     const { reply } = await aroundTheClock(tenant);
     const riskMs = Math.min(HOUR, Math.max(300_000, reply / 4));
     const turn = fullSecond(Date.now() + 12_000);
@@ -215,7 +193,11 @@ test.describe('a screen', () => {
     tenant,
     unique,
   }) => {
-    const wall = await makeWall(manager, await newClient(tenant, unique('Out')), unique('Out'));
+    const wall = await makeWall(
+      manager,
+      { client: [await newClient(tenant, unique('Out'))] },
+      unique('Out'),
+    );
     await page.goto(wall.link);
     await expect(face(page)).toBeVisible();
     const { status } = await call(manager, routes.api.boardLink(wall.id, wall.linkId), {
@@ -232,7 +214,7 @@ test.describe('a screen', () => {
     const dueAt = fullSecond(Date.now() + 50 * 60_000);
     await dueTicket(tenant, client, words, dueAt);
     for (const hours of [0, 5, -5]) {
-      const wall = await makeWall(manager, client, unique('Clock'));
+      const wall = await makeWall(manager, { client: [client] }, unique('Clock'));
       const context = await browser.newContext();
       const page = await context.newPage();
       await page.addInitScript((offset) => {
@@ -259,7 +241,7 @@ test.describe('a screen', () => {
     unique,
   }) => {
     const client = await newClient(tenant, unique('Cut off'));
-    const wall = await makeWall(manager, client, unique('Cut off'));
+    const wall = await makeWall(manager, { client: [client] }, unique('Cut off'));
     const words = unique('Goes red alone');
     await dueTicket(tenant, client, words, fullSecond(Date.now() + 60_000));
     await page.clock.install();
@@ -289,7 +271,7 @@ test.describe('a screen', () => {
       test.setTimeout(240_000);
       const first = await startDesk();
       const own = await sessionOf(first, 'manager');
-      const wall = await makeWall(own, null, unique('Power cut'));
+      const wall = await makeWall(own, {}, unique('Power cut'));
       await page.goto(wall.link);
       await expect(face(page)).toBeVisible({ timeout: 30_000 });
       await mark(page);
