@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { decisionInput, type DecisionInput } from '@/lib/contracts/reviews';
+import type { DecisionInput } from '@/lib/contracts/reviews';
 import {
   DUE,
   mail,
@@ -10,36 +10,22 @@ import {
   TICKET,
   type ReviewDesk,
 } from '@/tests/support/review-desk';
-import { decide } from './decide';
 import { settleHeldMail } from './held-mails';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 let desk: ReviewDesk;
-let presses = 0;
 
 beforeEach(() => {
   desk = reviewDesk();
 });
 
 type Who = 'maya' | 'ola';
-const press = (
-  input: DecisionInput,
-  key: string = `press-number-${(presses += 1)}`,
-  who: Who = 'maya',
-) => decide(desk.as(who), TICKET, key, decisionInput.parse(input));
-const notes = () => desk.office.log(TICKET).map(({ noteHtml }) => noteHtml);
-const kept = async () =>
-  (await desk.as('maya').keep.reviews.standing()).map(({ decision }) => decision);
 const asks = () => desk.calls.filter((call) => !call.startsWith('get'));
-const heldMails = async () => {
-  const { open } = await desk.as('maya').keep.reviews.sittings([]);
-  return desk.as('maya').keep.escalations.mailsFor(open?.id ?? null);
-};
 
 describe('deciding in a review', () => {
   it('to reassign does it at once, tells the log who owes what by when, and tells the owner', async () => {
-    const { decision, ticket, before } = await press(orders.reassign);
+    const { decision, ticket, before } = await desk.decides(orders.reassign);
     expect(ticket).toMatchObject({ agentId: people.priya, teamId: 4 });
     expect(before).toMatchObject({ agentId: people.rosa });
     expect(decision).toMatchObject({
@@ -56,7 +42,7 @@ describe('deciding in a review', () => {
       },
     ]);
     expect(desk.office.mentions).toMatchObject([{ agentIds: [people.priya] }]);
-    expect(await kept()).toEqual([decision]);
+    expect(await desk.kept()).toEqual([decision]);
   });
 
   it('to raise, to comment, to snooze and to accept is told in the log where there is something to tell', async () => {
@@ -65,9 +51,9 @@ describe('deciding in a review', () => {
     for (const kind of ['raise', 'comment', 'snooze', 'accept'] as const) {
       desk.office.log(TICKET).length = 0;
       desk.tenant.put({ id: TICKET, priorityId: 3 });
-      const { decision } = await press({ ...orders[kind], seenDecision });
+      const { decision } = await desk.decides({ ...orders[kind], seenDecision });
       seenDecision = decision.id;
-      told.push(notes());
+      told.push(desk.notes());
     }
     const owed = 'Owner Priya Nair, due 25 Nov 15:00 (UTC).</p>';
     expect(told).toEqual([
@@ -82,18 +68,18 @@ describe('deciding in a review', () => {
   });
 
   it('to accept with a word about it tells the cause, too', async () => {
-    await press({ ...orders.accept, note: 'They shipped late' });
-    expect(notes()).toEqual([
+    await desk.decides({ ...orders.accept, note: 'They shipped late' });
+    expect(desk.notes()).toEqual([
       '<p>Escalation review: breach accepted (vendor). Owner Priya Nair, due 25 Nov 15:00 (UTC).</p><p>They shipped late</p>',
     ]);
   });
 
   it('to escalate holds the mail until it is sent from the review, once', async () => {
-    const { decision, before } = await press(orders.escalate);
+    const { decision, before } = await desk.decides(orders.escalate);
     expect(before).toMatchObject({ agentId: people.rosa, priorityId: 3 });
     expect(decision.changed).toBe('Assigned to Priya Nair, team Escalation, priority Critical');
     expect(desk.office.log(TICKET)).toMatchObject([{ kind: 'note', hiddenFromUser: true }]);
-    const [held] = await heldMails();
+    const [held] = await desk.heldMails();
     expect(held).toMatchObject({ ticketId: TICKET, mail, state: 'held', byName: 'Maya Berg' });
 
     const edited = { ...mail, text: 'Look now' };
@@ -102,18 +88,18 @@ describe('deciding in a review', () => {
     const both = await Promise.allSettled([send('maya'), send('ola')]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await send('ola')).toMatchObject({ mail: { state: 'sent', mail: edited } });
-    expect(notes().filter((html) => html.includes('Look'))).toEqual(['<p>Look now</p>']);
+    expect(desk.notes().filter((html) => html.includes('Look'))).toEqual(['<p>Look now</p>']);
     const late = settleHeldMail(desk.as('ola'), held!.id, { act: 'leave-out' });
     await expect(late).rejects.toMatchObject({ code: 'mail-settled' });
   });
 
   it('replaces what was decided before, for who saw that', async () => {
-    const first = await press(orders.reassign);
+    const first = await desk.decides(orders.reassign);
     const from = { ...orders.raise.from, agentId: people.priya };
     const seenDecision = first.decision.id;
-    const second = await press({ ...orders.raise, from, seenDecision }, undefined, 'ola');
+    const second = await desk.decides({ ...orders.raise, from, seenDecision }, undefined, 'ola');
     expect(second.decision.reviewId).toBe(first.decision.reviewId);
-    expect(await kept()).toEqual([second.decision]);
+    expect(await desk.kept()).toEqual([second.decision]);
   });
 });
 
@@ -172,32 +158,32 @@ describe('a decision that makes no sense', () => {
       { code: 'not-a-manager' },
     ],
   ])('because it %s is refused, and nothing is done', async (_, input, refusal) => {
-    await expect(press(input)).rejects.toMatchObject(refusal);
+    await expect(desk.decides(input)).rejects.toMatchObject(refusal);
     expect(asks()).toEqual([]);
-    expect(await kept()).toEqual([]);
+    expect(await desk.kept()).toEqual([]);
   });
 
   const kinds = Object.keys(orders) as (keyof typeof orders)[];
   it.each(kinds)('to %s a ticket that was finished meanwhile is refused', async (kind) => {
     desk.tenant.put({ id: TICKET, statusId: 8, statusName: 'Resolved', role: 'resolved' });
-    await expect(press(orders[kind])).rejects.toMatchObject({
+    await expect(desk.decides(orders[kind])).rejects.toMatchObject({
       code: 'ticket-finished',
       message: expect.stringContaining('#1 is Resolved meanwhile'),
     });
     expect(asks()).toEqual([]);
-    expect(await kept()).toEqual([]);
+    expect(await desk.kept()).toEqual([]);
   });
 
   it.each(['escalate', 'reassign', 'raise'] as const)(
     'to %s a ticket that was changed meanwhile is refused with what was changed',
     async (kind) => {
       desk.tenant.put({ id: TICKET, agentId: people.ola, agentName: 'Ola Nordmann' });
-      await expect(press(orders[kind])).rejects.toMatchObject({
+      await expect(desk.decides(orders[kind])).rejects.toMatchObject({
         code: 'changed-meanwhile',
         problems: { conflicts: ['agentId'] },
       });
       expect(asks()).toEqual([]);
-      expect(await kept()).toEqual([]);
+      expect(await desk.kept()).toEqual([]);
     },
   );
 });
@@ -207,12 +193,12 @@ describe('a raise', () => {
     desk.tenant.put({ id: TICKET, priorityId: 1 });
     for (const priorityId of [1, 3]) {
       const from = { ...orders.raise.from, priorityId: 4 };
-      await expect(press({ ...orders.raise, priorityId, from })).rejects.toMatchObject({
+      await expect(desk.decides({ ...orders.raise, priorityId, from })).rejects.toMatchObject({
         code: 'changed-meanwhile',
       });
     }
     expect(asks()).toEqual([]);
-    expect(await kept()).toEqual([]);
+    expect(await desk.kept()).toEqual([]);
   });
 });
 
@@ -221,8 +207,8 @@ describe('two managers at once', () => {
     'who decide to %s: one does, the other is told, and nothing is done twice',
     async (kind) => {
       const both = await Promise.allSettled([
-        press(orders[kind], undefined, 'maya'),
-        press({ ...orders[kind], note: 'Mine' }, undefined, 'ola'),
+        desk.decides(orders[kind], undefined, 'maya'),
+        desk.decides({ ...orders[kind], note: 'Mine' }, undefined, 'ola'),
       ]);
       expect(both).toMatchObject([
         { status: 'fulfilled' },
@@ -236,17 +222,17 @@ describe('two managers at once', () => {
           },
         },
       ]);
-      expect(await kept()).toMatchObject([{ byName: 'Maya Berg' }]);
-      expect(notes().some((html) => html.includes('Mine'))).toBe(false);
+      expect(await desk.kept()).toMatchObject([{ byName: 'Maya Berg' }]);
+      expect(desk.notes().some((html) => html.includes('Mine'))).toBe(false);
     },
   );
 
   it('of whom one has not seen what the other decided a while ago is told before anything is written', async () => {
-    const first = await press(orders.comment);
+    const first = await desk.decides(orders.comment);
     const before = asks().length;
-    const blind = press(orders.raise, undefined, 'ola');
+    const blind = desk.decides(orders.raise, undefined, 'ola');
     await expect(blind).rejects.toMatchObject({ code: 'decided-meanwhile' });
     expect(asks()).toHaveLength(before);
-    await press({ ...orders.raise, seenDecision: first.decision.id }, undefined, 'ola');
+    await desk.decides({ ...orders.raise, seenDecision: first.decision.id }, undefined, 'ola');
   });
 });

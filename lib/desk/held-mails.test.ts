@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { decisionInput, type DecisionInput } from '@/lib/contracts/reviews';
 import { HaloError } from '@/lib/halo/errors';
 import {
   lost,
@@ -13,29 +12,18 @@ import {
   type ReviewDesk,
 } from '@/tests/support/review-desk';
 import type { Desk } from './context';
-import { decide } from './decide';
 import { settleHeldMail } from './held-mails';
 import { openReview } from './open-review';
 
 const MINUTE = 60_000;
 
 let desk: ReviewDesk;
-let presses = 0;
 
 beforeEach(() => {
   desk = reviewDesk();
 });
 
 type Who = 'maya' | 'ola';
-const press = (
-  input: DecisionInput,
-  key: string = `press-number-${(presses += 1)}`,
-  who: Who = 'maya',
-) => decide(desk.as(who), TICKET, key, decisionInput.parse(input));
-const heldMails = async () => {
-  const { open } = await desk.as('maya').keep.reviews.sittings([]);
-  return desk.as('maya').keep.escalations.mailsFor(open?.id ?? null);
-};
 
 const escalation = {
   kind: 'escalate',
@@ -49,8 +37,8 @@ describe('a held mail', () => {
   const send = (id: string, who: Who = 'maya', text = 'Look') =>
     settleHeldMail(desk.as(who), id, { act: 'send', mail: { ...mail, text } });
   async function held() {
-    await press(orders.escalate);
-    const [first] = await heldMails();
+    await desk.decides(orders.escalate);
+    const [first] = await desk.heldMails();
     return first!.id;
   }
   const mails = () => desk.office.log(TICKET).filter(({ kind }) => kind === 'email');
@@ -59,7 +47,7 @@ describe('a held mail', () => {
     const id = await held();
     desk.fail({ call: 'add 1', when: 'before', error: refused });
     await expect(send(id)).rejects.toMatchObject({ kind: 'forbidden' });
-    expect(await heldMails()).toMatchObject([{ state: 'held' }]);
+    expect(await desk.heldMails()).toMatchObject([{ state: 'held' }]);
     expect(await send(id, 'ola', 'Edited')).toMatchObject({ mail: { state: 'sent' } });
     expect(mails()).toMatchObject([{ noteHtml: '<p>Edited</p>', hiddenFromUser: true }]);
   });
@@ -130,7 +118,7 @@ describe('a held mail', () => {
       const id = await held();
       const both = await Promise.allSettled([acts[0](id), acts[1](id, 'ola')]);
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      const [one] = await heldMails();
+      const [one] = await desk.heldMails();
       expect(one?.state).toBe(mails().length === 1 ? 'sent' : 'left-out');
     }
   });
@@ -148,7 +136,7 @@ describe('a held mail', () => {
       code: expect.stringMatching(/write-in-progress|mail-settled/),
     });
     expect(mails()).toHaveLength(1);
-    expect(await heldMails()).toMatchObject([{ state: 'sent' }]);
+    expect(await desk.heldMails()).toMatchObject([{ state: 'sent' }]);
   });
 
   it('of which the answer was lost on its way to the store is sent, whoever asks for what next', async () => {

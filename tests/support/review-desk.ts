@@ -1,6 +1,8 @@
 import { decisionInput, type DecisionAnswer, type DecisionInput } from '@/lib/contracts/reviews';
 import type { Desk } from '@/lib/desk/context';
 import { decide } from '@/lib/desk/decide';
+import type { HeldMail } from '@/lib/domain/escalation-mail';
+import type { Decision } from '@/lib/domain/review';
 import type { Ticket } from '@/lib/domain/ticket';
 import { HaloError } from '@/lib/halo/errors';
 import { fakeDesk, type FakeDesk } from './fake-desk';
@@ -54,6 +56,14 @@ export type ReviewDesk = {
   fail: (failing: Failing | null) => void;
   /** Calls the tenant got. */
   calls: string[];
+  /** Decides about the ticket, by a key of its own unless one is given. */
+  decides: (input: DecisionInput, key?: string, who?: 'maya' | 'ola') => Promise<DecisionAnswer>;
+  /** What the ticket's log holds, as HTML. */
+  notes: () => string[];
+  /** The decisions that stand. */
+  kept: () => Promise<Decision[]>;
+  /** The mails of the review of the whole desk. */
+  heldMails: () => Promise<Omit<HeldMail, 'isOver'>[]>;
 };
 
 /** The tenant never answered: nobody knows whether it did what it was asked. */
@@ -100,9 +110,20 @@ export function reviewDesk(): ReviewDesk {
   };
   office.onCall = { before: fail('before'), after: fail('after') };
   const names = new Map(tenant.lookups.agents.map(({ id, name }) => [id, name]));
+  const as = (name: keyof typeof people) =>
+    office.of({ id: people[name], name: names.get(people[name]) ?? name }, 'manager');
+  let presses = 0;
   return {
-    ...{ tenant, office, clock, calls },
-    as: (name) => office.of({ id: people[name], name: names.get(people[name]) ?? name }, 'manager'),
+    ...{ tenant, office, clock, calls, as },
+    decides: (input, key = `press-number-${(presses += 1)}`, who = 'maya') =>
+      decide(as(who), TICKET, key, decisionInput.parse(input)),
+    notes: () => office.log(TICKET).map(({ noteHtml }) => noteHtml),
+    kept: async () => (await as('maya').keep.reviews.standing()).map(({ decision }) => decision),
+    async heldMails() {
+      const { reviews, escalations } = as('maya').keep;
+      const { open } = await reviews.sittings([]);
+      return escalations.mailsFor(open?.id ?? null);
+    },
     fail(next) {
       failing = next;
     },
