@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test, soak, whenOf } from './fixtures';
 import type { TenantApi } from './tenant-api';
+import { violations } from './violations';
 
 type WireChoices = {
   agent_id: number | null;
@@ -55,15 +55,6 @@ async function pick(page: Page, title: string | RegExp, typed: string): Promise<
   await expect(dialog.getByRole('option').first()).toContainText(new RegExp(typed, 'i'));
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-}
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
 }
 
 test.describe('one ticket of the list', () => {

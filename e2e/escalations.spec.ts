@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright/test';
 import { Browser as TenantBrowser } from '../tests/contract/outbox-browser';
 import { startDesk } from '../tests/support/running-desk';
@@ -7,18 +6,10 @@ import { sessionOf } from './desk-calls';
 import { expect, signIn, soak, test } from './fixtures';
 import { makeWall } from './make-wall';
 import { TenantApi } from './tenant-api';
+import { violations } from './violations';
 
 type WireTeam = { id: number; name: string };
 type WireTicket = { agent_id: number | null; team_id: number; priority_id: number };
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 // A desk of its own: a review is of all that is late.
 test.describe('the escalation review', () => {

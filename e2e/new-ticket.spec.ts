@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import type { TicketCreated } from '@/lib/contracts/new-ticket';
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
 import { expect, signIn, soak, test, whenOf } from './fixtures';
 import { TenantApi } from './tenant-api';
+import { violations } from './violations';
 
 type WireTicket = Record<string, unknown> & { id: number; summary: string };
 type WireUser = { id: number; name: string; emailaddress: string; site_name: string };
@@ -60,15 +60,6 @@ async function aLapsedClient(tenant: TenantApi): Promise<{ id: number; name: str
     if (contracts.every(({ end_date }) => end_date !== null && end_date < today)) return client;
   }
   throw new Error('The demo desk has no such client');
-}
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
 }
 
 function refusal(status: number, code: string, over: object = {}) {

@@ -1,21 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect, test, whenOf, soak } from './fixtures';
+import { violations } from './violations';
 
 const filterButton = (page: Page) => page.getByRole('button', { name: /^Filter( \d+ chosen)?$/ });
 const chip = (page: Page, label: string | RegExp) =>
   page.getByRole('group', { name: 'Filters in use' }).getByRole('button', { name: label });
 const fits = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 async function openQueue(page: Page, url: string, query = '') {
   await page.goto(`${url}/queue${query}`);

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright/test';
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
 import { expect, signIn, soak, test } from './fixtures';
 import { TenantApi } from './tenant-api';
+import { violations } from './violations';
 
 type WireTicket = {
   summary: string;
@@ -49,15 +49,6 @@ async function colleague(browser: Browser, url: string): Promise<Page> {
   await signIn(page, url, 'manager');
   await page.waitForURL('**/queue');
   return page;
-}
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
 }
 
 test.describe('the header of a ticket', () => {

@@ -1,20 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { startDesk } from '../tests/support/running-desk';
 import type { RunningDesk } from '../tests/support/running-desk';
 import { expect, signIn, test, whenOf, soak } from './fixtures';
 import { TenantApi } from './tenant-api';
+import { violations } from './violations';
 
 type WireTicket = { agent_id: number | null; priority_id: number; team_id: number };
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 // A desk of its own: it walks through whatever is unassigned.
 test.describe('triage', () => {
