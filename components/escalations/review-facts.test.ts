@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countByCause } from '@/lib/domain/breaches';
 import type { HeldMail } from '@/lib/domain/escalation-mail';
 import { decisionWith, reviewItem } from '@/tests/support/review-sample';
-import { countByCause, unexplainedFirst } from './breach-counts';
+import { unexplainedFirst } from './breach-counts';
 import { closeBlockers, closeSummary } from './close-summary';
 import { mailError } from './mail-error';
 import { tellDue, tellMark, tellReason } from './review-words';

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
+import { countByCause } from '@/lib/domain/breaches';
 import type { Breach, YesterdayAnswer } from '@/lib/contracts/reviews';
 import { breachCauses } from '@/lib/domain/review';
 import { asProblem } from '@/lib/queries/api-problem';
@@ -18,7 +19,7 @@ import { Select } from '@/components/ui/controls';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { showToast } from '@/components/ui/toast';
-import { countByCause, unexplainedFirst } from './breach-counts';
+import { unexplainedFirst } from './breach-counts';
 import { useKeptFold } from './review-memory';
 import { ReviewPart } from './review-part';
 import { tellCount } from './review-words';

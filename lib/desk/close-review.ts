@@ -1,4 +1,5 @@
-import type { Breach, MinutesAnswer, ReviewAnswer } from '@/lib/contracts/reviews';
+import type { MinutesAnswer, ReviewAnswer } from '@/lib/contracts/reviews';
+import { countByCause } from '@/lib/domain/breaches';
 import type { HeldMail } from '@/lib/domain/escalation-mail';
 import {
   reviewParts,
@@ -56,6 +57,8 @@ async function countUnseen(desk: Desk, teamIds: ReviewScope): Promise<number> {
   const seen = new Set(entries.map(({ id }) => id));
   const all = desk.wall.scope({ team: [], client: [], type: [], priority: [] });
   const hidden = all.filter(({ id }) => !seen.has(id));
+  // Placing tickets asks for their logs, so nothing is placed for nothing.
+  if (hidden.length === 0) return 0;
   return (await listReview(desk, teamIds, hidden)).found.undecided;
 }
 
@@ -75,12 +78,6 @@ function demandNothingLeft({ undecided, unassigned, mails }: Left): void {
     'review-undecided',
     `This review cannot be closed yet. There ${count === 1 ? 'is' : 'are'} ${left.join(', ')}. Decide, assign, and send the mails or leave them out; then close it.`,
   );
-}
-
-function countByCause(breaches: readonly Pick<Breach, 'cause'>[]): ReviewSummary['breaches'] {
-  const counts = new Map<Breach['cause'], number>();
-  for (const { cause } of breaches) counts.set(cause, (counts.get(cause) ?? 0) + 1);
-  return [...counts].map(([cause, count]) => ({ cause, count }));
 }
 
 /** Tickets, not decisions: what replaced another one is about the same. */

@@ -5,7 +5,7 @@ import { checkChoices, checkTeams } from './check-choices';
 import type { Desk } from './context';
 import { DeskError } from './context';
 import { demandEscalatable } from './escalation-checks';
-import { changeOf } from './new-hands';
+import { changeOf, nameIn } from './new-hands';
 import { demandAsSeen } from './still-open';
 
 const YEAR_MS = 366 * 24 * 60 * 60_000;
@@ -33,14 +33,11 @@ export function wantedOf(order: DecisionOrder) {
   return { from };
 }
 
-const nameOf = ({ agents }: Lookups, id: number) =>
-  agents.find((agent) => agent.id === id)?.name ?? `#${id}`;
-
 /** What a decision says of itself, for people. */
 export function toldOf(order: DecisionOrder, changed: string, lookups: Lookups) {
   const { kind, ownerId, dueAt } = order;
   const cause = order.kind === 'accept' ? order.cause : null;
-  return { kind, changed, cause, ownerId, ownerName: nameOf(lookups, ownerId), dueAt };
+  return { kind, changed, cause, ownerId, ownerName: nameIn(lookups.agents, ownerId), dueAt };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Desk } from './context';
 import { DeskError } from './context';
 import { SILENT_MS } from './open-review';
-import { sightOfTicket } from './ticket-sight';
+import { mayKnow } from './ticket-sight';
 
 /**
  * Drops an escalation that stopped half-way: what was done of it stays, and nobody goes on with it. Whoever
@@ -13,8 +13,7 @@ import { sightOfTicket } from './ticket-sight';
 export async function letEscalationBe(desk: Desk, id: string): Promise<void> {
   const { escalations } = desk.keep;
   const kept = await escalations.find(id);
-  const isOwn = kept?.byId === desk.viewer.agent.id;
-  const isTheirs = kept && (isOwn || (await sightOfTicket(desk, kept.ticketId)) !== 'hidden');
+  const isTheirs = kept !== null && (await mayKnow(desk, kept.ticketId, [kept.byId]));
   if (!kept || kept.toldAt !== null || !isTheirs) {
     throw new DeskError(
       'escalation-gone',

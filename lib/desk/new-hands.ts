@@ -16,6 +16,10 @@ export type NewHands = {
   from: EscalateInput['from'];
 };
 
+/** What something of the tenant's lists is called; its number where it is not in them. */
+export const nameIn = (list: readonly { id: number; name: string }[], id: number): string =>
+  list.find((each) => each.id === id)?.name ?? `#${id}`;
+
 /** What differs from how the ticket was seen, null where nothing does, and that for people. */
 export function changeOf(
   { agentId, teamId, priorityId, from }: NewHands,
@@ -24,8 +28,6 @@ export function changeOf(
   const { statusId, agentId: agentBefore, teamId: teamBefore, priorityId: priorityBefore } = from;
   const change: TicketChangeInput = {};
   const words: string[] = [];
-  const nameIn = (list: readonly { id: number; name: string }[], id: number) =>
-    list.find((each) => each.id === id)?.name ?? `#${id}`;
   if (agentId !== undefined && agentId !== agentBefore) {
     change.agentId = agentId;
     words.push(`assigned to ${agentId === null ? 'nobody' : nameIn(lookups.agents, agentId)}`);

@@ -1,13 +1,14 @@
 import type { DoneAnswer, DoneInput } from '@/lib/contracts/reviews';
 import type { Desk } from './context';
 import { DeskError } from './context';
-import { sightOfTicket } from './ticket-sight';
+import { mayKnow } from './ticket-sight';
 
 /**
  * Says that what was decided is done, or that it is not after all: who decided it, who owes it, or who
  * may see its ticket.
  *
- * @throws DeskError `decision-gone`, also for anybody else; HaloError; `decided-meanwhile` where a later decision took its place.
+ * @throws DeskError `decision-gone`, also for anybody else; `decided-meanwhile` where a later decision took
+ * its place; HaloError.
  */
 export async function settleDecision(
   desk: Desk,
@@ -35,8 +36,7 @@ async function isTheirs(desk: Desk, id: string): Promise<boolean> {
   const decision = await desk.keep.reviews.decision(id);
   if (!decision) return false;
   const { byId, ownerId, ticketId } = decision;
-  const isOwn = [byId, ownerId].includes(desk.viewer.agent.id);
-  return isOwn || (await sightOfTicket(desk, ticketId)) !== 'hidden';
+  return mayKnow(desk, ticketId, [byId, ownerId]);
 }
 
 /**

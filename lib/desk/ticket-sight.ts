@@ -24,6 +24,19 @@ export async function sightOfTicket(desk: Desk, ticketId: number): Promise<Ticke
   }
 }
 
+/**
+ * Whether an agent may know of something about a ticket: one of those whose it is, or who may see the
+ * ticket. @throws HaloError
+ */
+export async function mayKnow(
+  desk: Desk,
+  ticketId: number,
+  whose: readonly number[],
+): Promise<boolean> {
+  if (whose.includes(desk.viewer.agent.id)) return true;
+  return (await sightOfTicket(desk, ticketId)) !== 'hidden';
+}
+
 /** Whether the tenant says that it has no such thing, or none for this agent. */
 export function isHidden(error: unknown): boolean {
   return error instanceof HaloError && (error.kind === 'not-found' || error.kind === 'forbidden');

@@ -1,6 +1,7 @@
 import { dayStart } from './board-day';
 import type { Instant } from './instant';
 import { lastClose } from './last-close';
+import { breachCauses, type BreachCause } from './review';
 import type { SlaBook } from './sla-book';
 import type { Ticket } from './ticket';
 import { isOffClock } from './clock-facts';
@@ -66,4 +67,18 @@ export function breachesBetween(
     }
   }
   return broken.sort((a, b) => b.dueAt - a.dueAt || a.ticketId - b.ticketId);
+}
+
+export type BreachCount = { cause: BreachCause | null; count: number };
+
+/** How many targets broke by cause, the most first; those nobody said a cause of stand at the end. */
+export function countByCause(breaches: readonly { cause: BreachCause | null }[]): BreachCount[] {
+  const countOf = (cause: BreachCause | null) =>
+    breaches.filter((breach) => breach.cause === cause).length;
+  const known = breachCauses
+    .map((cause) => ({ cause, count: countOf(cause) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const unknown = countOf(null);
+  return unknown > 0 ? [...known, { cause: null, count: unknown }] : known;
 }
